@@ -1,0 +1,5 @@
+//! Platforms: each adapter turns what happens there into the port's updates and shows the port's screens.
+//!
+//! An adapter knows `chat` and `domain` and nothing else, and words nothing: what people read reaches it as data.
+
+pub mod console;

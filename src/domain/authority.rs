@@ -1,0 +1,128 @@
+//! Who may do what: roles, and the one function that decides.
+//!
+//! Where roles are stored and how they are given is the store's and the use cases' subject; so is the audit table that
+//! every organizer's act writes.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{PersonId, SeriesId};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Of the installation; not bound to a series.
+    Owner,
+    Organizer,
+    Moderator,
+    Viewer,
+}
+
+impl Role {
+    pub const ALL: [Self; 4] = [Self::Owner, Self::Organizer, Self::Moderator, Self::Viewer];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Organizer => "organizer",
+            Self::Moderator => "moderator",
+            Self::Viewer => "viewer",
+        }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.key() == key)
+    }
+}
+
+/// A role somebody holds; `series` is `None` for owners only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    pub role: Role,
+    pub series: Option<SeriesId>,
+}
+
+/// What an organizer may want to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Change the facts of a series: import, limits, dates.
+    Edit,
+    /// See who registered.
+    SeeRegistrations,
+    /// Admit beyond a limit, remove, approve.
+    DecideRegistrations,
+    /// Give and take roles in a series.
+    Appoint,
+    /// Merge organizations: touches every series.
+    MergeOrganizations,
+    /// Make an owner of the installation.
+    AppointOwner,
+}
+
+impl Act {
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::SeeRegistrations => "see_registrations",
+            Self::DecideRegistrations => "decide_registrations",
+            Self::Appoint => "appoint",
+            Self::MergeOrganizations => "merge_organizations",
+            Self::AppointOwner => "appoint_owner",
+        }
+    }
+
+    fn allowed_to(self, role: Role) -> bool {
+        match self {
+            Self::MergeOrganizations | Self::AppointOwner => role == Role::Owner,
+            Self::Edit | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
+            Self::DecideRegistrations => matches!(role, Role::Owner | Role::Organizer | Role::Moderator),
+            Self::SeeRegistrations => true,
+        }
+    }
+}
+
+/// Who acts: somebody in a chat, or whoever runs the program on its machine (who can open the database anyway).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    Person { id: PersonId, grants: Vec<Grant> },
+    CommandLine,
+}
+
+/// Nobody gave this person that right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not authorized")]
+pub struct Denied;
+
+/// The one place that decides. An act that is not of one series (`series` is `None`) needs an owner.
+pub fn authorize(actor: &Actor, act: Act, series: Option<SeriesId>) -> Result<(), Denied> {
+    let Actor::Person { grants, .. } = actor else { return Ok(()) };
+    let covers = |grant: &Grant| grant.role == Role::Owner || (series.is_some() && grant.series == series);
+    grants.iter().any(|grant| covers(grant) && act.allowed_to(grant.role)).then_some(()).ok_or(Denied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_reaches_as_far_as_its_series() {
+        let (here, there) = (Some(SeriesId(1)), Some(SeriesId(2)));
+        let with = |role, series| Actor::Person { id: PersonId(9), grants: vec![Grant { role, series }] };
+        for (actor, act, series, allowed) in [
+            (with(Role::Organizer, here), Act::Edit, here, true),
+            (with(Role::Organizer, here), Act::Edit, there, false),
+            (with(Role::Organizer, here), Act::Edit, None, false),
+            (with(Role::Organizer, here), Act::MergeOrganizations, None, false),
+            (with(Role::Organizer, here), Act::MergeOrganizations, here, false),
+            (with(Role::Moderator, here), Act::DecideRegistrations, here, true),
+            (with(Role::Moderator, here), Act::Edit, here, false),
+            (with(Role::Viewer, here), Act::SeeRegistrations, here, true),
+            (with(Role::Viewer, here), Act::DecideRegistrations, here, false),
+            (with(Role::Owner, None), Act::MergeOrganizations, None, true),
+            (with(Role::Owner, None), Act::Edit, there, true),
+            (Actor::Person { id: PersonId(9), grants: vec![] }, Act::SeeRegistrations, here, false),
+            (Actor::CommandLine, Act::AppointOwner, None, true),
+        ] {
+            assert_eq!(authorize(&actor, act, series).is_ok(), allowed, "{actor:?} {act:?} {series:?}");
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! Series and consultations as facts: what an organizing team announces about them.
+//!
+//! Who registered is `registration`'s subject; reading and writing these facts as a file is the files room's.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use super::id::Code;
+use super::locale::{Locale, Localized};
+use super::written::{WallTime, Written};
+
+/// Several consultations held by one organizing team.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Series {
+    pub code: Code,
+    pub title: Localized,
+    pub about: Localized,
+    /// Zone of everything in the series that names no other.
+    pub zone: Tz,
+    pub privacy: Privacy,
+    /// In the order of the file.
+    pub consultations: Vec<Consultation>,
+}
+
+/// Who answers for what is stored. A real platform is refused without it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Privacy {
+    /// The organizing team, as people know it.
+    pub team: Localized,
+    /// A role, never a person: "Stakeholder Liaison".
+    pub contact_role: Localized,
+    /// Where that role is reached, usually an e-mail address.
+    pub contact_address: String,
+    /// Days after the last consultation's end at which personal data goes; 0 when the file does not say.
+    pub retention_days: u32,
+}
+
+impl Privacy {
+    /// Everything a person must be able to read before they agree.
+    pub fn is_complete(&self) -> bool {
+        !self.team.is_empty()
+            && !self.contact_role.is_empty()
+            && !self.contact_address.is_empty()
+            && self.retention_days > 0
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Consultation {
+    /// Public and unique over the whole installation: `ap-gcm-4`.
+    pub code: Code,
+    pub title: Localized,
+    pub about: Localized,
+    /// Where it is held: "Online (via Zoom)".
+    pub place: Localized,
+    /// Objectives of the Global Compact for Migration, 1 to 23 (A/RES/73/195); empty outside that field.
+    pub objectives: Vec<u8>,
+    /// Languages of the meeting itself.
+    pub languages: Vec<Locale>,
+    /// As first announced, then every move in the order it became known. Never empty.
+    pub timetables: Vec<Timetable>,
+    pub limits: Limits,
+    pub confidentiality: Confidentiality,
+    pub sessions: Vec<Session>,
+    pub groups: Vec<WorkingGroup>,
+    pub calls: Vec<Call>,
+    pub publications: Vec<Publication>,
+    pub cancelled: bool,
+}
+
+/// When it is held and until when one may register: one version of the dates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Timetable {
+    /// When this version became known; `None` for the first announcement.
+    pub known: Option<Written>,
+    /// In the order of time; never empty.
+    pub sittings: Vec<Sitting>,
+    /// `None`: open since it was announced.
+    pub registration_opens: Option<Written>,
+    /// Exclusive.
+    pub registration_closes: Written,
+    /// End of the waiting list, exclusive; `None`: 24 hours before the start.
+    pub waiting_ends: Option<Written>,
+}
+
+/// One stretch of a meeting, in its own zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    pub date: NaiveDate,
+    pub from: WallTime,
+    pub to: WallTime,
+    pub zone: Tz,
+}
+
+impl Sitting {
+    pub fn starts(&self) -> DateTime<Utc> {
+        Written { date: self.date, time: self.from, zone: self.zone }.instant()
+    }
+
+    pub fn ends(&self) -> DateTime<Utc> {
+        Written { date: self.date, time: self.to, zone: self.zone }.instant()
+    }
+}
+
+impl Timetable {
+    /// Start of the first sitting.
+    pub fn starts(&self) -> DateTime<Utc> {
+        self.sittings.iter().map(Sitting::starts).min().unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+
+    /// End of the last sitting.
+    pub fn ends(&self) -> DateTime<Utc> {
+        self.sittings.iter().map(Sitting::ends).max().unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+
+    /// Most withdrawals come after registration closed, and those who wait registered in time: the waiting list
+    /// ends on its own date.
+    pub fn waiting_ends(&self) -> DateTime<Utc> {
+        self.waiting_ends.map_or_else(|| self.starts() - chrono::Duration::hours(24), |at| at.instant())
+    }
+}
+
+impl Consultation {
+    /// The timetable in force at `now`, with its version (1 is the first announcement).
+    pub fn timetable(&self, now: DateTime<Utc>) -> (usize, &Timetable) {
+        let version =
+            self.timetables.iter().take_while(|t| t.known.is_none_or(|known| known.instant() <= now)).count().max(1);
+        (version, &self.timetables[version - 1])
+    }
+
+    /// When the next move becomes known, if one stands in the facts already.
+    pub fn next_move(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let (version, _) = self.timetable(now);
+        self.timetables.get(version).and_then(|t| t.known).map(|known| known.instant())
+    }
+
+    pub fn group(&self, code: &Code) -> Option<&WorkingGroup> {
+        self.groups.iter().find(|group| group.code == *code)
+    }
+}
+
+/// How many may come; `None` is no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    pub capacity: Option<u32>,
+    pub per_organization: Option<u32>,
+    /// People who come for themselves; `Some(0)`: only people of an organization may come.
+    pub individuals: Option<u32>,
+    /// How long an offered seat is held, counted from the recipient's next decent hour.
+    pub offer_hours: u32,
+}
+
+/// Three separate facts: who attends, whether a recording exists, and who said what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confidentiality {
+    /// Only registered people attend.
+    pub closed: bool,
+    pub recorded: bool,
+    /// What is said may be used; who said it, or for whom, may not be revealed.
+    pub chatham_house: bool,
+}
+
+/// A part of the meeting: opening, round table, closing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Session {
+    pub code: Code,
+    pub title: Localized,
+    pub sitting: Sitting,
+}
+
+/// Runs in parallel with others; one person is in one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WorkingGroup {
+    pub code: Code,
+    pub title: Localized,
+    pub objectives: Vec<u8>,
+    pub capacity: Option<u32>,
+}
+
+/// Something asked of stakeholders with a due date: voluntary inputs, a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Call {
+    pub code: Code,
+    pub title: Localized,
+    pub link: Localized,
+    /// Exclusive.
+    pub due: Written,
+}
+
+/// A paper, report or recording that can be opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Publication {
+    pub code: Code,
+    pub kind: PublicationKind,
+    pub title: Localized,
+    /// One address, or one per language.
+    pub link: Localized,
+    /// When it was posted; `None`: from the announcement on.
+    pub posted: Option<Written>,
+}
+
+impl Publication {
+    pub fn is_posted(&self, now: DateTime<Utc>) -> bool {
+        self.posted.is_none_or(|at| at.instant() <= now)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublicationKind {
+    ConceptNote,
+    Agenda,
+    Background,
+    Speakers,
+    /// For registered people only.
+    LogisticsNote,
+    SummaryReport,
+    StakeholderReports,
+    Recording,
+}
+
+impl PublicationKind {
+    pub const ALL: [Self; 8] = [
+        Self::ConceptNote,
+        Self::Agenda,
+        Self::Background,
+        Self::Speakers,
+        Self::LogisticsNote,
+        Self::SummaryReport,
+        Self::StakeholderReports,
+        Self::Recording,
+    ];
+
+    /// What comes afterwards, as opposed to what one reads before.
+    pub fn is_report(self) -> bool {
+        matches!(self, Self::SummaryReport | Self::StakeholderReports | Self::Recording)
+    }
+
+    pub fn for_registered_only(self) -> bool {
+        self == Self::LogisticsNote
+    }
+
+    /// The word of a series file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ConceptNote => "concept-note",
+            Self::Agenda => "agenda",
+            Self::Background => "background",
+            Self::Speakers => "speakers",
+            Self::LogisticsNote => "logistics-note",
+            Self::SummaryReport => "summary-report",
+            Self::StakeholderReports => "stakeholder-reports",
+            Self::Recording => "recording",
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! What the words mean: values and rules of consultations, people and registrations.
+//!
+//! Nothing here is async, asks the time, touches a database or words a sentence: whoever calls tells the time.
+
+pub mod authority;
+pub mod consultation;
+pub mod id;
+pub mod locale;
+pub mod notice;
+pub mod organization;
+pub mod person;
+pub mod registration;
+pub mod search;
+pub mod text;
+pub mod written;

@@ -1,0 +1,99 @@
+//! Notices: what is sent to people who did not ask just now.
+//!
+//! A notice holds ids and facts to reload, never rendered text: it is worded late, in the recipient's language, and
+//! dropped with a reason if it is no longer true.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ConsultationId, RegistrationId};
+
+/// What a notice says. Stored as JSON in the outbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Notice {
+    /// A seat is held for the recipient.
+    Offer {
+        consultation: ConsultationId,
+        registration: RegistrationId,
+    },
+    /// An offer ended unused.
+    OfferLapsed {
+        consultation: ConsultationId,
+        registration: RegistrationId,
+    },
+    /// The dates moved: timetable versions before and after (1 is the first).
+    Moved {
+        consultation: ConsultationId,
+        from: usize,
+        to: usize,
+    },
+    Cancelled {
+        consultation: ConsultationId,
+    },
+    /// The waiting list ended without a seat.
+    WaitingEnded {
+        consultation: ConsultationId,
+        registration: RegistrationId,
+    },
+    /// Somebody of the same organization asks for a seat; they are not named.
+    SeatRequested {
+        consultation: ConsultationId,
+    },
+    /// The colleague took the seat over.
+    HandedOver {
+        consultation: ConsultationId,
+    },
+}
+
+impl Notice {
+    pub fn consultation(&self) -> ConsultationId {
+        match *self {
+            Self::Offer { consultation, .. }
+            | Self::OfferLapsed { consultation, .. }
+            | Self::Moved { consultation, .. }
+            | Self::Cancelled { consultation }
+            | Self::WaitingEnded { consultation, .. }
+            | Self::SeatRequested { consultation }
+            | Self::HandedOver { consultation } => consultation,
+        }
+    }
+
+    /// What makes it the same notice to the same person: told once.
+    pub fn sameness(&self) -> String {
+        match self {
+            Self::Offer { registration, .. } => format!("offer:{registration}"),
+            Self::OfferLapsed { registration, .. } => format!("offer-lapsed:{registration}"),
+            Self::Moved { consultation, to, .. } => format!("moved:{consultation}:{to}"),
+            Self::Cancelled { consultation } => format!("cancelled:{consultation}"),
+            Self::WaitingEnded { registration, .. } => format!("waiting-ended:{registration}"),
+            Self::SeatRequested { consultation } => format!("seat-requested:{consultation}"),
+            Self::HandedOver { consultation } => format!("handed-over:{consultation}"),
+        }
+    }
+
+    pub fn lane(&self) -> Lane {
+        Lane::Urgent
+    }
+}
+
+/// Which traffic goes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lane {
+    Answer,
+    Urgent,
+    Reminder,
+    Bulk,
+}
+
+impl Lane {
+    /// As the outbox sorts it.
+    pub fn rank(self) -> i64 {
+        match self {
+            Self::Answer => 0,
+            Self::Urgent => 1,
+            Self::Reminder => 2,
+            Self::Bulk => 3,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Files people exchange with us: series files, what importing one changes, calendar invitations.
+//!
+//! Knows only the domain. Reading from a disk and storing what was read are the caller's work.
+
+pub mod series;

@@ -1,0 +1,32 @@
+//! How much of anything a series file may hold, so that whatever it says fits every platform.
+//!
+//! Lengths are UTF-16 units, the measure platforms count in.
+
+/// Bytes.
+pub const LARGEST_FILE: usize = 1_000_000;
+
+pub const TITLE: usize = 150;
+pub const ABOUT: usize = 700;
+pub const PLACE: usize = 100;
+/// Titles of sessions, groups, calls and papers.
+pub const ITEM_TITLE: usize = 120;
+pub const URL: usize = 300;
+/// The longest e-mail address that can exist (RFC 5321, 4.5.3.1).
+pub const CONTACT_ADDRESS: usize = 254;
+pub const CONTACT_ROLE: usize = 100;
+
+pub const SESSIONS: usize = 12;
+pub const GROUPS: usize = 6;
+pub const CALLS: usize = 6;
+pub const PUBLICATIONS: usize = 16;
+pub const SITTINGS: usize = 8;
+
+pub const OBJECTIVES: u32 = 23;
+/// Far above any meeting, far below the number that stands for "no limit" where seats are counted.
+pub const MOST_PEOPLE: u32 = 1_000_000;
+/// A week; a seat held longer than that is a registration.
+pub const OFFER_HOURS: u32 = 168;
+/// When a file does not say how long an offered seat is held.
+pub const DEFAULT_OFFER_HOURS: u32 = 24;
+/// Ten years.
+pub const RETENTION_DAYS: u32 = 3650;

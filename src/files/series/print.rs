@@ -1,0 +1,211 @@
+//! A series written as a file that people read and correct by hand.
+
+use std::fmt::Write;
+
+use chrono_tz::Tz;
+
+use super::bounds;
+use crate::domain::consultation::{Consultation, Limits, Privacy, Series, Sitting, Timetable};
+use crate::domain::locale::{Locale, Localized};
+use crate::domain::written::Written;
+
+/// The file of a series. [`super::read`] makes an equal series of it, provided this one keeps the rules of a file.
+pub fn write(series: &Series) -> String {
+    let mut page = Page { text: String::new(), zone: series.zone };
+    page.heading("[series]");
+    page.word("code", series.code.as_str());
+    page.localized("title", &series.title);
+    page.localized("about", &series.about);
+    page.word("timezone", series.zone.name());
+    page.privacy(&series.privacy);
+    for consultation in &series.consultations {
+        page.zone = series.zone;
+        page.consultation(consultation);
+    }
+    page.text
+}
+
+struct Page {
+    text: String,
+    /// The zone that need not be named.
+    zone: Tz,
+}
+
+impl Page {
+    fn raw(&mut self, key: &str, value: impl std::fmt::Display) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.text, "{key} = {value}");
+    }
+
+    fn heading(&mut self, heading: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(heading);
+        self.text.push('\n');
+    }
+
+    fn word(&mut self, key: &str, text: &str) {
+        self.raw(key, quoted(text));
+    }
+
+    /// One line for English alone, else one for each language.
+    fn localized(&mut self, key: &str, text: &Localized) {
+        match text.0.get(&Locale::english()) {
+            Some(english) if text.0.len() == 1 => self.word(key, english),
+            _ => {
+                for (locale, text) in &text.0 {
+                    self.word(&format!("{key}.{locale}"), text);
+                }
+            }
+        }
+    }
+
+    fn moment(&mut self, key: &str, at: &Written) {
+        if at.zone == self.zone {
+            self.word(key, &at.to_string());
+        } else {
+            self.word(key, &format!("{at} {}", at.zone.name()));
+        }
+    }
+
+    fn flag(&mut self, key: &str, value: bool) {
+        if value {
+            self.raw(key, true);
+        }
+    }
+
+    fn number(&mut self, key: &str, value: Option<u32>) {
+        if let Some(value) = value {
+            self.raw(key, value);
+        }
+    }
+
+    fn objectives(&mut self, objectives: &[u8]) {
+        if !objectives.is_empty() {
+            let list: Vec<_> = objectives.iter().map(u8::to_string).collect();
+            self.raw("objectives", format!("[{}]", list.join(", ")));
+        }
+    }
+
+    fn privacy(&mut self, privacy: &Privacy) {
+        if *privacy == Privacy::default() {
+            return;
+        }
+        self.heading("[series.privacy]");
+        self.localized("team", &privacy.team);
+        self.localized("contact_role", &privacy.contact_role);
+        if !privacy.contact_address.is_empty() {
+            self.word("contact_address", &privacy.contact_address);
+        }
+        self.number("retention_days", Some(privacy.retention_days).filter(|days| *days > 0));
+    }
+
+    fn consultation(&mut self, consultation: &Consultation) {
+        self.heading("[[consultation]]");
+        self.word("code", consultation.code.as_str());
+        self.localized("title", &consultation.title);
+        self.localized("about", &consultation.about);
+        self.localized("place", &consultation.place);
+        let zone = consultation.timetables.first().and_then(|first| first.sittings.first()).map(|first| first.zone);
+        if let Some(zone) = zone.filter(|zone| *zone != self.zone) {
+            self.word("timezone", zone.name());
+            self.zone = zone;
+        }
+        self.objectives(&consultation.objectives);
+        if !consultation.languages.is_empty() {
+            let list: Vec<_> = consultation.languages.iter().map(|locale| quoted(locale.as_str())).collect();
+            self.raw("languages", format!("[{}]", list.join(", ")));
+        }
+        self.flag("cancelled", consultation.cancelled);
+        self.limits(&consultation.limits);
+        let confidentiality = consultation.confidentiality;
+        if confidentiality.closed || confidentiality.recorded || confidentiality.chatham_house {
+            self.heading("[consultation.confidentiality]");
+            self.raw("closed", confidentiality.closed);
+            self.raw("recorded", confidentiality.recorded);
+            self.raw("chatham_house", confidentiality.chatham_house);
+        }
+        for timetable in &consultation.timetables {
+            self.timetable(timetable);
+        }
+        self.parts(consultation);
+    }
+
+    fn limits(&mut self, limits: &Limits) {
+        let Limits { capacity, per_organization, individuals, offer_hours } = *limits;
+        let offer_hours = Some(offer_hours).filter(|hours| *hours != bounds::DEFAULT_OFFER_HOURS);
+        if [capacity, per_organization, individuals, offer_hours].iter().any(Option::is_some) {
+            self.heading("[consultation.limits]");
+            self.number("capacity", capacity);
+            self.number("per_organization", per_organization);
+            self.number("individuals", individuals);
+            self.number("offer_hours", offer_hours);
+        }
+    }
+
+    fn timetable(&mut self, timetable: &Timetable) {
+        self.heading("[[consultation.timetable]]");
+        if let Some(known) = &timetable.known {
+            self.moment("known", known);
+        }
+        self.text.push_str("sittings = [\n");
+        for sitting in &timetable.sittings {
+            let Sitting { date, from, to, zone } = sitting;
+            let named =
+                if *zone == self.zone { String::new() } else { format!(", timezone = {}", quoted(zone.name())) };
+            let _ = writeln!(self.text, "  {{ date = \"{date}\", from = \"{from}\", to = \"{to}\"{named} }},");
+        }
+        self.text.push_str("]\n");
+        if let Some(at) = &timetable.registration_opens {
+            self.moment("registration_opens", at);
+        }
+        self.moment("registration_closes", &timetable.registration_closes);
+        if let Some(at) = &timetable.waiting_ends {
+            self.moment("waiting_ends", at);
+        }
+    }
+
+    fn parts(&mut self, consultation: &Consultation) {
+        for session in &consultation.sessions {
+            self.heading("[[consultation.session]]");
+            self.word("code", session.code.as_str());
+            self.localized("title", &session.title);
+            self.raw("date", format!("\"{}\"", session.sitting.date));
+            self.raw("from", format!("\"{}\"", session.sitting.from));
+            self.raw("to", format!("\"{}\"", session.sitting.to));
+            if session.sitting.zone != self.zone {
+                self.word("timezone", session.sitting.zone.name());
+            }
+        }
+        for group in &consultation.groups {
+            self.heading("[[consultation.group]]");
+            self.word("code", group.code.as_str());
+            self.localized("title", &group.title);
+            self.objectives(&group.objectives);
+            self.number("capacity", group.capacity);
+        }
+        for call in &consultation.calls {
+            self.heading("[[consultation.call]]");
+            self.word("code", call.code.as_str());
+            self.localized("title", &call.title);
+            self.localized("link", &call.link);
+            self.moment("due", &call.due);
+        }
+        for publication in &consultation.publications {
+            self.heading("[[consultation.publication]]");
+            self.word("code", publication.code.as_str());
+            self.word("kind", publication.kind.key());
+            self.localized("title", &publication.title);
+            self.localized("link", &publication.link);
+            if let Some(posted) = &publication.posted {
+                self.moment("posted", posted);
+            }
+        }
+    }
+}
+
+/// A TOML string; several lines stay several lines.
+fn quoted(text: &str) -> String {
+    toml_edit::Value::from(text).to_string()
+}

@@ -1,0 +1,303 @@
+//! From a TOML document to a [`Series`]: which keys exist, which are needed, and what the defaults are.
+//!
+//! The order of dates within a timetable is `timetable`'s subject.
+
+use chrono_tz::Tz;
+use toml::de::DeValue;
+
+use super::bounds;
+use super::fault::Faults;
+use super::section::{Field, Section, closest, printable};
+use super::timetable;
+use super::value::{self, Shape};
+use crate::domain::consultation::{
+    Call, Confidentiality, Consultation, Limits, Privacy, Publication, PublicationKind, Series, Session, Timetable,
+    WorkingGroup,
+};
+use crate::domain::id::Code;
+use crate::domain::locale::Localized;
+use crate::domain::written::Written;
+
+const TEXT: &str = "\"…\"";
+const CODE: &str = "\"a-code\"";
+
+pub fn series(root: &Section<'_>, faults: &mut Faults) -> Option<Series> {
+    const KNOWN: &[&str] = &["code", "title", "about", "timezone", "privacy"];
+    let field = root.need("series", "… as a table [series] at the top of the file", faults);
+    let section = field.and_then(|field| Section::open(&field, KNOWN, faults));
+    let head = section.map(|section| {
+        let code = need_code(&section, faults);
+        let title = need_text(&section, "title", Shape::Line, bounds::TITLE, faults);
+        let about = need_text(&section, "about", Shape::Paragraphs, bounds::ABOUT, faults);
+        let zone = section.need("timezone", "\"Asia/Bangkok\"", faults).and_then(|field| value::zone(&field, faults));
+        let privacy = match section.get("privacy") {
+            Some(field) => privacy(&field, faults),
+            None => Some(Privacy::default()),
+        };
+        (code, title, about, zone, privacy)
+    });
+    let zone = head.as_ref().and_then(|head| head.3);
+    let consultations =
+        items(root, "consultation", usize::MAX, faults, |field, faults| consultation(field, zone, faults));
+    let (code, title, about, zone, privacy) = head?;
+    Some(Series {
+        code: code?,
+        title: title?,
+        about: about?,
+        zone: zone?,
+        privacy: privacy?,
+        consultations: consultations?,
+    })
+}
+
+fn privacy(field: &Field<'_>, faults: &mut Faults) -> Option<Privacy> {
+    const KNOWN: &[&str] = &["team", "contact_role", "contact_address", "retention_days"];
+    let section = Section::open(field, KNOWN, faults)?;
+    let text = |key, longest, faults: &mut Faults| match section.get(key) {
+        Some(field) => value::localized(&field, Shape::Line, longest, faults),
+        None => Some(Localized::default()),
+    };
+    let team = text("team", bounds::TITLE, faults);
+    let contact_role = text("contact_role", bounds::CONTACT_ROLE, faults);
+    let contact_address = match section.get("contact_address") {
+        Some(field) => value::plain(&field, bounds::CONTACT_ADDRESS, faults),
+        None => Some(String::new()),
+    };
+    let retention_days = match section.get("retention_days") {
+        Some(field) => value::number(&field, 1, bounds::RETENTION_DAYS, faults),
+        None => Some(0),
+    };
+    Some(Privacy {
+        team: team?,
+        contact_role: contact_role?,
+        contact_address: contact_address?,
+        retention_days: retention_days?,
+    })
+}
+
+fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults) -> Option<Consultation> {
+    const KNOWN: &[&str] = &[
+        "code",
+        "title",
+        "about",
+        "place",
+        "timezone",
+        "objectives",
+        "languages",
+        "cancelled",
+        "limits",
+        "confidentiality",
+        "timetable",
+        "session",
+        "group",
+        "call",
+        "publication",
+    ];
+    let section = Section::open(field, KNOWN, faults)?;
+    let zone = match section.get("timezone") {
+        Some(field) => value::zone(&field, faults),
+        None => series_zone,
+    };
+    let code = need_code(&section, faults);
+    let title = need_text(&section, "title", Shape::Line, bounds::TITLE, faults);
+    let about = need_text(&section, "about", Shape::Paragraphs, bounds::ABOUT, faults);
+    let place = need_text(&section, "place", Shape::Line, bounds::PLACE, faults);
+    let objectives = objectives(&section, faults);
+    let languages = match section.get("languages") {
+        Some(field) => value::list(&field, "[\"en\", \"fr\"]", faults, value::locale),
+        None => Some(Vec::new()),
+    };
+    let cancelled = flag(&section, "cancelled", faults);
+    let limits = match section.get("limits") {
+        Some(field) => limits(&field, faults),
+        None => Some(Limits {
+            capacity: None,
+            per_organization: None,
+            individuals: None,
+            offer_hours: bounds::DEFAULT_OFFER_HOURS,
+        }),
+    };
+    let confidentiality = match section.get("confidentiality") {
+        Some(field) => confidentiality(&field, faults),
+        None => Some(Confidentiality { closed: false, recorded: false, chatham_house: false }),
+    };
+    let timetables = timetable::timetables(&section, zone, faults);
+    let sessions = items(&section, "session", bounds::SESSIONS, faults, |field, faults| {
+        session(field, zone, timetables.as_deref(), faults)
+    });
+    let groups = items(&section, "group", bounds::GROUPS, faults, group);
+    let calls = items(&section, "call", bounds::CALLS, faults, |field, faults| call(field, zone, faults));
+    let publications =
+        items(&section, "publication", bounds::PUBLICATIONS, faults, |field, faults| publication(field, zone, faults));
+    Some(Consultation {
+        code: code?,
+        title: title?,
+        about: about?,
+        place: place?,
+        objectives: objectives?,
+        languages: languages?,
+        timetables: timetables?,
+        limits: limits?,
+        confidentiality: confidentiality?,
+        sessions: sessions?,
+        groups: groups?,
+        calls: calls?,
+        publications: publications?,
+        cancelled: cancelled?,
+    })
+}
+
+fn limits(field: &Field<'_>, faults: &mut Faults) -> Option<Limits> {
+    let section = Section::open(field, &["capacity", "per_organization", "individuals", "offer_hours"], faults)?;
+    let number = |key, least, most, faults: &mut Faults| match section.get(key) {
+        Some(field) => value::number(&field, least, most, faults).map(Some),
+        None => Some(None),
+    };
+    let capacity = number("capacity", 1, bounds::MOST_PEOPLE, faults);
+    let per_organization = number("per_organization", 1, bounds::MOST_PEOPLE, faults);
+    let individuals = number("individuals", 0, bounds::MOST_PEOPLE, faults);
+    let offer_hours = number("offer_hours", 1, bounds::OFFER_HOURS, faults);
+    Some(Limits {
+        capacity: capacity?,
+        per_organization: per_organization?,
+        individuals: individuals?,
+        offer_hours: offer_hours?.unwrap_or(bounds::DEFAULT_OFFER_HOURS),
+    })
+}
+
+fn confidentiality(field: &Field<'_>, faults: &mut Faults) -> Option<Confidentiality> {
+    let section = Section::open(field, &["closed", "recorded", "chatham_house"], faults)?;
+    let closed = flag(&section, "closed", faults);
+    let recorded = flag(&section, "recorded", faults);
+    let chatham_house = flag(&section, "chatham_house", faults);
+    Some(Confidentiality { closed: closed?, recorded: recorded?, chatham_house: chatham_house? })
+}
+
+fn session(
+    field: &Field<'_>,
+    zone: Option<Tz>,
+    timetables: Option<&[Timetable]>,
+    faults: &mut Faults,
+) -> Option<Session> {
+    let section = Section::open(field, &["code", "title", "date", "from", "to", "timezone"], faults)?;
+    let code = need_code(&section, faults);
+    let title = need_text(&section, "title", Shape::Line, bounds::ITEM_TITLE, faults);
+    let sitting = timetable::sitting(&section, zone, faults)?;
+    // Whoever mistypes the day of a session sends people there on the wrong day.
+    let within = timetables.is_none_or(|timetables| {
+        let mut sittings = timetables.iter().flat_map(|timetable| &timetable.sittings);
+        sittings.any(|whole| whole.starts() <= sitting.starts() && sitting.ends() <= whole.ends())
+    });
+    if !within {
+        let problem = format!("{} {} to {} is outside every sitting", sitting.date, sitting.from, sitting.to);
+        faults.add(&section.span, &section.path, problem, "correct its date and times, or the sitting's");
+    }
+    Some(Session { code: code?, title: title?, sitting })
+}
+
+fn group(field: &Field<'_>, faults: &mut Faults) -> Option<WorkingGroup> {
+    let section = Section::open(field, &["code", "title", "objectives", "capacity"], faults)?;
+    let code = need_code(&section, faults);
+    let title = need_text(&section, "title", Shape::Line, bounds::ITEM_TITLE, faults);
+    let objectives = objectives(&section, faults);
+    let capacity = match section.get("capacity") {
+        Some(field) => value::number(&field, 1, bounds::MOST_PEOPLE, faults).map(Some),
+        None => Some(None),
+    };
+    Some(WorkingGroup { code: code?, title: title?, objectives: objectives?, capacity: capacity? })
+}
+
+fn call(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -> Option<Call> {
+    let section = Section::open(field, &["code", "title", "link", "due"], faults)?;
+    let code = need_code(&section, faults);
+    let title = need_text(&section, "title", Shape::Line, bounds::ITEM_TITLE, faults);
+    let link = need_text(&section, "link", Shape::Link, bounds::URL, faults);
+    let due =
+        section.need("due", "\"2020-10-07 24:00\"", faults).and_then(|field| value::written(&field, zone, faults));
+    Some(Call { code: code?, title: title?, link: link?, due: due? })
+}
+
+fn publication(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -> Option<Publication> {
+    let section = Section::open(field, &["code", "kind", "title", "link", "posted"], faults)?;
+    let code = need_code(&section, faults);
+    let kind = section.need("kind", "\"concept-note\"", faults).and_then(|field| kind(&field, faults));
+    let title = need_text(&section, "title", Shape::Line, bounds::ITEM_TITLE, faults);
+    let link = need_text(&section, "link", Shape::Link, bounds::URL, faults);
+    let posted: Option<Option<Written>> = match section.get("posted") {
+        Some(field) => value::written(&field, zone, faults).map(Some),
+        None => Some(None),
+    };
+    Some(Publication { code: code?, kind: kind?, title: title?, link: link?, posted: posted? })
+}
+
+fn kind(field: &Field<'_>, faults: &mut Faults) -> Option<PublicationKind> {
+    let text = value::string(field, "\"concept-note\"", faults)?;
+    let found = PublicationKind::ALL.into_iter().find(|kind| kind.key() == text);
+    if found.is_none() {
+        let known = PublicationKind::ALL.map(PublicationKind::key);
+        let remedy = match closest(text, known) {
+            Some(meant) => format!("did you mean {meant}?"),
+            None => format!("choose one of {}", known.join(", ")),
+        };
+        let problem = format!("{} is not a kind of publication", printable(text));
+        faults.add(&field.span, &field.path, problem, remedy);
+    }
+    found
+}
+
+fn objectives(section: &Section<'_>, faults: &mut Faults) -> Option<Vec<u8>> {
+    let Some(field) = section.get("objectives") else { return Some(Vec::new()) };
+    value::list(&field, "[1, 3, 23]", faults, |item, faults| {
+        value::number(item, 1, bounds::OBJECTIVES, faults).and_then(|number| u8::try_from(number).ok())
+    })
+}
+
+fn need_code(section: &Section<'_>, faults: &mut Faults) -> Option<Code> {
+    section.need("code", CODE, faults).and_then(|field| value::code(&field, faults))
+}
+
+fn need_text(section: &Section<'_>, key: &str, shape: Shape, longest: usize, faults: &mut Faults) -> Option<Localized> {
+    let example = if shape == Shape::Link { "\"https://…\"" } else { TEXT };
+    section.need(key, example, faults).and_then(|field| value::localized(&field, shape, longest, faults))
+}
+
+/// False when the file does not say.
+fn flag(section: &Section<'_>, key: &str, faults: &mut Faults) -> Option<bool> {
+    match section.get(key) {
+        Some(field) => value::flag(&field, faults),
+        None => Some(false),
+    }
+}
+
+/// The tables of `[[key]]`; a code used a second time is a fault.
+fn items<'t, T>(
+    section: &Section<'t>,
+    key: &str,
+    most: usize,
+    faults: &mut Faults,
+    mut read: impl FnMut(&Field<'t>, &mut Faults) -> Option<T>,
+) -> Option<Vec<T>> {
+    let fields = section.list(key, most, faults);
+    let mut codes: Vec<(&str, usize)> = Vec::new();
+    let mut found = Vec::new();
+    let mut whole = true;
+    for field in fields {
+        let code = field.value.as_table().and_then(|table| table.get("code"));
+        if let Some((DeValue::String(code), span)) = code.map(|code| (code.get_ref(), code.span())) {
+            let line = faults.line(&span);
+            match codes.iter().find(|(known, _)| *known == code.as_ref()) {
+                Some((_, first)) => {
+                    let problem = format!("{} is used already on line {first}", printable(code));
+                    faults.add(&span, &format!("{}.code", field.path), problem, "give each its own code");
+                    whole = false;
+                }
+                None => codes.push((code.as_ref(), line)),
+            }
+        }
+        match read(&field, faults) {
+            Some(item) => found.push(item),
+            None => whole = false,
+        }
+    }
+    whole.then_some(found)
+}

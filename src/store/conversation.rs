@@ -1,0 +1,148 @@
+//! What a conversation keeps: drafts, which question a chat shows, and which updates were acted on.
+
+use chrono::{DateTime, Utc};
+
+use super::{Read, Result, Write, millis, sql};
+use crate::domain::id::{AddressId, PersonId};
+
+/// A draft as stored; what is in it is the dialogue's subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredDraft {
+    pub form: String,
+    pub revision: u32,
+    pub content: String,
+}
+
+impl Read {
+    pub async fn draft(&mut self, person: PersonId, form: &str) -> Result<Option<StoredDraft>> {
+        let row = sql!(
+            self,
+            optional::<(String, i64, String)>,
+            "select form, revision, content from draft where person_id = $1 and form = $2",
+            person.0,
+            form
+        )?;
+        Ok(row.map(|(form, revision, content)| StoredDraft {
+            form,
+            revision: u32::try_from(revision).unwrap_or(0),
+            content,
+        }))
+    }
+
+    /// Which question this chat shows.
+    pub async fn cursor(&mut self, address: AddressId) -> Result<Option<(String, u32)>> {
+        let row = sql!(
+            self,
+            optional::<(String, i64)>,
+            "select form, revision from cursor where address_id = $1",
+            address.0
+        )?;
+        Ok(row.map(|(form, revision)| (form, u32::try_from(revision).unwrap_or(0))))
+    }
+
+    /// The place an update's answer showed, if it was acted on before.
+    pub async fn handled(&mut self, address: AddressId, update: &str) -> Result<Option<String>> {
+        let row = sql!(
+            self,
+            optional::<(String,)>,
+            "select place from handled where address_id = $1 and update_id = $2",
+            address.0,
+            update
+        )?;
+        Ok(row.map(|(place,)| place))
+    }
+}
+
+impl Write {
+    pub async fn save_draft(&mut self, person: PersonId, draft: &StoredDraft, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "insert into draft (person_id, form, revision, content, updated_ms) values ($1, $2, $3, $4, $5)
+                 on conflict (person_id, form) do update
+                 set revision = excluded.revision, content = excluded.content, updated_ms = excluded.updated_ms",
+            person.0,
+            draft.form.as_str(),
+            i64::from(draft.revision),
+            draft.content.as_str(),
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    pub async fn drop_draft(&mut self, person: PersonId, form: &str) -> Result<()> {
+        sql!(self, run, "delete from draft where person_id = $1 and form = $2", person.0, form)?;
+        sql!(
+            self,
+            run,
+            "delete from cursor where form = $2 and address_id in (select a.id from address a where a.person_id = $1)",
+            person.0,
+            form
+        )?;
+        Ok(())
+    }
+
+    /// Keeps a draft that this version cannot read for the operator, and clears the way for a new one.
+    pub async fn set_draft_aside(
+        &mut self,
+        id: i64,
+        person: PersonId,
+        draft: &StoredDraft,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "insert into draft_unread (id, person_id, form, content, set_aside_ms) values ($1, $2, $3, $4, $5)",
+            id,
+            person.0,
+            draft.form.as_str(),
+            draft.content.as_str(),
+            millis(now)
+        )?;
+        self.drop_draft(person, &draft.form).await
+    }
+
+    pub async fn set_cursor(&mut self, address: AddressId, form: &str, revision: u32) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "insert into cursor (address_id, form, revision) values ($1, $2, $3)
+                 on conflict (address_id) do update set form = excluded.form, revision = excluded.revision",
+            address.0,
+            form,
+            i64::from(revision)
+        )?;
+        Ok(())
+    }
+
+    pub async fn clear_cursor(&mut self, address: AddressId) -> Result<()> {
+        sql!(self, run, "delete from cursor where address_id = $1", address.0)?;
+        Ok(())
+    }
+
+    /// `false`: it was acted on before, in a transaction that has committed since.
+    pub async fn note_handled(
+        &mut self,
+        address: AddressId,
+        update: &str,
+        place: &str,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let noted = sql!(
+            self,
+            run,
+            "insert into handled (address_id, update_id, place, handled_ms) values ($1, $2, $3, $4) on conflict do nothing",
+            address.0,
+            update,
+            place,
+            millis(now)
+        )?;
+        Ok(noted == 1)
+    }
+
+    /// Platforms redeliver for a day at most.
+    pub async fn forget_handled_before(&mut self, before: DateTime<Utc>) -> Result<u64> {
+        Ok(sql!(self, run, "delete from handled where handled_ms < $1", millis(before))?)
+    }
+}

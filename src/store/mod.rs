@@ -1,0 +1,252 @@
+//! All SQL and nothing else: one text of every statement, run on SQLite or on Postgres.
+//!
+//! Reads go through [`Store::read`], writes through the one door [`Store::write`]; both are transactions. Which rules a
+//! write obeys is decided by its caller; what can never be true is refused by the schema (`migrations/`).
+//!
+//! [`sql!`] is how one text serves two databases: the statement is written once and instantiated for whichever
+//! connection the transaction has.
+
+mod authority;
+mod consultations;
+mod conversation;
+mod error;
+mod installation;
+mod organizations;
+mod outbox;
+mod people;
+mod personal;
+mod registrations;
+
+use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeZone, Utc};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+#[cfg(feature = "postgres")]
+use sqlx::{Postgres, postgres::PgPoolOptions};
+use sqlx::{Sqlite, Transaction};
+
+pub use authority::{CodeKind, StoredCode};
+pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication, StoredSeries};
+pub use conversation::StoredDraft;
+pub use error::{Error, Result};
+pub use installation::Kind;
+pub use organizations::StoredOrganization;
+pub use outbox::{OutboxRow, Settled};
+pub use personal::PERSONAL;
+pub use registrations::{Seats, StoredRegistration};
+
+/// The migrations of this program, in order.
+pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+#[derive(Clone)]
+pub struct Store {
+    pools: Pools,
+}
+
+#[derive(Clone)]
+enum Pools {
+    /// One writer: two would wait for each other's locks far longer than for a turn.
+    Sqlite { writer: sqlx::SqlitePool, readers: sqlx::SqlitePool },
+    #[cfg(feature = "postgres")]
+    Postgres(sqlx::PgPool),
+}
+
+enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    #[cfg(feature = "postgres")]
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// A consistent view of the database; nothing can be changed through it.
+pub struct Read(Tx);
+
+/// A transaction that may change things. Dropped without [`Write::commit`], nothing happened.
+pub struct Write(Read);
+
+impl Deref for Write {
+    type Target = Read;
+
+    fn deref(&self) -> &Read {
+        &self.0
+    }
+}
+
+impl DerefMut for Write {
+    fn deref_mut(&mut self) -> &mut Read {
+        &mut self.0
+    }
+}
+
+/// One statement on whichever database this is: `sql!(tx, all::<Row>, "select ..", bind, ..)`, with `all`, `optional` or
+/// `one` rows, or `run` for the number of rows it touched.
+macro_rules! sql {
+    ($read:expr, all::<$row:ty>, $($statement:tt)*) => { sql!(@ $read, (query_as, $row), fetch_all, $($statement)*) };
+    ($read:expr, optional::<$row:ty>, $($statement:tt)*) => { sql!(@ $read, (query_as, $row), fetch_optional, $($statement)*) };
+    ($read:expr, one::<$row:ty>, $($statement:tt)*) => { sql!(@ $read, (query_as, $row), fetch_one, $($statement)*) };
+    ($read:expr, run, $text:expr $(, $bind:expr)* $(,)?) => {
+        match $read.tx() {
+            $crate::store::Tx::Sqlite(tx) => sqlx::query::<sqlx::Sqlite>($text)$(.bind($bind))*
+                .execute(&mut **tx).await.map(|done| done.rows_affected()),
+            #[cfg(feature = "postgres")]
+            $crate::store::Tx::Postgres(tx) => sqlx::query::<sqlx::Postgres>($text)$(.bind($bind))*
+                .execute(&mut **tx).await.map(|done| done.rows_affected()),
+        }
+    };
+    (@ $read:expr, (query_as, $row:ty), $fetch:ident, $text:expr $(, $bind:expr)* $(,)?) => {
+        match $read.tx() {
+            $crate::store::Tx::Sqlite(tx) => sqlx::query_as::<sqlx::Sqlite, $row>($text)$(.bind($bind))*
+                .$fetch(&mut **tx).await,
+            #[cfg(feature = "postgres")]
+            $crate::store::Tx::Postgres(tx) => sqlx::query_as::<sqlx::Postgres, $row>($text)$(.bind($bind))*
+                .$fetch(&mut **tx).await,
+        }
+    };
+}
+use sql;
+
+impl Store {
+    /// Opens a database and brings its schema up to date: `sqlite://PATH` (the file is created, readable by its owner
+    /// only) or `postgres://..`. `?mode=ro` opens a SQLite file that is there, for reading.
+    ///
+    /// A database without a kind becomes `kind` for good; one of the other kind is refused.
+    pub async fn open(url: &str, kind: Kind) -> Result<Self> {
+        let store = Self::connect(url).await?;
+        store.migrate().await?;
+        let mut write = store.write().await?;
+        write.settle_kind(kind).await?;
+        write.commit().await?;
+        Ok(store)
+    }
+
+    /// Connects without touching the schema.
+    pub async fn connect(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            return Self::connect_sqlite(url).await;
+        }
+        #[cfg(feature = "postgres")]
+        if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let pool = PgPoolOptions::new()
+                .max_connections(16)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect(url)
+                .await
+                .map_err(Error::opening)?;
+            return Ok(Self { pools: Pools::Postgres(pool) });
+        }
+        Err(Error::UnknownUrl)
+    }
+
+    async fn connect_sqlite(url: &str) -> Result<Self> {
+        let options = SqliteConnectOptions::from_str(url).map_err(Error::opening)?;
+        let read_only = url.contains("mode=ro");
+        if !read_only && !url.contains(":memory:") {
+            create_private(options.get_filename()).map_err(|error| Error::Opening(error.to_string()))?;
+        }
+        let options = options.foreign_keys(true).busy_timeout(Duration::from_secs(5));
+        // The journal's mode is kept in the file; a reader of a read-only file must not try to set it.
+        let options = if read_only {
+            options
+        } else {
+            options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full)
+        };
+        let pool = |connections| SqlitePoolOptions::new().max_connections(connections).idle_timeout(None);
+        let writer = pool(1).connect_with(options.clone()).await.map_err(Error::opening)?;
+        let readers = pool(4).connect_lazy_with(options.pragma("query_only", "on"));
+        Ok(Self { pools: Pools::Sqlite { writer, readers } })
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => MIGRATIONS.run(writer).await.map_err(Error::migrating),
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pool) => MIGRATIONS.run(pool).await.map_err(Error::migrating),
+        }
+    }
+
+    pub async fn read(&self) -> Result<Read> {
+        Ok(Read(match &self.pools {
+            Pools::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        }))
+    }
+
+    /// The one door for changes. On SQLite one at a time; on Postgres rows are locked by those who need an order.
+    pub async fn write(&self) -> Result<Write> {
+        Ok(Write(Read(match &self.pools {
+            // A deferred transaction that writes later dies of "database is locked" whatever the timeout.
+            Pools::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })))
+    }
+
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        !matches!(self.pools, Pools::Sqlite { .. })
+    }
+}
+
+impl Read {
+    fn tx(&mut self) -> &mut Tx {
+        &mut self.0
+    }
+}
+
+impl Write {
+    pub async fn commit(self) -> Result<()> {
+        match self.0.0 {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            #[cfg(feature = "postgres")]
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Rolls back now. Dropping does it too, a little later, with SQLite's lock held meanwhile.
+    pub async fn roll_back(self) -> Result<()> {
+        match self.0.0 {
+            Tx::Sqlite(tx) => tx.rollback().await?,
+            #[cfg(feature = "postgres")]
+            Tx::Postgres(tx) => tx.rollback().await?,
+        }
+        Ok(())
+    }
+}
+
+/// A database holds personal data: its file is its owner's alone from the first byte on.
+fn create_private(path: &std::path::Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+fn millis(at: DateTime<Utc>) -> i64 {
+    at.timestamp_millis()
+}
+
+fn instant(millis: i64) -> DateTime<Utc> {
+    Utc.timestamp_millis_opt(millis).single().unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// What a column holds is not what this program writes there.
+fn unreadable(what: &'static str) -> Error {
+    Error::Unreadable(what)
+}

@@ -1,0 +1,144 @@
+//! The outbox: rows that hold ids and facts to reload, and what is known about their delivery.
+//!
+//! A row becomes `sending` in its own commit just before the request leaves. One sender per platform, so a `sending`
+//! row found by whoever sends next is an orphan.
+
+use chrono::{DateTime, Utc};
+
+use super::{Read, Result, Write, instant, millis, sql, unreadable};
+use crate::domain::id::{NoticeId, PersonId};
+use crate::domain::notice::Notice;
+use crate::domain::person::Platform;
+
+#[derive(Clone, Debug)]
+pub struct OutboxRow {
+    pub id: NoticeId,
+    pub person: PersonId,
+    pub notice: Notice,
+    pub attempts: i64,
+}
+
+/// How a delivery ended, or when it goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    Sent,
+    RetryAt(DateTime<Utc>, String),
+    Unreachable(String),
+    Failed(String),
+    /// The request left and no answer came.
+    Unknown(String),
+    /// No longer true, or already known to the person.
+    Skipped(&'static str),
+}
+
+impl Write {
+    /// Queues a notice once: the same one to the same person is one row.
+    pub async fn queue(
+        &mut self,
+        id: NoticeId,
+        person: PersonId,
+        notice: &Notice,
+        due: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let queued = sql!(
+            self,
+            run, "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, attempts, created_ms, changed_ms)
+                 values ($1, $2, $3, $4, $5, $6, $7, 'queued', 0, $8, $8) on conflict (person_id, sameness) do nothing",
+            id.0,
+            person.0,
+            notice.consultation().0,
+            serde_json::to_string(notice).unwrap_or_default(),
+            notice.sameness(),
+            notice.lane().rank(),
+            millis(due),
+            millis(now)
+        )?;
+        Ok(queued == 1)
+    }
+
+    pub async fn mark_sending(&mut self, id: NoticeId, platform: Platform, now: DateTime<Utc>) -> Result<bool> {
+        let marked = sql!(
+            self,
+            run,
+            "update outbox set state = 'sending', platform = $2, attempts = attempts + 1, changed_ms = $3
+                 where id = $1 and state in ('queued', 'retry')",
+            id.0,
+            platform.key(),
+            millis(now)
+        )?;
+        Ok(marked == 1)
+    }
+
+    pub async fn settle(&mut self, id: NoticeId, settled: &Settled, now: DateTime<Utc>) -> Result<()> {
+        let (state, reason, due) = match settled {
+            Settled::Sent => ("sent", None, None),
+            Settled::RetryAt(at, reason) => ("retry", Some(reason.as_str()), Some(millis(*at))),
+            Settled::Unreachable(reason) => ("unreachable", Some(reason.as_str()), None),
+            Settled::Failed(reason) => ("failed", Some(reason.as_str()), None),
+            Settled::Unknown(reason) => ("unknown", Some(reason.as_str()), None),
+            Settled::Skipped(reason) => ("skipped", Some(*reason), None),
+        };
+        sql!(
+            self,
+            run,
+            "update outbox set state = $2, reason = $3, due_ms = coalesce($4, due_ms), changed_ms = $5 where id = $1",
+            id.0,
+            state,
+            reason,
+            due,
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Settles what a sender that is gone left behind on its platform.
+    pub async fn settle_orphans(&mut self, platform: Platform, now: DateTime<Utc>) -> Result<u64> {
+        Ok(sql!(
+            self,
+            run,
+            "update outbox set state = 'unknown', reason = 'the sender stopped before an answer came', changed_ms = $2
+                 where platform = $1 and state = 'sending'",
+            platform.key(),
+            millis(now)
+        )?)
+    }
+}
+
+impl Read {
+    /// What is due for people who have an open address on this platform, urgent lanes first.
+    pub async fn due(&mut self, platform: Platform, now: DateTime<Utc>, limit: i64) -> Result<Vec<OutboxRow>> {
+        sql!(
+            self,
+            all::<(i64, i64, String, i64)>,
+            "select o.id, o.person_id, o.notice, o.attempts from outbox o
+             where o.state in ('queued', 'retry') and o.due_ms <= $1
+             and exists (select 1 from address a where a.person_id = o.person_id and a.platform = $2 and a.closed_ms is null)
+             order by o.lane, o.due_ms, o.id limit $3",
+            millis(now),
+            platform.key(),
+            limit
+        )?
+        .into_iter()
+        .map(|(id, person, notice, attempts)| {
+            Ok(OutboxRow {
+                id: NoticeId(id),
+                person: PersonId(person),
+                notice: serde_json::from_str(&notice).map_err(|_| unreadable("notice"))?,
+                attempts,
+            })
+        })
+        .collect()
+    }
+
+    pub async fn next_due(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let (at,) =
+            sql!(self, one::<(Option<i64>,)>, "select min(due_ms) from outbox where state in ('queued', 'retry')")?;
+        Ok(at.map(instant))
+    }
+
+    /// How many rows stand in each state, for tests and the operator.
+    pub async fn outbox_states(&mut self) -> Result<Vec<(String, i64)>> {
+        Ok(sql!(self, all::<(String, i64)>, "select state, count(*) from outbox group by state order by state")?)
+    }
+}

@@ -1,0 +1,725 @@
+//! Registrations and the numbered seats behind them.
+//!
+//! Everything here runs under the consultation's lock. Numbers are always 1 to n without gaps in the meeting, in each
+//! delegation and in each working group: whoever leaves, the highest number moves into the hole. So the highest number
+//! is how many are held, and the next one is free or beyond the limit, which the schema refuses.
+
+use chrono::{DateTime, Utc};
+
+use super::{Read, Result, Write, instant, millis, sql, unreadable};
+use crate::domain::consultation::Limits;
+use crate::domain::id::{ConsultationId, DelegationId, GroupId, OrganizationId, PersonId, RegistrationId};
+use crate::domain::person::Profile;
+use crate::domain::registration::{NO_LIMIT, Room, State};
+
+#[derive(Clone, Debug)]
+pub struct StoredRegistration {
+    pub id: RegistrationId,
+    pub consultation: ConsultationId,
+    pub person: PersonId,
+    pub delegation: DelegationId,
+    /// `None`: comes for themself.
+    pub organization: Option<OrganizationId>,
+    pub group: Option<GroupId>,
+    pub state: State,
+    pub waiting_since: Option<DateTime<Utc>>,
+    pub offer_until: Option<DateTime<Utc>>,
+    pub profile: Profile,
+    pub changed: DateTime<Utc>,
+}
+
+/// Where a holder sits, in each kind of room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seats {
+    pub meeting: i64,
+    pub delegation: i64,
+    pub group: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    consultation_id: i64,
+    person_id: i64,
+    delegation_id: i64,
+    organization_id: Option<i64>,
+    group_id: Option<i64>,
+    state: String,
+    waiting_ms: Option<i64>,
+    offer_until_ms: Option<i64>,
+    profile: String,
+    changed_ms: i64,
+}
+
+macro_rules! registration {
+    ($rest:literal) => {
+        concat!(
+            "select r.id, r.consultation_id, r.person_id, r.delegation_id, d.organization_id, r.group_id, r.state, r.waiting_ms, ",
+            "r.offer_until_ms, r.profile, r.changed_ms from registration r join delegation d on d.id = r.delegation_id ",
+            $rest
+        )
+    };
+}
+
+impl TryFrom<Row> for StoredRegistration {
+    type Error = super::Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: RegistrationId(row.id),
+            consultation: ConsultationId(row.consultation_id),
+            person: PersonId(row.person_id),
+            delegation: DelegationId(row.delegation_id),
+            organization: row.organization_id.map(OrganizationId),
+            group: row.group_id.map(GroupId),
+            state: State::from_key(&row.state).ok_or(unreadable("registration"))?,
+            waiting_since: row.waiting_ms.map(instant),
+            offer_until: row.offer_until_ms.map(instant),
+            profile: serde_json::from_str(&row.profile).map_err(|_| unreadable("registration"))?,
+            changed: instant(row.changed_ms),
+        })
+    }
+}
+
+fn all(rows: Vec<Row>) -> Result<Vec<StoredRegistration>> {
+    rows.into_iter().map(StoredRegistration::try_from).collect()
+}
+
+impl Read {
+    /// The registration that counts: the active one, else the latest.
+    pub async fn registration(
+        &mut self,
+        consultation: ConsultationId,
+        person: PersonId,
+    ) -> Result<Option<StoredRegistration>> {
+        sql!(
+            self,
+            optional::<Row>,
+            registration!(
+                "where r.person_id = $2 and r.consultation_id = $1
+                 order by case when r.state in ('registered', 'offered', 'waiting', 'pending') then 0 else 1 end, r.id desc limit 1"
+            ),
+            consultation.0,
+            person.0
+        )?
+        .map(StoredRegistration::try_from)
+        .transpose()
+    }
+
+    pub async fn registration_by_id(&mut self, id: RegistrationId) -> Result<Option<StoredRegistration>> {
+        sql!(self, optional::<Row>, registration!("where r.id = $1 and r.person_id is not null"), id.0)?
+            .map(StoredRegistration::try_from)
+            .transpose()
+    }
+
+    /// All of a person's, oldest first.
+    pub async fn registrations_of(&mut self, person: PersonId) -> Result<Vec<StoredRegistration>> {
+        all(sql!(self, all::<Row>, registration!("where r.person_id = $1 order by r.id"), person.0)?)
+    }
+
+    /// Everybody who is registered, offered or waiting, in the order of their ids.
+    pub async fn active(&mut self, consultation: ConsultationId) -> Result<Vec<StoredRegistration>> {
+        all(sql!(
+            self,
+            all::<Row>,
+            registration!(
+                "where r.consultation_id = $1 and r.person_id is not null and r.state in ('registered', 'offered', 'waiting', 'pending')
+                 order by r.id"
+            ),
+            consultation.0
+        )?)
+    }
+
+    /// Those of one delegation who hold its seats.
+    pub async fn holders(&mut self, delegation: DelegationId) -> Result<Vec<StoredRegistration>> {
+        all(sql!(
+            self,
+            all::<Row>,
+            registration!(
+                "where r.delegation_id = $1 and r.org_seat_no is not null and r.person_id is not null order by r.id"
+            ),
+            delegation.0
+        )?)
+    }
+
+    pub async fn delegation(
+        &mut self,
+        consultation: ConsultationId,
+        organization: Option<OrganizationId>,
+    ) -> Result<Option<(DelegationId, Room)>> {
+        let row = match organization {
+            Some(organization) => sql!(
+                self,
+                optional::<(i64, i64, i64)>,
+                "select d.id, d.places, coalesce((select max(r.org_seat_no) from registration r where r.delegation_id = d.id), 0)
+                 from delegation d where d.consultation_id = $1 and d.organization_id = $2",
+                consultation.0,
+                organization.0
+            )?,
+            None => sql!(
+                self,
+                optional::<(i64, i64, i64)>,
+                "select d.id, d.places, coalesce((select max(r.org_seat_no) from registration r where r.delegation_id = d.id), 0)
+                 from delegation d where d.consultation_id = $1 and d.organization_id is null",
+                consultation.0
+            )?,
+        };
+        Ok(row.map(|(id, places, held)| (DelegationId(id), Room { places, held })))
+    }
+
+    /// Room in the delegation of one registration.
+    pub async fn delegation_room(&mut self, delegation: DelegationId) -> Result<Room> {
+        let (places, held) = sql!(
+            self,
+            one::<(i64, i64)>,
+            "select d.places, coalesce((select max(r.org_seat_no) from registration r where r.delegation_id = d.id), 0)
+             from delegation d where d.id = $1",
+            delegation.0
+        )?;
+        Ok(Room { places, held })
+    }
+
+    pub async fn group_room(&mut self, group: GroupId) -> Result<Room> {
+        let (places, held) = sql!(
+            self,
+            one::<(i64, i64)>,
+            "select g.places, coalesce((select max(r.group_seat_no) from registration r where r.group_id = g.id), 0)
+             from working_group g where g.id = $1",
+            group.0
+        )?;
+        Ok(Room { places, held })
+    }
+
+    /// The first who waits and whose delegation and group have room. Whether the meeting has is asked by the caller.
+    pub async fn first_who_fits(&mut self, consultation: ConsultationId) -> Result<Option<StoredRegistration>> {
+        sql!(
+            self,
+            optional::<Row>,
+            registration!(
+                "left join working_group g on g.id = r.group_id
+                 where r.consultation_id = $1 and r.state = 'waiting'
+                 and coalesce((select max(h.org_seat_no) from registration h where h.delegation_id = r.delegation_id), 0) < d.places
+                 and (g.id is null or coalesce((select max(h.group_seat_no) from registration h where h.group_id = r.group_id), 0) < g.places)
+                 order by r.waiting_ms, r.id limit 1"
+            ),
+            consultation.0
+        )?
+        .map(StoredRegistration::try_from)
+        .transpose()
+    }
+
+    pub async fn waiting(&mut self, consultation: ConsultationId) -> Result<Vec<StoredRegistration>> {
+        all(sql!(
+            self,
+            all::<Row>,
+            registration!("where r.consultation_id = $1 and r.state = 'waiting' order by r.waiting_ms, r.id"),
+            consultation.0
+        )?)
+    }
+
+    /// 1 is the first of those who wait.
+    pub async fn waiting_place(&mut self, registration: &StoredRegistration) -> Result<Option<i64>> {
+        let Some(since) = registration.waiting_since else { return Ok(None) };
+        let (before,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from registration where consultation_id = $1 and state = 'waiting'
+             and (waiting_ms < $2 or (waiting_ms = $2 and id <= $3))",
+            registration.consultation.0,
+            millis(since),
+            registration.id.0
+        )?;
+        Ok(Some(before))
+    }
+
+    pub async fn overdue_offers(
+        &mut self,
+        consultation: ConsultationId,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<StoredRegistration>> {
+        all(sql!(
+            self,
+            all::<Row>,
+            registration!(
+                "where r.state = 'offered' and r.offer_until_ms <= $2 and r.consultation_id = $1 order by r.offer_until_ms, r.id"
+            ),
+            consultation.0,
+            millis(now)
+        )?)
+    }
+
+    /// Consultations with an offer that is over.
+    pub async fn offers_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select distinct consultation_id from registration where state = 'offered' and offer_until_ms <= $1 order by consultation_id",
+            millis(now)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+    }
+
+    pub async fn next_offer_end(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let (at,) =
+            sql!(self, one::<(Option<i64>,)>, "select min(offer_until_ms) from registration where state = 'offered'")?;
+        Ok(at.map(instant))
+    }
+
+    async fn seats(&mut self, id: RegistrationId) -> Result<Option<Seats>> {
+        let row = sql!(
+            self,
+            optional::<(Option<i64>, Option<i64>, Option<i64>)>,
+            "select seat_no, org_seat_no, group_seat_no from registration where id = $1",
+            id.0
+        )?;
+        Ok(match row {
+            Some((Some(meeting), Some(delegation), group)) => Some(Seats { meeting, delegation, group }),
+            _ => None,
+        })
+    }
+}
+
+impl Write {
+    /// The delegation of an organization, or of those who come for themselves; made with its first registration.
+    pub async fn delegation_for(
+        &mut self,
+        new: DelegationId,
+        consultation: ConsultationId,
+        organization: Option<OrganizationId>,
+    ) -> Result<(DelegationId, Room)> {
+        if let Some(found) = self.delegation(consultation, organization).await? {
+            return Ok(found);
+        }
+        match organization {
+            Some(organization) => sql!(
+                self,
+                run,
+                "insert into delegation (id, consultation_id, organization_id, per_org, places)
+                     select $1, c.id, $3, c.per_org, c.per_org from consultation c where c.id = $2",
+                new.0,
+                consultation.0,
+                organization.0
+            )?,
+            None => sql!(
+                self,
+                run,
+                "insert into delegation (id, consultation_id, individuals, places)
+                     select $1, c.id, c.individuals, c.individuals from consultation c where c.id = $2",
+                new.0,
+                consultation.0
+            )?,
+        };
+        self.delegation(consultation, organization).await?.ok_or(unreadable("delegation"))
+    }
+
+    /// A new row, without a seat.
+    pub async fn add_registration(&mut self, registration: &StoredRegistration) -> Result<()> {
+        sql!(
+            self,
+            run, "insert into registration (id, consultation_id, person_id, delegation_id, group_id, state, waiting_ms, profile, created_ms, changed_ms)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+            registration.id.0,
+            registration.consultation.0,
+            registration.person.0,
+            registration.delegation.0,
+            registration.group.map(|id| id.0),
+            registration.state.key(),
+            registration.waiting_since.map(millis),
+            profile(&registration.profile),
+            millis(registration.changed)
+        )?;
+        Ok(())
+    }
+
+    /// A new row that takes the next numbers at once; `offered` with the end of the offer, else `registered`.
+    pub async fn add_holder(&mut self, registration: &StoredRegistration) -> Result<()> {
+        let seats = self.next_seats(registration).await?;
+        self.add_holder_at(registration, seats).await
+    }
+
+    async fn add_holder_at(&mut self, registration: &StoredRegistration, seats: Seats) -> Result<()> {
+        sql!(
+            self,
+            run, "insert into registration (id, consultation_id, person_id, delegation_id, group_id, state, offer_until_ms, profile,
+                 created_ms, changed_ms, places, seat_no, org_places, org_seat_no, group_places, group_seat_no)
+                 select $1, c.id, $3, d.id, $5, $6, $7, $8, $9, $9, c.places, $10, d.places, $11,
+                 (select g.places from working_group g where g.id = $5), $12
+                 from consultation c join delegation d on d.id = $4 where c.id = $2",
+            registration.id.0,
+            registration.consultation.0,
+            registration.person.0,
+            registration.delegation.0,
+            registration.group.map(|id| id.0),
+            registration.state.key(),
+            registration.offer_until.map(millis),
+            profile(&registration.profile),
+            millis(registration.changed),
+            seats.meeting,
+            seats.delegation,
+            seats.group
+        )?;
+        Ok(())
+    }
+
+    /// Gives the next numbers to a row that has none.
+    pub async fn hold(
+        &mut self,
+        registration: &StoredRegistration,
+        state: State,
+        offer_until: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let seats = self.next_seats(registration).await?;
+        sql!(
+            self,
+            run,
+            "update registration set state = $2, offer_until_ms = $3, waiting_ms = null, changed_ms = $4,
+                 seat_no = $5, org_seat_no = $6, group_seat_no = $7,
+                 places = (select c.places from consultation c where c.id = consultation_id),
+                 org_places = (select d.places from delegation d where d.id = delegation_id),
+                 group_places = (select g.places from working_group g where g.id = group_id)
+                 where id = $1",
+            registration.id.0,
+            state.key(),
+            offer_until.map(millis),
+            millis(now),
+            seats.meeting,
+            seats.delegation,
+            seats.group
+        )?;
+        Ok(())
+    }
+
+    async fn next_seats(&mut self, registration: &StoredRegistration) -> Result<Seats> {
+        let (meeting,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select coalesce(max(seat_no), 0) + 1 from registration where consultation_id = $1",
+            registration.consultation.0
+        )?;
+        let delegation = self.delegation_room(registration.delegation).await?.held + 1;
+        let group = match registration.group {
+            Some(group) => Some(self.group_room(group).await?.held + 1),
+            None => None,
+        };
+        Ok(Seats { meeting, delegation, group })
+    }
+
+    /// Accepting an offer keeps the numbers, so it can never fail for room.
+    pub async fn accept(&mut self, id: RegistrationId, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update registration set state = 'registered', offer_until_ms = null, changed_ms = $2 where id = $1 and state = 'offered'",
+            id.0,
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Ends a registration. A holder's numbers are filled by the highest ones, and recorded exceptions shrink by it.
+    pub async fn end_registration(
+        &mut self,
+        registration: &StoredRegistration,
+        state: State,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let seats = self.seats(registration.id).await?;
+        sql!(
+            self,
+            run, "update registration set state = $2, places = null, seat_no = null, org_places = null, org_seat_no = null,
+                 group_places = null, group_seat_no = null, waiting_ms = null, offer_until_ms = null, changed_ms = $3 where id = $1",
+            registration.id.0,
+            state.key(),
+            millis(now)
+        )?;
+        let Some(seats) = seats else { return Ok(()) };
+        self.close_meeting_gap(registration.consultation, seats.meeting).await?;
+        self.close_delegation_gap(registration.delegation, seats.delegation).await?;
+        if let (Some(group), Some(seat)) = (registration.group, seats.group) {
+            self.close_group_gap(group, seat).await?;
+        }
+        Ok(())
+    }
+
+    async fn close_meeting_gap(&mut self, consultation: ConsultationId, hole: i64) -> Result<()> {
+        sql!(
+            self,
+            run, "update registration set seat_no = $2 where consultation_id = $1
+                 and seat_no = (select max(m.seat_no) from registration m where m.consultation_id = $1) and seat_no > $2",
+            consultation.0,
+            hole
+        )?;
+        sql!(
+            self,
+            run,
+            "update consultation set extra = extra - 1, places = places - 1 where id = $1 and extra > 0",
+            consultation.0
+        )?;
+        Ok(())
+    }
+
+    async fn close_delegation_gap(&mut self, delegation: DelegationId, hole: i64) -> Result<()> {
+        sql!(
+            self,
+            run, "update registration set org_seat_no = $2 where delegation_id = $1
+                 and org_seat_no = (select max(m.org_seat_no) from registration m where m.delegation_id = $1) and org_seat_no > $2",
+            delegation.0,
+            hole
+        )?;
+        sql!(
+            self,
+            run,
+            "update delegation set extra = extra - 1, places = places - 1 where id = $1 and extra > 0",
+            delegation.0
+        )?;
+        Ok(())
+    }
+
+    async fn close_group_gap(&mut self, group: GroupId, hole: i64) -> Result<()> {
+        sql!(
+            self,
+            run, "update registration set group_seat_no = $2 where group_id = $1
+                 and group_seat_no = (select max(m.group_seat_no) from registration m where m.group_id = $1) and group_seat_no > $2",
+            group.0,
+            hole
+        )?;
+        sql!(
+            self,
+            run,
+            "update working_group set extra = extra - 1, places = places - 1 where id = $1 and extra > 0",
+            group.0
+        )?;
+        Ok(())
+    }
+
+    /// The seat goes from one person to another with its numbers; the giver's row ends as `handed_over`.
+    pub async fn hand_over(
+        &mut self,
+        giver: &StoredRegistration,
+        taker: &StoredRegistration,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let Some(seats) = self.seats(giver.id).await? else { return Err(unreadable("registration")) };
+        sql!(
+            self,
+            run, "update registration set state = 'handed_over', places = null, seat_no = null, org_places = null, org_seat_no = null,
+                 group_places = null, group_seat_no = null, offer_until_ms = null, changed_ms = $2 where id = $1",
+            giver.id.0,
+            millis(now)
+        )?;
+        self.add_holder_at(taker, seats).await
+    }
+
+    /// Makes every room one bigger in which this registration would not fit. The exception's row is the caller's to write.
+    pub async fn make_room(&mut self, registration: &StoredRegistration) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update consultation set extra = extra + 1, places = places + 1 where id = $1
+                 and places <= (select coalesce(max(r.seat_no), 0) from registration r where r.consultation_id = $1)",
+            registration.consultation.0
+        )?;
+        sql!(
+            self,
+            run,
+            "update delegation set extra = extra + 1, places = places + 1 where id = $1
+                 and places <= (select coalesce(max(r.org_seat_no), 0) from registration r where r.delegation_id = $1)",
+            registration.delegation.0
+        )?;
+        if let Some(group) = registration.group {
+            sql!(
+                self,
+                run, "update working_group set extra = extra + 1, places = places + 1 where id = $1
+                     and places <= (select coalesce(max(r.group_seat_no), 0) from registration r where r.group_id = $1)",
+                group.0
+            )?;
+        }
+        Ok(())
+    }
+
+    pub async fn record_exception(
+        &mut self,
+        id: i64,
+        registration: &StoredRegistration,
+        beyond: &str,
+        reason: &str,
+        decided_by: Option<PersonId>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "insert into exception (id, registration_id, consultation_id, beyond, reason, decided_by, decided_ms)
+                 values ($1, $2, $3, $4, $5, $6, $7)",
+            id,
+            registration.id.0,
+            registration.consultation.0,
+            beyond,
+            reason,
+            decided_by.map(|id| id.0),
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Sets the limits of a consultation. Whoever holds a seat keeps it: what stands above a lowered limit becomes
+    /// `extra` and goes as people leave.
+    pub async fn set_limits(&mut self, consultation: ConsultationId, limits: &Limits) -> Result<()> {
+        let size = |limit: Option<u32>| limit.map_or(NO_LIMIT, i64::from);
+        sql!(
+            self,
+            run, "update consultation set capacity = $2,
+                 extra = case when held.n > $2 then held.n - $2 else 0 end, places = case when held.n > $2 then held.n else $2 end
+                 from (select coalesce(max(r.seat_no), 0) as n from registration r where r.consultation_id = $1) as held
+                 where id = $1 and capacity <> $2",
+            consultation.0,
+            size(limits.capacity)
+        )?;
+        let per_org = size(limits.per_organization);
+        let individuals = size(limits.individuals);
+        // Lowering goes through the delegations first, raising through the consultation first: the check on a
+        // delegation's places holds at every statement.
+        let (present, present_individuals) = sql!(
+            self,
+            one::<(i64, i64)>,
+            "select per_org, individuals from consultation where id = $1",
+            consultation.0
+        )?;
+        if per_org > present {
+            self.set_per_org(consultation, per_org).await?;
+            self.fit_delegations(consultation, per_org, false).await?;
+        } else if per_org < present {
+            self.fit_delegations(consultation, per_org, false).await?;
+            self.set_per_org(consultation, per_org).await?;
+        }
+        if individuals > present_individuals {
+            self.set_individuals(consultation, individuals).await?;
+            self.fit_delegations(consultation, individuals, true).await?;
+        } else if individuals < present_individuals {
+            self.fit_delegations(consultation, individuals, true).await?;
+            self.set_individuals(consultation, individuals).await?;
+        }
+        Ok(())
+    }
+
+    async fn set_per_org(&mut self, consultation: ConsultationId, size: i64) -> Result<()> {
+        sql!(self, run, "update consultation set per_org = $2 where id = $1", consultation.0, size)?;
+        Ok(())
+    }
+
+    async fn set_individuals(&mut self, consultation: ConsultationId, size: i64) -> Result<()> {
+        sql!(self, run, "update consultation set individuals = $2 where id = $1", consultation.0, size)?;
+        Ok(())
+    }
+
+    async fn fit_delegations(&mut self, consultation: ConsultationId, size: i64, individuals: bool) -> Result<()> {
+        sql!(
+            self,
+            run, "update delegation set extra = case when held.n > $2 then held.n - $2 else 0 end,
+                 places = case when held.n > $2 then held.n else $2 end
+                 from (select d.id as of, coalesce(max(r.org_seat_no), 0) as n from delegation d
+                       left join registration r on r.delegation_id = d.id where d.consultation_id = $1 group by d.id) as held
+                 where held.of = delegation.id and (organization_id is null) = $3",
+            consultation.0,
+            size,
+            individuals
+        )?;
+        Ok(())
+    }
+
+    pub async fn set_group_size(&mut self, group: GroupId, size: Option<u32>) -> Result<()> {
+        sql!(
+            self,
+            run, "update working_group set size = $2,
+                 extra = case when held.n > $2 then held.n - $2 else 0 end, places = case when held.n > $2 then held.n else $2 end
+                 from (select coalesce(max(r.group_seat_no), 0) as n from registration r where r.group_id = $1) as held
+                 where id = $1 and size <> $2",
+            group.0,
+            size.map_or(NO_LIMIT, i64::from)
+        )?;
+        Ok(())
+    }
+
+    /// Moves a registration to another organization's delegation in the same consultation, at that one's next number
+    /// if it holds a seat. The room must be there or made first.
+    pub async fn move_to_delegation(
+        &mut self,
+        registration: &StoredRegistration,
+        delegation: DelegationId,
+    ) -> Result<()> {
+        let seats = self.seats(registration.id).await?;
+        let next = match seats {
+            Some(_) => Some(self.delegation_room(delegation).await?.held + 1),
+            None => None,
+        };
+        sql!(
+            self,
+            run, "update registration set delegation_id = $2, org_seat_no = $3,
+                 org_places = case when $3 > 0 then (select d.places from delegation d where d.id = $2) else null end where id = $1",
+            registration.id.0,
+            delegation.0,
+            next
+        )?;
+        if let Some(seats) = seats {
+            self.close_delegation_gap(registration.delegation, seats.delegation).await?;
+        }
+        Ok(())
+    }
+
+    /// One more place in a delegation: merging may bring more people together than the limit.
+    pub async fn widen_delegation(&mut self, delegation: DelegationId) -> Result<()> {
+        sql!(self, run, "update delegation set extra = extra + 1, places = places + 1 where id = $1", delegation.0)?;
+        Ok(())
+    }
+
+    pub async fn refresh_profile(&mut self, id: RegistrationId, new: &Profile, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update registration set profile = $2, changed_ms = $3 where id = $1",
+            id.0,
+            profile(new),
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// What stays of somebody forgotten: that a seat was held, and in which working group. No person, no
+    /// organization, no answers about them.
+    pub async fn anonymize(&mut self, registration: &StoredRegistration) -> Result<()> {
+        let seats = self.seats(registration.id).await?;
+        sql!(
+            self,
+            run,
+            "update registration set person_id = null, profile = null, delegation_id = null, org_places = null, org_seat_no = null where id = $1",
+            registration.id.0
+        )?;
+        match seats {
+            Some(seats) => self.close_delegation_gap(registration.delegation, seats.delegation).await,
+            None => Ok(()),
+        }
+    }
+
+    /// `false` when this person asked before.
+    pub async fn note_seat_request(
+        &mut self,
+        consultation: ConsultationId,
+        person: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let noted = sql!(
+            self,
+            run,
+            "insert into seat_request (consultation_id, person_id, asked_ms) values ($1, $2, $3) on conflict do nothing",
+            consultation.0,
+            person.0,
+            millis(now)
+        )?;
+        Ok(noted == 1)
+    }
+}
+
+fn profile(profile: &Profile) -> String {
+    serde_json::to_string(profile).unwrap_or_default()
+}
