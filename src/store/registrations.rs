@@ -142,6 +142,18 @@ impl Read {
         )?)
     }
 
+    /// Everybody of one delegation, whatever their state, holders first by their number.
+    pub async fn delegation_members(&mut self, delegation: DelegationId) -> Result<Vec<StoredRegistration>> {
+        all(sql!(
+            self,
+            all::<Row>,
+            registration!(
+                "where r.delegation_id = $1 and r.person_id is not null order by coalesce(r.org_seat_no, 1000000001), r.id"
+            ),
+            delegation.0
+        )?)
+    }
+
     pub async fn delegation(
         &mut self,
         consultation: ConsultationId,

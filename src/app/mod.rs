@@ -1,0 +1,5 @@
+//! Use cases: one transaction each. [`App`] handles updates.
+
+pub mod organizing;
+pub mod registering;
+pub mod seats;

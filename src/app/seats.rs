@@ -1,0 +1,188 @@
+//! Taking, freeing and filling seats. Nothing else touches them.
+//!
+//! Every function runs in a write transaction that holds the consultation's lock. [`fill`] runs inside each transaction
+//! that may have freed something, so no freed seat is ever seen by a newcomer before those who wait.
+
+use chrono::{DateTime, Utc};
+
+use crate::chance;
+use crate::domain::id::{ConsultationId, DelegationId, GroupId, NoticeId, OrganizationId, PersonId, RegistrationId};
+use crate::domain::notice::Notice;
+use crate::domain::person::Profile;
+use crate::domain::registration::{Admission, Circumstances, Full, Refusal, State, Window, admit, offer_until};
+use crate::store::{Held, Read, Result, StoredRegistration, Write};
+
+/// Whom a seat is for.
+#[derive(Clone, Debug)]
+pub struct Applicant {
+    pub person: PersonId,
+    /// As it stands today, merges followed.
+    pub organization: Option<OrganizationId>,
+    pub group: Option<GroupId>,
+    pub profile: Profile,
+}
+
+/// Whether somebody asks for a seat, or would wait for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    Seat,
+    /// A seat if there is one now, else a place on the waiting list.
+    SeatOrWait,
+}
+
+/// How it went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Registered,
+    Waiting,
+    /// Nothing was stored; one may wait.
+    Full(Vec<Full>),
+    /// There is one already, in this state.
+    Already(State),
+    Refused(Refusal),
+}
+
+/// Locks a consultation and gives those who wait what is free.
+pub async fn locked(tx: &mut Write, consultation: ConsultationId, now: DateTime<Utc>) -> Result<Option<Held>> {
+    let Some(held) = tx.lock_consultation(consultation, now).await? else { return Ok(None) };
+    fill(tx, &held, now).await?;
+    tx.consultation_by_id(consultation).await
+}
+
+/// Decides and registers, under the locks of the person and the consultation; `held` comes from [`locked`].
+pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish, now: DateTime<Utc>) -> Result<Taken> {
+    if let Some(found) = tx.registration(held.id, applicant.person).await?
+        && found.state.is_active()
+    {
+        return Ok(Taken::Already(found.state));
+    }
+    let delegation = tx.delegation(held.id, applicant.organization).await?;
+    let circumstances = circumstances(tx, held, applicant, delegation, now).await?;
+    let admission = match admit(&circumstances, Window::Counts) {
+        Err(refusal) => return Ok(Taken::Refused(refusal)),
+        Ok(Admission::Wait(full)) if wish == Wish::Seat => return Ok(Taken::Full(full)),
+        Ok(admission) => admission,
+    };
+    let (delegation, _) = tx.delegation_for(DelegationId(chance::id()), held.id, applicant.organization).await?;
+    let seated = admission == Admission::Seat;
+    let registration = StoredRegistration {
+        id: RegistrationId(chance::id()),
+        consultation: held.id,
+        person: applicant.person,
+        delegation,
+        organization: applicant.organization,
+        group: applicant.group,
+        state: if seated { State::Registered } else { State::Waiting },
+        waiting_since: (!seated).then_some(now),
+        offer_until: None,
+        profile: applicant.profile.clone(),
+        changed: now,
+    };
+    if seated {
+        tx.add_holder(&registration).await?;
+        Ok(Taken::Registered)
+    } else {
+        tx.add_registration(&registration).await?;
+        Ok(Taken::Waiting)
+    }
+}
+
+/// What the gates look at, for somebody who has no seat yet.
+async fn circumstances(
+    tx: &mut Read,
+    held: &Held,
+    applicant: &Applicant,
+    delegation: Option<(DelegationId, crate::domain::registration::Room)>,
+    now: DateTime<Utc>,
+) -> Result<Circumstances> {
+    use crate::domain::registration::{NO_LIMIT, Room};
+    let limits = held.facts.limits;
+    let announced = if applicant.organization.is_some() { limits.per_organization } else { limits.individuals };
+    // Nobody of that organization came yet: its delegation will have the announced room.
+    let delegation =
+        delegation.map_or(Room { places: announced.map_or(NO_LIMIT, i64::from), held: 0 }, |(_, room)| room);
+    let group = match applicant.group {
+        Some(group) => Some(tx.group_room(group).await?),
+        None => None,
+    };
+    Ok(Circumstances {
+        now,
+        cancelled: held.facts.cancelled,
+        opens: Some(held.opens),
+        closes: held.closes,
+        waiting_ends: held.waiting_ends,
+        starts: held.starts,
+        for_self: applicant.organization.is_none(),
+        needs_group: !held.facts.groups.is_empty(),
+        meeting: held.meeting,
+        delegation,
+        group,
+    })
+}
+
+/// Why somebody who waits is waiting just now.
+pub async fn blocked_by(
+    tx: &mut Read,
+    held: &Held,
+    registration: &StoredRegistration,
+    now: DateTime<Utc>,
+) -> Result<Vec<Full>> {
+    let applicant = Applicant {
+        person: registration.person,
+        organization: registration.organization,
+        group: registration.group,
+        profile: registration.profile.clone(),
+    };
+    let room = tx.delegation_room(registration.delegation).await?;
+    let circumstances = circumstances(tx, held, &applicant, Some((registration.delegation, room)), now).await?;
+    Ok(match admit(&circumstances, Window::Passed) {
+        Ok(Admission::Wait(full)) => full,
+        _ => Vec::new(),
+    })
+}
+
+/// Ends a registration in `state` and gives what became free to those who wait.
+pub async fn release(
+    tx: &mut Write,
+    held: &Held,
+    registration: &StoredRegistration,
+    state: State,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tx.end_registration(registration, state, now).await?;
+    fill(tx, held, now).await
+}
+
+/// Ends overdue offers, then offers what is free to the first who waits and fits, until nobody does.
+pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+    for overdue in tx.overdue_offers(held.id, now).await? {
+        tx.end_registration(&overdue, State::Lapsed, now).await?;
+        let notice = Notice::OfferLapsed { consultation: held.id, registration: overdue.id };
+        tx.queue(NoticeId(chance::id()), overdue.person, &notice, now, now).await?;
+    }
+    if held.facts.cancelled || now >= held.waiting_ends {
+        return Ok(());
+    }
+    loop {
+        let meeting = tx.consultation_by_id(held.id).await?.map(|held| held.meeting);
+        if meeting.is_none_or(crate::domain::registration::Room::is_full) {
+            return Ok(());
+        }
+        let Some(first) = tx.first_who_fits(held.id).await? else { return Ok(()) };
+        offer(tx, held, &first, now).await?;
+    }
+}
+
+async fn offer(tx: &mut Write, held: &Held, first: &StoredRegistration, now: DateTime<Utc>) -> Result<()> {
+    let reachable = tx.addresses(first.person).await?.iter().any(|address| address.closed.is_none());
+    if !reachable {
+        // Nobody would see it, and the seat would stand empty for the time of an offer.
+        return tx.end_registration(first, State::Lapsed, now).await;
+    }
+    let zone = tx.person(first.person).await?.and_then(|person| person.zone);
+    let until = offer_until(now, held.facts.limits.offer_hours, zone, held.waiting_ends);
+    tx.hold(first, State::Offered, Some(until), now).await?;
+    let notice = Notice::Offer { consultation: held.id, registration: first.id };
+    tx.queue(NoticeId(chance::id()), first.person, &notice, now, now).await?;
+    Ok(())
+}
