@@ -355,6 +355,7 @@ create table outbox (
   unique (person_id, sameness)
 );
 create index outbox_due on outbox (lane, due_ms, id) where state in ('queued', 'retry');
+create index outbox_next on outbox (due_ms) where state in ('queued', 'retry');
 create index outbox_sending on outbox (platform) where state = 'sending';
 create index outbox_consultation on outbox (consultation_id);
 

@@ -9,6 +9,7 @@ use super::seats;
 use crate::chance;
 use crate::domain::authority::{Act, Actor, Denied, Grant, Role, authorize};
 use crate::domain::id::{ConsultationId, DelegationId, OrganizationId, PersonId, SeriesId};
+use crate::domain::person::Account;
 use crate::store::{CodeKind, Result, StoredCode, StoredOrganization, Write};
 
 fn id_of(actor: &Actor) -> Option<PersonId> {
@@ -59,6 +60,18 @@ pub async fn redeem(tx: &mut Write, hash: &str, person: PersonId, now: DateTime<
     tx.grant(person, grant, "code", now).await?;
     tx.audit(chance::id(), Some(person), "redeemed", series, &json!({ "role": role.key() }), now).await?;
     Ok(Some(grant))
+}
+
+/// Makes the accounts named in the configuration owners, and nobody who is no longer named there. Those not known yet
+/// become owners when they first agree to be stored.
+pub async fn settle_owners(tx: &mut Write, owners: &[Account], now: DateTime<Utc>) -> Result<()> {
+    tx.revoke_configured_owners().await?;
+    for account in owners {
+        if let Some((person, _)) = tx.person_at(account).await? {
+            tx.grant(person.id, Grant { role: Role::Owner, series: None }, "configuration", now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Says that an organization is called so, after which it may be suggested to others.

@@ -200,26 +200,36 @@ pub async fn take_over(
     Ok(HandedOver::Done)
 }
 
-/// Passes a request for a seat on to the colleagues who hold the organization's; nobody is named. `false`: asked before,
-/// or there is nobody to ask.
+/// What came of asking colleagues for a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Sent,
+    Before,
+    Nobody,
+}
+
+/// Passes a request for a seat on to the colleagues who hold the organization's; nobody is named.
 pub async fn ask_for_seat(
     tx: &mut Write,
     held: &Held,
     person: PersonId,
     organization: OrganizationId,
     now: DateTime<Utc>,
-) -> Result<bool> {
+) -> Result<Asked> {
     let organization = tx.standing_organization(organization).await?;
-    let Some((delegation, _)) = tx.delegation(held.id, Some(organization)).await? else { return Ok(false) };
+    let Some((delegation, _)) = tx.delegation(held.id, Some(organization)).await? else { return Ok(Asked::Nobody) };
     let holders = tx.holders(delegation).await?;
-    if holders.is_empty() || !tx.note_seat_request(held.id, person, now).await? {
-        return Ok(false);
+    if holders.is_empty() {
+        return Ok(Asked::Nobody);
+    }
+    if !tx.note_seat_request(held.id, person, now).await? {
+        return Ok(Asked::Before);
     }
     let notice = Notice::SeatRequested { consultation: held.id };
     for holder in holders {
         tx.queue(NoticeId(chance::id()), holder.person, &notice, now, now).await?;
     }
-    Ok(true)
+    Ok(Asked::Sent)
 }
 
 /// Admits somebody beyond the limits as a recorded exception: the rooms in which they would not fit grow by one.

@@ -51,14 +51,15 @@ pub async fn locked(tx: &mut Write, consultation: ConsultationId, now: DateTime<
 
 /// Decides and registers, under the locks of the person and the consultation; `held` comes from [`locked`].
 pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish, now: DateTime<Utc>) -> Result<Taken> {
-    if let Some(found) = tx.registration(held.id, applicant.person).await?
-        && found.state.is_active()
-    {
-        return Ok(Taken::Already(found.state));
+    let before = tx.registration(held.id, applicant.person).await?.map(|found| found.state);
+    if let Some(active) = before.filter(|state| state.is_active()) {
+        return Ok(Taken::Already(active));
     }
+    // Who passed an offer or let it lapse registered in time.
+    let window = if matches!(before, Some(State::Lapsed | State::Passed)) { Window::Passed } else { Window::Counts };
     let delegation = tx.delegation(held.id, applicant.organization).await?;
     let circumstances = circumstances(tx, held, applicant, delegation, now).await?;
-    let admission = match admit(&circumstances, Window::Counts) {
+    let admission = match admit(&circumstances, window) {
         Err(refusal) => return Ok(Taken::Refused(refusal)),
         Ok(Admission::Wait(full)) if wish == Wish::Seat => return Ok(Taken::Full(full)),
         Ok(admission) => admission,

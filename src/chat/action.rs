@@ -73,6 +73,10 @@ pub enum Action {
     HandOverYes(Code),
     /// Ask the colleagues who hold the organization's seats for one.
     AskSeat(Code),
+    /// A colleague's code, as typed.
+    TakeOver(Secret),
+    /// An invitation's code, as typed.
+    Redeem(Secret),
     Mine,
     /// Send the changed profile to an upcoming registration.
     Refresh(Code),
@@ -86,6 +90,33 @@ pub enum Action {
     ZoneIs(Tz),
     Forget,
     ForgetYes,
+}
+
+/// A single-use code on its way through a consent; never logged.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    const LONGEST: usize = 24;
+
+    /// `None` when no code of ours looks like it.
+    pub fn typed(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_lowercase();
+        let shaped = (10..=Self::LONGEST).contains(&text.len())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && text.bytes().any(|byte| byte == b'-' || byte.is_ascii_digit());
+        shaped.then_some(Self(text))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(..)")
+    }
 }
 
 /// Which consultations a list shows. The default is what is coming, then what is past.
@@ -226,6 +257,8 @@ impl Action {
             Self::HandOver(code) => format!("ho:{code}"),
             Self::HandOverYes(code) => format!("hoy:{code}"),
             Self::AskSeat(code) => format!("ask:{code}"),
+            Self::TakeOver(code) => format!("to:{}", code.0),
+            Self::Redeem(code) => format!("rd:{}", code.0),
             Self::Mine => "mine".into(),
             Self::Refresh(code) => format!("ref:{code}"),
             Self::Me => "me".into(),
@@ -301,6 +334,8 @@ impl Action {
             "ho" => code().map(Self::HandOver),
             "hoy" => code().map(Self::HandOverYes),
             "ask" => code().map(Self::AskSeat),
+            "to" => Secret::typed(rest).map(Self::TakeOver),
+            "rd" => Secret::typed(rest).map(Self::Redeem),
             "mine" => bare(Self::Mine),
             "ref" => code().map(Self::Refresh),
             "me" => bare(Self::Me),
@@ -376,6 +411,8 @@ mod tests {
             Action::Reports(u16::MAX),
             Action::ZoneIs(chrono_tz::America::Argentina::ComodRivadavia),
             Action::Agree(Box::new(Action::Register(code.clone()))),
+            Action::Agree(Box::new(Action::Redeem(Secret("a2".repeat(12))))),
+            Action::TakeOver(Secret("abcd-abcd-2b".into())),
             Action::Agree(Box::new(Action::ZoneIs(chrono_tz::America::Argentina::ComodRivadavia))),
         ];
         all.extend(Field::ALL.map(|field| Action::Edit { form, revision, field }));

@@ -5,6 +5,8 @@
 
 pub mod action;
 pub mod delivery;
+pub mod plain;
 pub mod reply;
 pub mod screen;
+pub mod size;
 pub mod update;

@@ -2,4 +2,6 @@
 //!
 //! Knows only the domain. Reading from a disk and storing what was read are the caller's work.
 
+pub mod calendar;
+pub mod merge;
 pub mod series;

@@ -186,9 +186,10 @@ impl Read {
         )?)
     }
 
-    /// Counts what `upcoming` would list without its page, up to `most`: a count without end grows with the installation.
-    pub async fn count_upcoming(&mut self, query: ListQuery, most: i64) -> Result<i64> {
-        let (count,) = sql!(
+    /// How many `upcoming` and `past` would list without their page, each up to `most`: a count without end would
+    /// grow with the installation.
+    pub async fn count(&mut self, query: ListQuery, most: i64) -> Result<(usize, usize)> {
+        let (upcoming,) = sql!(
             self,
             one::<(i64,)>,
             "select count(*) from (select 1 as found from consultation c where c.ends_ms > $1 and ($2 = 0 or c.series_id = $2)
@@ -201,7 +202,41 @@ impl Read {
             i64::from(query.open_only),
             most
         )?;
-        Ok(count)
+        if query.open_only {
+            return Ok((usize::try_from(upcoming).unwrap_or(0), 0));
+        }
+        let (past,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from (select 1 as found from consultation c where c.ends_ms <= $1 and ($2 = 0 or c.series_id = $2)
+             and ($3 = 0 or exists (select 1 from consultation_objective o where o.objective = $3 and o.consultation_id = c.id))
+             order by c.ends_ms desc, c.id desc limit $4) as some_of_them",
+            millis(query.now),
+            query.series.map_or(0, |id| id.0),
+            i64::from(query.objective.unwrap_or(0)),
+            most
+        )?;
+        Ok((usize::try_from(upcoming).unwrap_or(0), usize::try_from(past).unwrap_or(0)))
+    }
+
+    /// Objectives that some consultation names, ascending.
+    pub async fn objectives(&mut self) -> Result<Vec<u8>> {
+        let rows =
+            sql!(self, all::<(i64,)>, "select distinct objective from consultation_objective order by objective")?;
+        Ok(rows.into_iter().filter_map(|(objective,)| u8::try_from(objective).ok()).collect())
+    }
+
+    /// Papers and reports posted by now, counted up to `most`.
+    pub async fn count_publications(&mut self, now: DateTime<Utc>, most: i64) -> Result<usize> {
+        let (count,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from (select 1 as found from publication where posted_ms <= $1
+             order by posted_ms desc limit $2) as some_of_them",
+            millis(now),
+            most
+        )?;
+        Ok(usize::try_from(count).unwrap_or(0))
     }
 
     /// Consultations that carry all of up to three search keys, latest first, with their folded words.
@@ -254,6 +289,12 @@ impl Read {
             held!("from consultation c where c.series_id = $1 order by c.position, c.id"),
             series.0
         )?)
+    }
+
+    /// Its place in the series' file, from 0.
+    pub async fn position_of(&mut self, id: ConsultationId) -> Result<i64> {
+        let (position,) = sql!(self, one::<(i64,)>, "select position from consultation where id = $1", id.0)?;
+        Ok(position)
     }
 
     /// Papers and reports posted by now, newest first.

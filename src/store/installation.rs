@@ -60,6 +60,11 @@ impl Write {
 }
 
 impl Read {
+    /// Whether this database has become real or a rehearsal.
+    pub(super) async fn is_settled(&mut self) -> Result<bool> {
+        Ok(sql!(self, optional::<(i64,)>, "select id from installation where id = 1")?.is_some())
+    }
+
     /// The time a rehearsal has reached; `None` in a real database.
     pub async fn rehearsal_clock(&mut self) -> Result<Option<DateTime<Utc>>> {
         let row = sql!(self, optional::<(Option<i64>,)>, "select clock_ms from installation where id = 1")?;

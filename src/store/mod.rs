@@ -120,6 +120,19 @@ impl Store {
         Ok(store)
     }
 
+    /// As [`Store::open`], but a database that is there may be of either kind.
+    pub async fn open_as_it_is(url: &str, new: Kind) -> Result<Self> {
+        let store = Self::connect(url).await?;
+        store.migrate().await?;
+        if store.read().await?.is_settled().await? {
+            return Ok(store);
+        }
+        let mut write = store.write().await?;
+        write.settle_kind(new).await?;
+        write.commit().await?;
+        Ok(store)
+    }
+
     /// Connects without touching the schema.
     pub async fn connect(url: &str) -> Result<Self> {
         if url.starts_with("sqlite:") {

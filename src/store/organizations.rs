@@ -88,6 +88,15 @@ impl Read {
         )?)
     }
 
+    /// Every organization that was not merged, by name key. For the operator, not for an update: it grows without end.
+    pub async fn standing_organizations(&mut self) -> Result<Vec<StoredOrganization>> {
+        all(sql!(
+            self,
+            all::<Row>,
+            "select id, name, name_key, country, confirmed, merged_into from organization where merged_into is null order by name_key, id"
+        )?)
+    }
+
     /// New organizations a person brought since a time.
     pub async fn organizations_made_by(&mut self, person: PersonId, since: DateTime<Utc>) -> Result<i64> {
         let (count,) = sql!(

@@ -131,9 +131,14 @@ impl Read {
         .collect()
     }
 
-    pub async fn next_due(&mut self) -> Result<Option<DateTime<Utc>>> {
-        let (at,) =
-            sql!(self, one::<(Option<i64>,)>, "select min(due_ms) from outbox where state in ('queued', 'retry')")?;
+    /// When the next row falls due that is not due yet.
+    pub async fn next_due_after(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let (at,) = sql!(
+            self,
+            one::<(Option<i64>,)>,
+            "select min(due_ms) from outbox where state in ('queued', 'retry') and due_ms > $1",
+            millis(now)
+        )?;
         Ok(at.map(instant))
     }
 

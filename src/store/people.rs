@@ -123,6 +123,22 @@ impl Read {
         .transpose()
     }
 
+    pub async fn known_since(&mut self, person: PersonId) -> Result<Option<DateTime<Utc>>> {
+        let row = sql!(self, optional::<(i64,)>, "select created_ms from person where id = $1", person.0)?;
+        Ok(row.map(|(at,)| instant(at)))
+    }
+
+    /// How many drafts and how many notices are stored about a person.
+    pub async fn counts_about(&mut self, person: PersonId) -> Result<(usize, usize)> {
+        let (drafts, notices) = sql!(
+            self,
+            one::<(i64, i64)>,
+            "select (select count(*) from draft where person_id = $1), (select count(*) from outbox where person_id = $1)",
+            person.0
+        )?;
+        Ok((usize::try_from(drafts).unwrap_or(0), usize::try_from(notices).unwrap_or(0)))
+    }
+
     /// Consents that stand, with the version of the wording they were given to.
     pub async fn consents(&mut self, person: PersonId) -> Result<Vec<(ConsentKind, i64, DateTime<Utc>)>> {
         let rows = sql!(

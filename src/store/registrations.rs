@@ -229,6 +229,16 @@ impl Read {
         )?)
     }
 
+    pub async fn count_waiting(&mut self, consultation: ConsultationId) -> Result<i64> {
+        let (count,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from registration where consultation_id = $1 and state = 'waiting'",
+            consultation.0
+        )?;
+        Ok(count)
+    }
+
     /// 1 is the first of those who wait.
     pub async fn waiting_place(&mut self, registration: &StoredRegistration) -> Result<Option<i64>> {
         let Some(since) = registration.waiting_since else { return Ok(None) };

@@ -2,6 +2,33 @@
 //!
 //! No view asks the time, reads a table or knows a platform. Words come from the sheets through [`Reader::words`].
 
+pub mod calendar;
+pub mod card;
+pub mod consent;
+pub mod enrolment;
+mod example;
+pub mod filters;
+pub mod help;
+pub mod language;
+pub mod leaving;
+mod line;
+pub mod listing;
+pub mod me;
+mod meeting;
+pub mod mine;
+pub mod notices;
+pub mod organizer;
+pub mod outcome;
+pub mod parts;
+pub mod place;
+pub mod reports;
+pub mod sample;
+pub mod share;
+#[cfg(test)]
+mod testing;
+pub mod waiting;
+pub mod wording;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 

@@ -1,12 +1,11 @@
 //! The console: a chat in a terminal or through a pipe. This file reads lines and prints lines, no more.
 //!
 //! `session` is the console itself, a line in and lines out; `inbound` reads what was typed, `desk` knows what can be
-//! pressed, `outbound` lays out, `recording` writes journeys, `letterbox` takes what nobody asked for. What stands behind
+//! pressed, `outbound` lays out, `recording` writes journeys. What stands behind
 //! it, a cast, a clock and every word, comes through [`Stage`].
 
 mod desk;
 mod inbound;
-mod letterbox;
 mod outbound;
 mod recording;
 #[cfg(test)]
@@ -21,7 +20,6 @@ use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
 pub use inbound::{Direction, Misread, Wind};
-pub use letterbox::Letterbox;
 pub use session::{Remark, Session, Shown, Stage};
 
 /// Talks over standard input and output until `:quit`, the end of input, Ctrl-C, or nobody reads any more. Fails when

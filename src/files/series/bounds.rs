@@ -21,6 +21,8 @@ pub const CALLS: usize = 6;
 pub const PUBLICATIONS: usize = 16;
 pub const SITTINGS: usize = 8;
 
+/// Entries of a list such as `languages`.
+pub const LIST: usize = 40;
 pub const OBJECTIVES: u32 = 23;
 /// Far above any meeting, far below the number that stands for "no limit" where seats are counted.
 pub const MOST_PEOPLE: u32 = 1_000_000;

@@ -1,5 +1,6 @@
 //! What is wrong in a series file: where, and what to do about it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -25,19 +26,18 @@ pub struct Faults {
     /// Byte offset at which each line starts.
     lines: Vec<usize>,
     /// Lines that are not TOML: what was recovered from them is not judged again.
-    broken: Vec<usize>,
+    broken: BTreeSet<usize>,
     found: Vec<Fault>,
 }
 
 impl Faults {
     pub fn new(text: &str, errors: &[toml::de::Error]) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let mut faults = Self { lines, broken: Vec::new(), found: Vec::new() };
+        let mut faults = Self { lines, broken: BTreeSet::new(), found: Vec::new() };
         for error in errors {
             let line = faults.line(&error.span().unwrap_or(0..0));
             // One slip makes several errors behind it; the first of a line is the one to correct.
-            if !faults.broken.contains(&line) {
-                faults.broken.push(line);
+            if faults.broken.insert(line) {
                 faults.found.push(Fault {
                     line,
                     key: "file".to_owned(),

@@ -2,6 +2,8 @@
 //!
 //! The order of dates within a timetable is `timetable`'s subject.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use toml::de::DeValue;
 
@@ -278,20 +280,22 @@ fn items<'t, T>(
     mut read: impl FnMut(&Field<'t>, &mut Faults) -> Option<T>,
 ) -> Option<Vec<T>> {
     let fields = section.list(key, most, faults);
-    let mut codes: Vec<(&str, usize)> = Vec::new();
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
     let mut found = Vec::new();
     let mut whole = true;
     for field in fields {
         let code = field.value.as_table().and_then(|table| table.get("code"));
         if let Some((DeValue::String(code), span)) = code.map(|code| (code.get_ref(), code.span())) {
             let line = faults.line(&span);
-            match codes.iter().find(|(known, _)| *known == code.as_ref()) {
-                Some((_, first)) => {
+            match codes.get(code.as_ref()) {
+                Some(first) => {
                     let problem = format!("{} is used already on line {first}", printable(code));
                     faults.add(&span, &format!("{}.code", field.path), problem, "give each its own code");
                     whole = false;
                 }
-                None => codes.push((code.as_ref(), line)),
+                None => {
+                    codes.insert(code.as_ref(), line);
+                }
             }
         }
         match read(&field, faults) {

@@ -199,6 +199,16 @@ fn what_is_not_said_has_a_default() {
 }
 
 #[test]
+fn the_documented_file_is_complete() {
+    let page = include_str!("../../../examples/README.md");
+    let text = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(read(text).map(|series| series.consultations.len()), Ok(1));
+    let late = text.replace("2027-02-28", "2027-03-05");
+    let documented: String = page.lines().filter_map(|line| line.strip_prefix("    ")).collect::<Vec<_>>().join(" ");
+    assert_eq!(read(&late).unwrap_err()[0].to_string(), documented);
+}
+
+#[test]
 fn a_moment_may_name_its_own_zone() {
     let text = small("").replace("24:00\"\n", "24:00 Europe/Zurich\"\n");
     let series = read(&text).unwrap();
@@ -279,6 +289,16 @@ fn what_cannot_fit_a_platform_is_a_fault() {
     assert_eq!(read(&sittings(9)).unwrap_err()[0].key, "consultation.c.timetable.1.sittings");
     let long = format!("{}#{}", small(""), " ".repeat(LARGEST_FILE));
     assert_eq!(read(&long).unwrap_err()[0].key, "file");
+}
+
+#[test]
+fn a_file_of_nonsense_is_refused_without_ado() {
+    for unit in
+        ["x\n", "[", "{", "a.", "[[consultation]]\n", "[[consultation]]\ncode=\"a\"\n", "a=[", "\"\"\"", "x={x={", "é"]
+    {
+        let text = unit.repeat(100_000 / unit.len());
+        assert!(!read(&text).unwrap_err().is_empty(), "{unit}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use toml::de::DeValue;
 
+use super::bounds;
 use super::fault::Faults;
 use super::section::{Field, Section, closest, printable};
 use crate::domain::id::{Code, NotACode};
@@ -302,6 +303,11 @@ pub fn list<'t, T: PartialEq>(
         field.mistyped("a list", example, faults);
         return None;
     };
+    if items.len() > bounds::LIST {
+        let problem = format!("has {} entries", items.len());
+        faults.add(&field.span, &field.path, problem, format!("at most {} are of use to anyone", bounds::LIST));
+        return None;
+    }
     let mut found = Vec::new();
     let mut whole = true;
     for item in items {

@@ -1,0 +1,283 @@
+//! Acts: what a press, a command or typed words do, and where they lead.
+
+use super::answers::may_wait_again;
+use super::enrolling::Step;
+use super::registering::{self, Tapped};
+use super::turn::{Answer, Known, Turn};
+use crate::chance;
+use crate::chat::action::{Action, Form, Listing, Secret};
+use crate::dialogue::enrolment::Input;
+use crate::domain::id::Code;
+use crate::domain::locale::Locale;
+use crate::domain::registration::State;
+use crate::store::{Held, Result};
+use crate::views::consent::{self, Consent};
+use crate::views::leaving::{self, HandOverCode, Leaving};
+use crate::views::organizer::{self, NoCode};
+use crate::views::outcome::How;
+use crate::views::waiting::{self, Ended, SeatRequest};
+use crate::views::{language, place};
+
+impl Turn<'_> {
+    pub(super) async fn perform(&mut self, action: Action) -> Result<Answer> {
+        match action {
+            Action::Speak(locale) => self.speak(&locale).await,
+            Action::Agree(next) => {
+                self.welcome().await?;
+                Box::pin(self.perform(*next)).await
+            }
+            Action::Register(code) => self.register(&code, None).await,
+            Action::Wait(code) => self.wait(&code).await,
+            Action::Answer { form, revision, choice } => {
+                self.step(form, revision, Step::Take(Input::Choice(&choice))).await
+            }
+            Action::Back { form, revision } => self.step(form, revision, Step::Back).await,
+            Action::Skip { form, revision } => self.step(form, revision, Step::Skip).await,
+            Action::Edit { form, revision, field } => self.step(form, revision, Step::Edit(field)).await,
+            Action::Send { form, revision } => self.send(form, revision).await,
+            Action::Cancel(form) => self.cancel(form).await,
+            Action::WithdrawYes(code) => self.withdraw(&code).await,
+            Action::Accept(code) => self.accept(&code).await,
+            Action::Pass(code) => self.pass(&code).await,
+            Action::HandOverYes(code) => self.hand_over(&code).await,
+            Action::TakeOver(code) => self.take_over(code.as_str()).await,
+            Action::Redeem(code) => self.redeem(&code).await,
+            Action::AskSeat(code) => self.ask_seat(&code).await,
+            Action::Refresh(code) => self.refresh(&code).await,
+            Action::Profile => self.edit_profile().await,
+            Action::Consent(kind, given) => self.consent_to(kind, given).await,
+            Action::Zone => self.ask_zone().await,
+            Action::ZoneIs(zone) => self.set_zone(zone).await,
+            Action::Search => self.ask_words().await,
+            Action::MeFile => self.me_file().await,
+            Action::ForgetYes => self.forget().await,
+            place => self.show(&place).await,
+        }
+    }
+
+    /// Words that are no command: an answer to the question this chat shows, a code, or something to search for.
+    pub(super) async fn words(&mut self, words: &str) -> Result<Answer> {
+        let cursor = self.who.as_ref().and_then(|known| known.cursor);
+        match cursor {
+            Some((form @ (Form::Enrolment | Form::Profile), revision)) => {
+                return self.step(form, revision, Step::Take(Input::Typed(words))).await;
+            }
+            Some((Form::Zone, _)) => return self.city(words).await,
+            _ => {}
+        }
+        let is_private = self.update.place == crate::chat::update::Place::Private;
+        if let Some(secret) = Secret::typed(words).filter(|_| is_private) {
+            let code = self.app.store.read().await?.code(&chance::code_hash(words), self.now).await?;
+            match code.map(|code| code.kind) {
+                Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
+                Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
+                None => {}
+            }
+        }
+        self.search(words).await
+    }
+
+    /// Somebody who agreed to be stored; `None`: they have to be asked first.
+    pub(super) async fn consenting(&self) -> Result<Option<Known>> {
+        Ok(if self.has_consented().await? { self.who.clone() } else { None })
+    }
+
+    /// The privacy notice of the series the act is about, or of the first one, before anything is stored.
+    pub(super) async fn ask_consent(&mut self, held: Option<&Held>, next: Action) -> Result<Answer> {
+        let mut read = self.app.store.read().await?;
+        let series = match held {
+            Some(held) => read.series_by_id(held.series).await?,
+            None => read.all_series().await?.into_iter().next(),
+        };
+        let privacy = series.map(|series| series.facts.privacy).unwrap_or_default();
+        Ok(consent::consent(&self.reader, &Consent { privacy: &privacy, next }).into())
+    }
+
+    /// The language of one we know is kept; that of a stranger travels in the buttons.
+    async fn speak(&mut self, locale: &Locale) -> Result<Answer> {
+        let locale = self.app.sheets.choose(std::slice::from_ref(locale));
+        let list = Action::Consultations(Listing::default());
+        if let Some(known) = self.who.clone() {
+            let Some(mut tx) = self.open(&known).await? else { return self.show(&list).await };
+            tx.set_locale(known.person.id, &locale).await?;
+            self.close(tx, &known, &list).await?;
+            self.recognize().await?;
+        } else {
+            self.reader.words = self.app.sheets.words(&locale);
+        }
+        let toast = language::chosen_toast(&self.reader.words);
+        Ok(self.show(&list).await?.with_toast(toast))
+    }
+
+    async fn withdraw(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
+        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let place = Action::Card(code.clone());
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let before = tx
+            .registration(held.id, known.person.id)
+            .await?
+            .map_or(State::Registered, |registration| registration.state);
+        let tapped = registering::withdraw(&mut tx, held.id, known.person.id, self.now).await?;
+        self.close(tx, &known, &place).await?;
+        match tapped {
+            Tapped::Done => {
+                let facts = Leaving { consultation: &held.facts, state: before, may_return: self.is_open(&held) };
+                Ok(leaving::withdrawn(&self.reader, &facts).into())
+            }
+            Tapped::TooLate(_) => self.show(&place).await,
+        }
+    }
+
+    async fn accept(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
+        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let place = Action::Register(code.clone());
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let tapped = registering::accept(&mut tx, held.id, known.person.id, self.now).await?;
+        self.close(tx, &known, &place).await?;
+        match tapped {
+            Tapped::Done => self.standing_answer(code, How::Accepted, None).await,
+            Tapped::TooLate(Some(State::Lapsed)) => {
+                Ok(waiting::offer_ended(&self.reader, &held.facts, Ended::Lapsed, may_wait_again(&held, self.now))
+                    .into())
+            }
+            Tapped::TooLate(_) => self.standing_answer(code, How::Already, None).await,
+        }
+    }
+
+    async fn pass(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
+        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let place = Action::Card(code.clone());
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let tapped = registering::pass(&mut tx, held.id, known.person.id, self.now).await?;
+        self.close(tx, &known, &place).await?;
+        let ended = match tapped {
+            Tapped::Done => Ended::Passed,
+            Tapped::TooLate(Some(State::Lapsed)) => Ended::Lapsed,
+            Tapped::TooLate(_) => return self.standing_answer(code, How::Already, None).await,
+        };
+        Ok(waiting::offer_ended(&self.reader, &held.facts, ended, may_wait_again(&held, self.now)).into())
+    }
+
+    async fn hand_over(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
+        let mut read = self.app.store.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let standing = self.standing(&mut read, &held).await?;
+        drop(read);
+        if let Some(why) = self.no_hand_over(&held, standing.as_ref().map(|(registration, _)| registration)) {
+            return Ok(leaving::not_handed_over(&self.reader, why, Some(&held.facts)).into());
+        }
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::HandOver(code.clone())).await };
+        let made = registering::hand_over_code(&mut tx, held.id, known.person.id, self.now).await?;
+        self.close(tx, &known, &Action::HandOver(code.clone())).await?;
+        Ok(match made {
+            Some((secret, _)) => {
+                let typed = format!("/start h_{secret}");
+                leaving::hand_over_code(
+                    &self.reader,
+                    &HandOverCode { consultation: &held.facts, code: &secret, typed: &typed },
+                )
+            }
+            None => leaving::not_handed_over(&self.reader, leaving::NoHandOver::NoSeat, Some(&held.facts)),
+        }
+        .into())
+    }
+
+    async fn ask_seat(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.consenting().await? else { return self.register(code, None).await };
+        let mut read = self.app.store.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let organization = read.profile(known.person.id).await?.and_then(|profile| profile.organization);
+        drop(read);
+        let Some(organization) = organization else {
+            return Ok(waiting::seat_request(&self.reader, &held.facts, SeatRequest::Nobody).into());
+        };
+        let place = Action::Card(code.clone());
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let asked = registering::ask_for_seat(&mut tx, &held, known.person.id, organization, self.now).await?;
+        self.close(tx, &known, &place).await?;
+        let came = match asked {
+            registering::Asked::Sent => SeatRequest::Sent,
+            registering::Asked::Before => SeatRequest::AlreadySent,
+            registering::Asked::Nobody => SeatRequest::Nobody,
+        };
+        Ok(waiting::seat_request(&self.reader, &held.facts, came).into())
+    }
+
+    async fn redeem(&mut self, secret: &Secret) -> Result<Answer> {
+        let hash = chance::code_hash(secret.as_str());
+        if self.app.store.read().await?.code(&hash, self.now).await?.is_none() {
+            return Ok(organizer::not_redeemed(&self.reader, NoCode::Unknown).into());
+        }
+        let Some(known) = self.consenting().await? else {
+            return self.ask_consent(None, Action::Redeem(secret.clone())).await;
+        };
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Me).await };
+        let grant = super::organizing::redeem(&mut tx, &hash, known.person.id, self.now).await?;
+        self.close(tx, &known, &Action::Me).await?;
+        Ok(match grant {
+            Some(grant) => {
+                let title = self.series_title(grant.series).await?;
+                organizer::redeemed(&self.reader, grant.role, title.as_ref())
+            }
+            None => organizer::not_redeemed(&self.reader, NoCode::Unknown),
+        }
+        .into())
+    }
+
+    /// Asks for a city, and takes what is typed next for one.
+    async fn ask_zone(&mut self) -> Result<Answer> {
+        let Some(known) = self.consenting().await? else { return self.ask_consent(None, Action::Zone).await };
+        self.point(&known, Form::Zone).await?;
+        self.show(&Action::Zone).await
+    }
+
+    async fn ask_words(&mut self) -> Result<Answer> {
+        if let Some(known) = self.who.clone() {
+            self.point(&known, Form::Search).await?;
+        }
+        self.show(&Action::Search).await
+    }
+
+    /// What is typed next in this chat belongs to this form. An open draft waits.
+    async fn point(&mut self, known: &Known, form: Form) -> Result<()> {
+        let mut tx = self.app.store.write().await?;
+        tx.set_cursor(known.address, form.key(), 0).await?;
+        tx.commit().await
+    }
+
+    /// A city or country, as people type it.
+    pub(super) async fn city(&mut self, typed: &str) -> Result<Answer> {
+        if self.consenting().await?.is_none() {
+            return self.ask_consent(None, Action::Zone).await;
+        }
+        match self.reader.words.find_zones(typed).as_slice() {
+            [] => {
+                let guesses = self.guessed_zones().await?;
+                Ok(place::unknown(&self.reader, typed, &guesses).into())
+            }
+            [one] => self.set_zone(*one).await,
+            several => Ok(place::several(&self.reader, typed, several).into()),
+        }
+    }
+
+    async fn set_zone(&mut self, chosen: chrono_tz::Tz) -> Result<Answer> {
+        let Some(known) = self.consenting().await? else { return self.ask_consent(None, Action::ZoneIs(chosen)).await };
+        let next = match known.draft {
+            Some(draft) => Action::Resume(draft.form),
+            None => Action::Consultations(Listing::default()),
+        };
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&next).await };
+        tx.set_zone(known.person.id, chosen).await?;
+        if matches!(known.cursor, Some((Form::Zone, _))) {
+            tx.clear_cursor(known.address).await?;
+        }
+        self.close(tx, &known, &next).await?;
+        self.recognize().await?;
+        let toast = place::chosen_toast(&self.reader, chosen);
+        Ok(self.show(&next).await?.with_toast(toast))
+    }
+}

@@ -1,0 +1,426 @@
+//! Screens that change nothing: what a place looks like for this reader now.
+
+use super::seats;
+use super::turn::{Answer, Known, Turn};
+use crate::chat::action::{Action, Form, Listing, Part};
+use crate::chat::reply::File;
+use crate::chat::screen::Screen;
+use crate::domain::consultation::Consultation;
+use crate::domain::id::{Code, ConsultationId};
+use crate::domain::locale::{Locale, Localized};
+use crate::domain::registration::{Room, Standing, State};
+use crate::files;
+use crate::store::{Held, ListQuery, Read, Result, StoredRegistration, StoredSeries};
+use crate::views::card::CardFacts;
+use crate::views::filters::{self, FilterFacts};
+use crate::views::leaving::{self, Leaving};
+use crate::views::listing::{self, ListFacts, Page, Row};
+use crate::views::mine::{self, Mine};
+use crate::views::outcome::{self, How, Refused, Registered};
+use crate::views::reports::{self, ReportRow};
+use crate::views::waiting::{self, Offered, Waiting};
+use crate::views::{calendar, card, consent, help, language, parts, place, share};
+
+/// Counting stops here: nobody pages further, and a count without end grows with the installation.
+const MOST_COUNTED: i64 = 500;
+
+/// Hits of a search on one screen.
+const MOST_FOUND: i64 = 8;
+
+impl Turn<'_> {
+    /// The fresh screen of a place. Acts are not places: they show where they lead.
+    pub async fn show(&mut self, place: &Action) -> Result<Answer> {
+        match place {
+            Action::Consultations(filter) => self.consultations(filter).await,
+            Action::Filters => self.filters().await,
+            Action::Search => Ok(listing::search(&self.reader).into()),
+            Action::Card(code) => self.card(code, None).await,
+            Action::Part(code, part) => self.card(code, Some(*part)).await,
+            Action::Reports(page) => self.reports(*page).await,
+            Action::Share(code) => self.share(code, None).await,
+            Action::ShareIn(code, locale) => self.share(code, Some(locale)).await,
+            Action::Calendar(code) => self.calendar(code).await,
+            Action::Languages => Ok(language::languages(&self.reader, self.app.sheets.locales()).into()),
+            Action::Privacy => self.privacy().await,
+            Action::Decline => Ok(consent::declined(&self.reader).into()),
+            Action::Mine => self.mine().await,
+            Action::Me => self.me().await,
+            Action::Forget => self.forgetting().await,
+            Action::Resume(form @ (Form::Enrolment | Form::Profile)) => self.form(*form, None).await,
+            Action::Zone | Action::Resume(Form::Zone) => self.zone().await,
+            Action::Register(code) => self.place_of(code, How::Already).await,
+            Action::Withdraw(code) => self.withdrawing(code).await,
+            Action::HandOver(code) => self.handing_over(code).await,
+            _ => Ok(help::help(&self.reader, self.draft()).into()),
+        }
+    }
+
+    async fn read(&self) -> Result<Read> {
+        self.app.store.read().await
+    }
+
+    pub fn not_found(&self) -> Answer {
+        help::not_found(&self.reader).into()
+    }
+
+    /// Addresses that open a consultation, one for each configured platform.
+    fn links(&self, code: &Code) -> Vec<String> {
+        self.app.settings.links.iter().map(|link| link.replace("{code}", code.as_str())).collect()
+    }
+
+    async fn consultations(&mut self, filter: &Listing) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let series = match &filter.series {
+            Some(code) => read.series(code).await?,
+            None => None,
+        };
+        let query = ListQuery {
+            now: self.now,
+            series: series.as_ref().map(|series| series.id),
+            objective: filter.objective,
+            open_only: filter.open_only,
+            limit: 0,
+            offset: 0,
+        };
+        let (ahead, behind) = read.count(query, MOST_COUNTED).await?;
+        let page = Page::of(filter.page, ahead, behind);
+        let part = |range: &std::ops::Range<usize>| ListQuery {
+            limit: i64::try_from(range.len()).unwrap_or(0),
+            offset: i64::try_from(range.start).unwrap_or(0),
+            ..query
+        };
+        let upcoming = if page.upcoming.is_empty() { Vec::new() } else { read.upcoming(part(&page.upcoming)).await? };
+        let past = if page.past.is_empty() { Vec::new() } else { read.past(part(&page.past)).await? };
+        let facts = ListFacts {
+            filter: Listing { page: page.page, ..filter.clone() },
+            series: series.as_ref().map(|series| &series.facts.title),
+            upcoming: self.rows(&mut read, upcoming).await?,
+            past: self.rows(&mut read, past).await?,
+            pages: page.pages,
+            languages: self.app.sheets.locales(),
+            draft: self.draft(),
+        };
+        Ok(listing::listing(&self.reader, &facts).into())
+    }
+
+    async fn rows(&self, read: &mut Read, all: Vec<Held>) -> Result<Vec<Row>> {
+        let mut rows = Vec::with_capacity(all.len());
+        for held in all {
+            let mine = self.standing(read, &held).await?.map(|(_, standing)| standing);
+            rows.push(Row::of(&held.facts, self.now, held.meeting.is_full(), mine));
+        }
+        Ok(rows)
+    }
+
+    async fn filters(&mut self) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let open = ListQuery { now: self.now, series: None, objective: None, open_only: true, limit: 0, offset: 0 };
+        let series = read.all_series().await?.into_iter().take(filters::MOST_SERIES);
+        let facts = FilterFacts {
+            series: series.map(|series| (series.facts.code, series.facts.title)).collect(),
+            objectives: read.objectives().await?,
+            open: read.count(open, MOST_COUNTED).await?.0,
+        };
+        Ok(filters::filters(&self.reader, &facts).into())
+    }
+
+    /// What somebody typed, searched for in titles and themes of every language.
+    pub async fn search(&mut self, typed: &str) -> Result<Answer> {
+        let Some((words, keys)) = crate::domain::search::probe(typed) else {
+            return Ok(help::unknown(&self.reader, typed, self.draft()).into());
+        };
+        let mut read = self.read().await?;
+        let mut found = Vec::new();
+        for (id, folded) in read.with_keys([&keys[0], &keys[1], &keys[2]], 50).await? {
+            if found.len() < MOST_FOUND as usize
+                && crate::domain::search::has_all(&folded, &words)
+                && let Some(held) = read.consultation_by_id(id).await?
+            {
+                found.push(held);
+            }
+        }
+        if found.is_empty() {
+            return Ok(listing::found(&self.reader, typed, &[]).into());
+        }
+        let rows = self.rows(&mut read, found).await?;
+        Ok(listing::found(&self.reader, typed, &rows).into())
+    }
+
+    /// Where this reader stands in a consultation; `None` for somebody who has nothing to do with it.
+    pub async fn standing(&self, read: &mut Read, held: &Held) -> Result<Option<(StoredRegistration, Standing)>> {
+        let Some(known) = &self.who else { return Ok(None) };
+        let Some(registration) = read.registration(held.id, known.person.id).await? else { return Ok(None) };
+        let is_waiting = registration.state == State::Waiting;
+        let groups = read.groups(held.id).await?;
+        let standing = Standing {
+            state: registration.state,
+            waiting_place: read.waiting_place(&registration).await?,
+            blocked_by: if is_waiting {
+                seats::blocked_by(read, held, &registration, self.now).await?
+            } else {
+                Vec::new()
+            },
+            offer_until: registration.offer_until,
+            group: groups.into_iter().find(|(id, ..)| Some(*id) == registration.group).map(|(_, code, _)| code),
+        };
+        Ok(Some((registration, standing)))
+    }
+
+    async fn card(&mut self, code: &Code, part: Option<Part>) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(series) = read.series_by_id(held.series).await? else { return Ok(self.not_found()) };
+        let groups: Vec<(Code, Room)> =
+            read.groups(held.id).await?.into_iter().map(|(_, code, room)| (code, room)).collect();
+        let mine = self.standing(&mut read, &held).await?;
+        let facts = CardFacts {
+            series: &series.facts.title,
+            privacy: &series.facts.privacy,
+            consultation: &held.facts,
+            meeting: held.meeting,
+            groups: &groups,
+            mine: mine.as_ref().map(|(_, standing)| standing),
+            draft: self.draft(),
+            has_colleagues: mine.as_ref().is_some_and(|(registration, _)| registration.organization.is_some()),
+        };
+        Ok(match part {
+            None => card::card(&self.reader, &facts),
+            Some(Part::Programme) => parts::programme(&self.reader, &facts),
+            Some(Part::Papers) => parts::papers(&self.reader, &facts),
+        }
+        .into())
+    }
+
+    async fn reports(&mut self, page: u16) -> Result<Answer> {
+        let per_page = reports::PER_PAGE;
+        let mut read = self.read().await?;
+        let count = read.count_publications(self.now, MOST_COUNTED).await?;
+        let pages = u16::try_from(count.div_ceil(per_page).max(1)).unwrap_or(u16::MAX);
+        let page = page.min(pages - 1);
+        let offset = i64::from(page) * per_page as i64;
+        let mut published = Vec::new();
+        for posted in read.publications(self.now, per_page as i64, offset).await? {
+            let Some(held) = read.consultation_by_id(posted.consultation).await? else { continue };
+            let publication = held.facts.publications.iter().find(|p| p.code.as_str() == posted.code).cloned();
+            published.extend(publication.map(|publication| (held.facts.title.clone(), publication)));
+        }
+        let rows: Vec<ReportRow<'_>> =
+            published.iter().map(|(consultation, publication)| ReportRow { consultation, publication }).collect();
+        Ok(reports::reports(&self.reader, &rows, page, pages).into())
+    }
+
+    async fn share(&mut self, code: &Code, locale: Option<&Locale>) -> Result<Answer> {
+        let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        Ok(match locale {
+            None => share::choose(&self.reader, &held.facts, self.app.sheets.locales()),
+            Some(locale) => {
+                let chosen = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(locale)));
+                share::shared(&self.reader, &chosen, &held.facts, &self.links(code))
+            }
+        }
+        .into())
+    }
+
+    async fn calendar(&mut self, code: &Code) -> Result<Answer> {
+        let mut answer = self.card(code, None).await?;
+        let mut read = self.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(answer) };
+        let Some(series) = read.series_by_id(held.series).await? else { return Ok(answer) };
+        if held.ends <= self.now {
+            return Ok(answer.with_toast(calendar::nothing_toast(&self.reader)));
+        }
+        let worded = calendar::invitation(&self.reader, &held.facts, &series.facts.privacy, &self.links(code));
+        let title = worded.titles.first().map_or("", String::as_str);
+        let bytes =
+            files::calendar::invitation(&held.facts, held.version, title, &worded.description, &worded.place, self.now);
+        answer.files.push(File { name: format!("{code}.ics"), media_type: "text/calendar; charset=utf-8", bytes });
+        Ok(answer.with_toast(calendar::sent_toast(&self.reader)))
+    }
+
+    async fn privacy(&mut self) -> Result<Answer> {
+        let series = self.read().await?.all_series().await?;
+        let teams: Vec<_> = series.iter().map(|series| &series.facts.privacy).collect();
+        Ok(consent::privacy(&self.reader, &teams).into())
+    }
+
+    async fn mine(&mut self) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let mut entries = Vec::new();
+        if let Some(known) = &self.who {
+            let mut seen: Vec<ConsultationId> =
+                read.registrations_of(known.person.id).await?.iter().map(|r| r.consultation).collect();
+            seen.sort_unstable();
+            seen.dedup();
+            for id in seen {
+                let Some(held) = read.consultation_by_id(id).await? else { continue };
+                let Some((registration, standing)) = self.standing(&mut read, &held).await? else { continue };
+                entries.push((held, registration, standing));
+            }
+        }
+        entries.sort_by_key(|(held, ..)| (held.ends <= self.now, held.starts));
+        let entries: Vec<mine::Entry<'_>> = entries
+            .iter()
+            .map(|(held, registration, standing)| mine::Entry {
+                consultation: &held.facts,
+                standing,
+                for_self: registration.organization.is_none(),
+            })
+            .collect();
+        let resume = self.draft().map(|draft| crate::views::wording::continue_button(&self.reader, draft));
+        Ok(mine::mine(&self.reader, &Mine { entries: &entries, resume }).into())
+    }
+
+    async fn zone(&mut self) -> Result<Answer> {
+        let guesses = self.guessed_zones().await?;
+        Ok(place::ask(&self.reader, &guesses).into())
+    }
+
+    /// Zones of the country somebody gave, likeliest first.
+    pub async fn guessed_zones(&self) -> Result<Vec<chrono_tz::Tz>> {
+        let Some(known) = &self.who else { return Ok(Vec::new()) };
+        let profile = self.read().await?.profile(known.person.id).await?;
+        Ok(profile.map(|profile| crate::locale::zones_of(profile.country)).unwrap_or_default())
+    }
+
+    /// Where somebody stands, right after an act or when they ask to register again.
+    pub async fn place_of(&mut self, code: &Code, how: How) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some((registration, standing)) = self.standing(&mut read, &held).await? else {
+            return self.card(code, None).await;
+        };
+        drop(read);
+        Ok(self
+            .standing_screen(&held, &registration, &standing, how, None)
+            .unwrap_or(self.card(code, None).await?.screen)
+            .into())
+    }
+
+    /// The screen of an active registration; `None` for one that ended.
+    pub fn standing_screen(
+        &self,
+        held: &Held,
+        registration: &StoredRegistration,
+        standing: &Standing,
+        how: How,
+        guessed: Option<chrono_tz::Tz>,
+    ) -> Option<Screen> {
+        let consultation = &held.facts;
+        let group = standing.group.as_ref().and_then(|code| consultation.group(code));
+        match standing.state {
+            State::Registered => {
+                let for_self = registration.organization.is_none();
+                Some(outcome::registered(&self.reader, &Registered { consultation, group, how, for_self, guessed }))
+            }
+            State::Waiting => Some(waiting::waiting(
+                &self.reader,
+                &Waiting {
+                    consultation,
+                    place: standing.waiting_place.unwrap_or(1),
+                    blocked_by: &standing.blocked_by,
+                    organization: &registration.profile.organization_name,
+                    group,
+                    joined: how == How::Sent,
+                },
+            )),
+            State::Offered => standing
+                .offer_until
+                .map(|until| waiting::offered(&self.reader, &Offered { consultation, group, until })),
+            _ => None,
+        }
+    }
+
+    async fn withdrawing(&mut self, code: &Code) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        match self.standing(&mut read, &held).await? {
+            Some((_, standing)) if standing.state.is_active() && self.now < held.ends => {
+                let facts =
+                    Leaving { consultation: &held.facts, state: standing.state, may_return: self.is_open(&held) };
+                Ok(leaving::withdraw(&self.reader, &facts).into())
+            }
+            _ => self.card(code, None).await,
+        }
+    }
+
+    pub fn is_open(&self, held: &Held) -> bool {
+        !held.facts.cancelled && held.opens <= self.now && self.now < held.closes
+    }
+
+    async fn handing_over(&mut self, code: &Code) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let standing = self.standing(&mut read, &held).await?;
+        Ok(match self.no_hand_over(&held, standing.as_ref().map(|(registration, _)| registration)) {
+            None => leaving::hand_over(&self.reader, &held.facts),
+            Some(why) => leaving::not_handed_over(&self.reader, why, Some(&held.facts)),
+        }
+        .into())
+    }
+
+    /// Why this reader cannot hand a seat over.
+    pub fn no_hand_over(&self, held: &Held, registration: Option<&StoredRegistration>) -> Option<leaving::NoHandOver> {
+        use leaving::NoHandOver::{ForSelf, NoSeat, Started};
+        match registration.filter(|registration| registration.state == State::Registered) {
+            None => Some(NoSeat),
+            Some(_) if self.now >= held.starts => Some(Started),
+            Some(registration) if registration.organization.is_none() => Some(ForSelf),
+            Some(_) => None,
+        }
+    }
+
+    /// The refusal that no answer of theirs could change, told before anything is asked.
+    pub async fn refused_at_once(&self, held: &Held) -> Option<Screen> {
+        use crate::domain::registration::Refusal;
+        let refusal = if held.facts.cancelled {
+            Refusal::Cancelled
+        } else if self.now >= held.starts {
+            Refusal::Started
+        } else if self.now >= held.closes {
+            Refusal::Closed
+        } else if self.now < held.opens {
+            Refusal::NotOpenYet
+        } else {
+            return None;
+        };
+        Some(outcome::refused(&self.reader, &Refused { consultation: &held.facts, refusal, waiting: false }))
+    }
+
+    /// Titles of series by id, for what is shown about roles.
+    pub async fn series_title(&self, id: Option<crate::domain::id::SeriesId>) -> Result<Option<Localized>> {
+        let Some(id) = id else { return Ok(None) };
+        let series: Option<StoredSeries> = self.read().await?.series_by_id(id).await?;
+        Ok(series.map(|series| series.facts.title))
+    }
+}
+
+/// Whether a withdrawn or lapsed person could come back to the end of the waiting list.
+pub(super) fn may_wait_again(held: &Held, now: chrono::DateTime<chrono::Utc>) -> bool {
+    !held.facts.cancelled && now < held.waiting_ends
+}
+
+/// Consultations to come in which somebody holds a seat or waits.
+pub(super) async fn upcoming_of(
+    read: &mut Read,
+    known: &Known,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Vec<(Held, StoredRegistration)>> {
+    let mut upcoming = Vec::new();
+    for registration in read.registrations_of(known.person.id).await? {
+        if !registration.state.is_active() {
+            continue;
+        }
+        if let Some(held) = read.consultation_by_id(registration.consultation).await?
+            && now < held.starts
+        {
+            upcoming.push((held, registration));
+        }
+    }
+    upcoming.sort_by_key(|(held, _)| held.starts);
+    Ok(upcoming)
+}
+
+/// The facts alone.
+pub(super) fn facts(held: &[(Held, StoredRegistration)]) -> Vec<&Consultation> {
+    held.iter().map(|(held, _)| &held.facts).collect()
+}

@@ -1,0 +1,540 @@
+//! The form, between storage and dialogue: loading a draft, giving it one answer, and what sending it does.
+//!
+//! What to ask and what an answer means is the dialogue's; who gets a seat is decided by `registering`.
+
+use serde::{Deserialize, Serialize};
+
+use super::registering::{self, HandedOver};
+use super::seats::{Taken, Wish};
+use super::turn::{Answer, Known, Turn};
+use crate::chance;
+use crate::chat::action::{Action, Field, Form};
+use crate::dialogue::enrolment::{
+    Because, Candidate, Chosen, Enrolment, Filled, Input, Knows, Taken as Answered, Unreadable,
+};
+use crate::domain::consultation::Consultation;
+use crate::domain::id::{Code, OrganizationId};
+use crate::domain::organization::{
+    Known as KnownOrganization, NameKey, blocking_keys, same_name_elsewhere, suggestions,
+};
+use crate::domain::person::{Country, Profile};
+use crate::domain::registration::{Refusal, Room};
+use crate::locale::Words;
+use crate::store::{Held, Read, Result, StoredDraft, Write};
+use crate::views::enrolment::{self as form_views, Asking, GroupRoom};
+use crate::views::leaving::{self, NoHandOver};
+use crate::views::outcome::{self, How, Refused};
+use crate::views::waiting::{self, NoSeat};
+use crate::views::{help, me};
+
+/// What is stored of a form: the dialogue's draft, and what the registration comes from.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    /// Hash of a colleague's code: sending takes their seat over instead of a new one.
+    hand_over: Option<String>,
+    enrolment: String,
+}
+
+pub(super) fn read(content: &str) -> std::result::Result<(Enrolment, Option<String>), Unreadable> {
+    let kept: Kept = serde_json::from_str(content)?;
+    Ok((Enrolment::read(&kept.enrolment)?, kept.hand_over))
+}
+
+fn write(enrolment: &Enrolment, hand_over: Option<&str>) -> String {
+    let kept = Kept { hand_over: hand_over.map(str::to_owned), enrolment: enrolment.json() };
+    serde_json::to_string(&kept).unwrap_or_default()
+}
+
+/// One thing done to a form.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step<'s> {
+    Take(Input<'s>),
+    Back,
+    Skip,
+    Edit(Field),
+}
+
+/// A form as loaded.
+struct Open {
+    enrolment: Enrolment,
+    hand_over: Option<String>,
+    revision: u32,
+}
+
+/// Name keys of this many organizations are compared at most.
+const MOST_COMPARED: usize = 2000;
+
+struct Shipped<'w> {
+    words: &'w Words,
+    labels: Vec<(String, String)>,
+}
+
+impl Knows for Shipped<'_> {
+    fn countries(&self, typed: &str) -> Vec<Country> {
+        self.words.find_countries(typed)
+    }
+
+    fn labels(&self, _: Field) -> Vec<(String, String)> {
+        self.labels.clone()
+    }
+}
+
+impl Turn<'_> {
+    /// Begins to register, or goes on where the form stands.
+    pub(super) async fn register(&mut self, code: &Code, hand_over: Option<String>) -> Result<Answer> {
+        let mut read = self.app.store.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        if let Some((registration, standing)) = self.standing(&mut read, &held).await?
+            && hand_over.is_none()
+            && let Some(screen) = self.standing_screen(&held, &registration, &standing, How::Already, None)
+        {
+            return Ok(screen.into());
+        }
+        drop(read);
+        if hand_over.is_none()
+            && let Some(refused) = self.refused_at_once(&held).await
+        {
+            return Ok(refused.into());
+        }
+        let Some(known) = self.consenting().await? else {
+            return self.ask_consent(Some(&held), Action::Register(code.clone())).await;
+        };
+        let place = Action::Resume(Form::Enrolment);
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let profile = tx.profile(known.person.id).await?;
+        let stored = tx.draft(known.person.id, Form::Enrolment.key()).await?;
+        let (mut enrolment, before, revision) =
+            match stored.as_ref().map(|stored| (self::read(&stored.content), stored.revision)) {
+                Some((Ok((enrolment, before)), revision)) => (enrolment, before, revision.wrapping_add(1)),
+                Some((Err(_), _)) => {
+                    return self.set_aside(tx, &known, Form::Enrolment, Action::Register(code.clone())).await;
+                }
+                None => (Enrolment::start(Some(&held.facts), profile.as_ref()), None, 1),
+            };
+        let hand_over = hand_over.or(before.filter(|_| enrolment.consultation() == Some(code)));
+        enrolment.aim(&held.facts);
+        self.save(&mut tx, &known, Form::Enrolment, &Open { enrolment, hand_over, revision }).await?;
+        self.close(tx, &known, &place).await?;
+        self.recognize().await?;
+        self.form(Form::Enrolment, None).await
+    }
+
+    /// The same questions, to change what is kept about oneself.
+    pub(super) async fn edit_profile(&mut self) -> Result<Answer> {
+        let Some(known) = self.consenting().await? else { return self.ask_consent(None, Action::Profile).await };
+        let place = Action::Resume(Form::Profile);
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let profile = tx.profile(known.person.id).await?;
+        let revision = tx.draft(known.person.id, Form::Profile.key()).await?.map_or(1, |stored| stored.revision + 1);
+        let open = Open { enrolment: Enrolment::start(None, profile.as_ref()), hand_over: None, revision };
+        self.save(&mut tx, &known, Form::Profile, &open).await?;
+        self.close(tx, &known, &place).await?;
+        self.recognize().await?;
+        self.form(Form::Profile, None).await
+    }
+
+    async fn save(&self, tx: &mut Write, known: &Known, form: Form, open: &Open) -> Result<()> {
+        let content = write(&open.enrolment, open.hand_over.as_deref());
+        let stored = StoredDraft { form: form.key().to_owned(), revision: open.revision, content };
+        tx.save_draft(known.person.id, &stored, self.now).await?;
+        tx.set_cursor(known.address, form.key(), open.revision).await
+    }
+
+    /// A draft that this version cannot read is kept for the operator, and the person told kindly.
+    async fn set_aside(&mut self, mut tx: Write, known: &Known, form: Form, again: Action) -> Result<Answer> {
+        if let Some(stored) = tx.draft(known.person.id, form.key()).await? {
+            tx.set_draft_aside(chance::id(), known.person.id, &stored, self.now).await?;
+        }
+        self.close(tx, known, &Action::Help).await?;
+        self.recognize().await?;
+        Ok(form_views::unreadable(&self.reader, again).into())
+    }
+
+    /// The question a form stands at, with why the last answer was not taken.
+    pub(super) async fn form(&mut self, form: Form, because: Option<&Because>) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(help::nothing_to_cancel(&self.reader).into()) };
+        let mut read = self.app.store.read().await?;
+        let Some(stored) = read.draft(known.person.id, form.key()).await? else {
+            return Ok(help::nothing_to_cancel(&self.reader).into());
+        };
+        let Ok((mut enrolment, _)) = self::read(&stored.content) else {
+            drop(read);
+            let tx = self.app.store.write().await?;
+            return self.set_aside(tx, &known, form, Action::Me).await;
+        };
+        let held = self.held_of(&mut read, &mut enrolment).await?;
+        let rooms = rooms(&mut read, held.as_ref()).await?;
+        if known.cursor != Some((form, stored.revision)) {
+            drop(read);
+            let mut tx = self.app.store.write().await?;
+            tx.set_cursor(known.address, form.key(), stored.revision).await?;
+            tx.commit().await?;
+        }
+        let groups = group_rooms(held.as_ref(), &rooms);
+        let asking = Asking {
+            form,
+            revision: stored.revision,
+            draft: &enrolment,
+            consultation: held.as_ref().map(|held| &held.facts),
+            groups: &groups,
+            because,
+        };
+        Ok(form_views::form(&self.reader, &asking).into())
+    }
+
+    /// The consultation a form is for, with the form brought up to its present groups.
+    async fn held_of(&self, read: &mut Read, enrolment: &mut Enrolment) -> Result<Option<Held>> {
+        let held = match enrolment.consultation().cloned() {
+            Some(code) => read.consultation(&code).await?,
+            None => None,
+        };
+        if let Some(held) = &held {
+            enrolment.renew(&held.facts);
+        }
+        Ok(held)
+    }
+
+    /// Gives the form one answer. `revision` is what the button or the chat's cursor belongs to: the slower of two chats
+    /// gets the fresh screen.
+    pub(super) async fn step(&mut self, form: Form, revision: u32, step: Step<'_>) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(help::nothing_to_cancel(&self.reader).into()) };
+        let place = Action::Resume(form);
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let Some(stored) = tx.draft(known.person.id, form.key()).await? else {
+            tx.roll_back().await?;
+            let fresh = self.show(&Action::Consultations(Default::default())).await?;
+            return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
+        };
+        let Ok((mut enrolment, hand_over)) = self::read(&stored.content) else {
+            return self.set_aside(tx, &known, form, Action::Me).await;
+        };
+        if stored.revision != revision {
+            tx.roll_back().await?;
+            let fresh = self.form(form, None).await?;
+            return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
+        }
+        let held = self.held_of(&mut tx, &mut enrolment).await?;
+        let rooms = rooms(&mut tx, held.as_ref()).await?;
+        let labels = form_views::choices(&self.reader.words, &enrolment, &group_rooms(held.as_ref(), &rooms));
+        let answered = match step {
+            Step::Take(input) => enrolment.take(input, &Shipped { words: &self.reader.words, labels }),
+            Step::Back => enrolment.back(),
+            Step::Skip => enrolment.skip(),
+            Step::Edit(field) => enrolment.edit(field),
+        };
+        if let Some((typed, country)) = enrolment.unidentified().map(|(typed, country)| (typed.to_owned(), country)) {
+            let candidates = candidates(&mut tx, &typed, country).await?;
+            enrolment.identify(candidates);
+        }
+        let open = Open { enrolment, hand_over, revision: revision.wrapping_add(1) };
+        self.save(&mut tx, &known, form, &open).await?;
+        self.close(tx, &known, &place).await?;
+        self.recognize().await?;
+        match answered {
+            Answered::Next => self.form(form, None).await,
+            Answered::Again(because) => self.form(form, Some(&because)).await,
+        }
+    }
+
+    /// Puts a form away unsent.
+    pub(super) async fn cancel(&mut self, form: Form) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(help::nothing_to_cancel(&self.reader).into()) };
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Help).await };
+        tx.drop_draft(known.person.id, form.key()).await?;
+        tx.clear_cursor(known.address).await?;
+        self.close(tx, &known, &Action::Help).await?;
+        self.recognize().await?;
+        match form {
+            Form::Enrolment | Form::Profile => Ok(form_views::cancelled(&self.reader, form).into()),
+            Form::Zone => self.show(&Action::Me).await,
+            Form::Search => self.show(&Action::Consultations(Default::default())).await,
+        }
+    }
+
+    /// Sends the form: keeps the profile, and registers where it is for a consultation.
+    pub(super) async fn send(&mut self, form: Form, revision: u32) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(help::nothing_to_cancel(&self.reader).into()) };
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Resume(form)).await };
+        let stored = tx.draft(known.person.id, form.key()).await?;
+        let open = stored
+            .as_ref()
+            .filter(|stored| stored.revision == revision)
+            .and_then(|stored| self::read(&stored.content).ok());
+        let Some((mut enrolment, hand_over)) = open else {
+            tx.roll_back().await?;
+            let fresh = if stored.is_some() { self.form(form, None).await? } else { self.show(&Action::Mine).await? };
+            return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
+        };
+        let held = self.held_of(&mut tx, &mut enrolment).await?;
+        let Some(filled) = enrolment.filled() else {
+            tx.roll_back().await?;
+            return self.form(form, None).await;
+        };
+        let Some(profile) = self.profile_of(&mut tx, &known, &filled).await? else {
+            tx.roll_back().await?;
+            return Ok(
+                form_views::too_many_organizations(&self.reader, self.app.settings.organizations_a_day, form).into()
+            );
+        };
+        tx.save_profile(known.person.id, &profile, self.now).await?;
+        let guessed = self.guess_zone(&mut tx, &known, profile.country).await?;
+        match held {
+            None => {
+                tx.drop_draft(known.person.id, form.key()).await?;
+                self.close(tx, &known, &Action::Me).await?;
+                self.recognize().await?;
+                self.profile_saved(&profile).await
+            }
+            Some(held) => {
+                let sent = Sent { held: &held, profile: &profile, group: filled.group.as_ref(), guessed, revision };
+                match hand_over {
+                    Some(hash) => self.send_hand_over(tx, &known, &sent, &hash).await,
+                    None => self.send_registration(tx, &known, &sent, Wish::Seat).await,
+                }
+            }
+        }
+    }
+
+    /// The profile a filled form makes. `None`: too many new organizations for one day.
+    async fn profile_of(&self, tx: &mut Write, known: &Known, filled: &Filled) -> Result<Option<Profile>> {
+        let (organization, organization_name) = match &filled.organization {
+            Chosen::Themself => (None, String::new()),
+            Chosen::Known { id, name } => (Some(tx.standing_organization(*id).await?), name.clone()),
+            Chosen::New { name } => match self.organization(tx, known, name, filled.country).await? {
+                Some(id) => (Some(id), name.clone()),
+                None => return Ok(None),
+            },
+        };
+        Ok(Some(Profile {
+            name: filled.name.clone(),
+            organization,
+            organization_name,
+            category: filled.category,
+            country: filled.country,
+            gender: filled.gender,
+            area: filled.area.clone(),
+        }))
+    }
+
+    async fn organization(
+        &self,
+        tx: &mut Write,
+        known: &Known,
+        name: &str,
+        country: Country,
+    ) -> Result<Option<OrganizationId>> {
+        let Some(key) = NameKey::of(name) else { return Ok(None) };
+        let (id, is_new) =
+            tx.organization_for(OrganizationId(chance::id()), name, key.as_str(), country, self.now).await?;
+        if is_new {
+            let day = chrono::Duration::hours(24);
+            if tx.organizations_made_by(known.person.id, self.now - day).await? >= self.app.settings.organizations_a_day
+            {
+                return Ok(None);
+            }
+            tx.note_organization_made(id, known.person.id, self.now).await?;
+        }
+        Ok(Some(id))
+    }
+
+    /// Times matter from here on: the zone is guessed from the country, shown, and can be changed.
+    async fn guess_zone(&self, tx: &mut Write, known: &Known, country: Country) -> Result<Option<chrono_tz::Tz>> {
+        let guess = crate::locale::zones_of(country).first().copied().filter(|_| known.person.zone.is_none());
+        if let Some(zone) = guess {
+            tx.set_zone(known.person.id, zone).await?;
+        }
+        Ok(guess)
+    }
+
+    async fn send_registration(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, wish: Wish) -> Result<Answer> {
+        let person = known.person.id;
+        let code = &sent.held.facts.code;
+        let taken =
+            registering::register(&mut tx, sent.held.id, person, sent.profile, sent.group, wish, self.now).await?;
+        let keeps_draft =
+            matches!(taken, Some(Taken::Full(_) | Taken::Refused(Refusal::GroupMissing | Refusal::OrganizationsOnly)));
+        if !keeps_draft {
+            tx.drop_draft(person, Form::Enrolment.key()).await?;
+        }
+        let place = if keeps_draft { Action::Resume(Form::Enrolment) } else { Action::Register(code.clone()) };
+        self.close(tx, known, &place).await?;
+        self.recognize().await?;
+        match taken {
+            None => Ok(self.not_found()),
+            Some(Taken::Registered | Taken::Waiting) => self.standing_answer(code, How::Sent, sent.guessed).await,
+            Some(Taken::Already(_)) => self.standing_answer(code, How::Already, None).await,
+            Some(Taken::Full(full)) => {
+                let consultation = &sent.held.facts;
+                let waiting = self.app.store.read().await?.count_waiting(sent.held.id).await?;
+                let facts = NoSeat {
+                    consultation,
+                    full: &full,
+                    organization: &sent.profile.organization_name,
+                    group: sent.group.and_then(|code| consultation.group(code)),
+                    waiting,
+                    draft: Some(sent.revision),
+                };
+                Ok(waiting::full(&self.reader, &facts).into())
+            }
+            Some(Taken::Refused(refusal)) => {
+                let waiting = wish == Wish::SeatOrWait;
+                Ok(outcome::refused(&self.reader, &Refused { consultation: &sent.held.facts, refusal, waiting }).into())
+            }
+        }
+    }
+
+    /// Joins the waiting list with the profile that was kept when the form was sent.
+    pub(super) async fn wait(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.consenting().await? else { return self.register(code, None).await };
+        let mut read = self.app.store.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(profile) = read.profile(known.person.id).await? else { return self.register(code, None).await };
+        let draft = read.draft(known.person.id, Form::Enrolment.key()).await?;
+        let drafted =
+            draft.as_ref().and_then(|stored| self::read(&stored.content).ok()).map(|(enrolment, _)| enrolment);
+        let from_draft =
+            drafted.filter(|enrolment| enrolment.consultation() == Some(code)).and_then(|e| e.group().cloned());
+        let before = self.standing(&mut read, &held).await?.and_then(|(_, standing)| standing.group);
+        let group = from_draft.or(before);
+        drop(read);
+        if !held.facts.groups.is_empty() && group.is_none() {
+            return self.register(code, None).await;
+        }
+        let Some(tx) = self.open(&known).await? else { return self.show(&Action::Register(code.clone())).await };
+        let revision = draft.map_or(0, |stored| stored.revision);
+        let sent = Sent { held: &held, profile: &profile, group: group.as_ref(), guessed: None, revision };
+        self.send_registration(tx, &known, &sent, Wish::SeatOrWait).await
+    }
+
+    pub(super) async fn standing_answer(
+        &mut self,
+        code: &Code,
+        how: How,
+        guessed: Option<chrono_tz::Tz>,
+    ) -> Result<Answer> {
+        let mut read = self.app.store.read().await?;
+        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let standing = self.standing(&mut read, &held).await?;
+        drop(read);
+        if let Some((registration, standing)) = standing
+            && let Some(screen) = self.standing_screen(&held, &registration, &standing, how, guessed)
+        {
+            return Ok(screen.into());
+        }
+        self.show(&Action::Card(code.clone())).await
+    }
+
+    /// A colleague's code: the form first, where they have no profile yet.
+    pub(super) async fn take_over(&mut self, typed: &str) -> Result<Answer> {
+        let hash = chance::code_hash(typed);
+        let secret = crate::chat::action::Secret::typed(typed);
+        let code = self.app.store.read().await?.code(&hash, self.now).await?;
+        let consultation = match code.as_ref().and_then(|code| code.consultation) {
+            Some(id) => self.app.store.read().await?.consultation_by_id(id).await?,
+            None => None,
+        };
+        let (Some(held), Some(secret)) = (consultation, secret) else {
+            return Ok(leaving::not_handed_over(&self.reader, NoHandOver::UnknownCode, None).into());
+        };
+        let Some(known) = self.consenting().await? else {
+            return self.ask_consent(Some(&held), Action::TakeOver(secret)).await;
+        };
+        if code.and_then(|code| code.person) == Some(known.person.id) {
+            return Ok(leaving::not_handed_over(&self.reader, NoHandOver::OwnCode, Some(&held.facts)).into());
+        }
+        let Some(profile) = self.app.store.read().await?.profile(known.person.id).await? else {
+            return self.register(&held.facts.code.clone(), Some(hash)).await;
+        };
+        let Some(tx) = self.open(&known).await? else { return self.show(&Action::Card(held.facts.code.clone())).await };
+        let sent = Sent { held: &held, profile: &profile, group: None, guessed: None, revision: 0 };
+        self.send_hand_over(tx, &known, &sent, &hash).await
+    }
+
+    async fn send_hand_over(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, hash: &str) -> Result<Answer> {
+        let done = registering::take_over(&mut tx, hash, known.person.id, sent.profile, self.now).await?;
+        let code = sent.held.facts.code.clone();
+        if done != HandedOver::OtherOrganization {
+            tx.drop_draft(known.person.id, Form::Enrolment.key()).await?;
+        }
+        self.close(tx, known, &Action::Register(code.clone())).await?;
+        self.recognize().await?;
+        let why = match done {
+            HandedOver::Done => return self.standing_answer(&code, How::TakenOver, sent.guessed).await,
+            HandedOver::NoSuchCode => NoHandOver::UnknownCode,
+            HandedOver::OtherOrganization => NoHandOver::OtherOrganization,
+            HandedOver::AlreadyRegistered => NoHandOver::HasSeat,
+        };
+        Ok(leaving::not_handed_over(&self.reader, why, Some(&sent.held.facts)).into())
+    }
+
+    async fn profile_saved(&mut self, profile: &Profile) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(self.not_found()) };
+        let mut read = self.app.store.read().await?;
+        let mut upcoming = super::answers::upcoming_of(&mut read, &known, self.now).await?;
+        upcoming.retain(|(_, registration)| registration.profile != *profile);
+        Ok(me::profile_saved(&self.reader, profile, &super::answers::facts(&upcoming)).into())
+    }
+}
+
+/// What was sent, and for what.
+struct Sent<'s> {
+    held: &'s Held,
+    profile: &'s Profile,
+    group: Option<&'s Code>,
+    /// The zone, where it was guessed just now.
+    guessed: Option<chrono_tz::Tz>,
+    revision: u32,
+}
+
+async fn rooms(read: &mut Read, held: Option<&Held>) -> Result<Vec<(Code, Room)>> {
+    match held {
+        Some(held) => Ok(read.groups(held.id).await?.into_iter().map(|(_, code, room)| (code, room)).collect()),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn group_rooms<'h>(held: Option<&'h Held>, rooms: &[(Code, Room)]) -> Vec<GroupRoom<'h>> {
+    let of = |consultation: &'h Consultation| {
+        consultation.groups.iter().filter_map(|group| {
+            let room = rooms.iter().find(|(code, _)| *code == group.code).map(|(_, room)| *room)?;
+            Some(GroupRoom { group, room })
+        })
+    };
+    held.map_or_else(Vec::new, |held| of(&held.facts).collect())
+}
+
+/// Organizations that the typed name may be: the same name here or elsewhere, and names nearly the same.
+async fn candidates(tx: &mut Write, typed: &str, country: Country) -> Result<Vec<Candidate>> {
+    let Some(key) = NameKey::of(typed) else { return Ok(Vec::new()) };
+    let mut found = tx.organizations_named(key.as_str()).await?;
+    for block in blocking_keys(typed) {
+        if found.len() >= MOST_COMPARED {
+            break;
+        }
+        found.extend(tx.organizations_sharing(&block).await?);
+    }
+    found.sort_by_key(|organization| organization.id);
+    found.dedup_by_key(|organization| organization.id);
+    let known: Vec<KnownOrganization> = found
+        .into_iter()
+        .filter_map(|organization| {
+            let key = NameKey::of(&organization.name)?;
+            let (id, name, country, confirmed) =
+                (organization.id, organization.name, organization.country, organization.confirmed);
+            Some(KnownOrganization { id, name, key, country, confirmed })
+        })
+        .collect();
+    let same = known.iter().filter(|organization| organization.key == key && organization.country == country);
+    let mut offered: Vec<&KnownOrganization> = same.collect();
+    if offered.is_empty() {
+        offered.extend(same_name_elsewhere(&key, country, &known));
+        offered.extend(suggestions(typed, country, &known));
+    }
+    let of = |organization: &KnownOrganization| Candidate {
+        id: organization.id,
+        name: organization.name.clone(),
+        country: organization.country,
+        same_name: organization.key == key,
+    };
+    Ok(offered.into_iter().take(6).map(of).collect())
+}

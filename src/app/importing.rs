@@ -1,0 +1,205 @@
+//! Series in and out of the store: importing a file, writing the present state, and dates that move.
+//!
+//! Reading and comparing files is the files room's; here the result meets seats and people who must be told.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::seats;
+use crate::chance;
+use crate::domain::authority::{Act, Actor, authorize};
+use crate::domain::consultation::{Consultation, Series};
+use crate::domain::id::{ConsultationId, GroupId, NoticeId, SeriesId};
+use crate::domain::notice::Notice;
+use crate::domain::written::{WallTime, Written};
+use crate::files::merge::{Change, Conflict, Prefer, merge};
+use crate::files::series::{Fault, check};
+use crate::store::{Held, NewConsultation, Read, Result, StoredSeries, Write};
+
+/// What an import did.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    pub changed: Vec<Change>,
+    /// Keys that left the file and stay all the same.
+    pub kept: Vec<String>,
+}
+
+/// Why nothing was imported.
+#[derive(Clone, Debug)]
+pub enum NotImported {
+    Conflicts(Vec<Conflict>),
+    /// What came out of the comparison breaks a rule that neither side broke alone.
+    Faults(Vec<Fault>),
+    /// A consultation's code belongs to another series already.
+    CodeTaken(crate::domain::id::Code),
+    Denied,
+}
+
+/// The present state of a series, with its consultations.
+pub async fn export(tx: &mut Read, series: &StoredSeries) -> Result<Series> {
+    let consultations = tx.consultations_of(series.id).await?.into_iter().map(|held| held.facts).collect();
+    Ok(Series { consultations, ..series.facts.clone() })
+}
+
+/// Imports a file: compares it with the last imported one and with the present state, and applies what changed in it.
+pub async fn import(
+    tx: &mut Write,
+    actor: &Actor,
+    file: &Series,
+    prefer: Option<Prefer>,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<Imported, NotImported>> {
+    let stored = tx.series(&file.code).await?;
+    if authorize(actor, Act::Edit, stored.as_ref().map(|series| series.id)).is_err() {
+        return Ok(Err(NotImported::Denied));
+    }
+    let present = match &stored {
+        Some(series) => Some(export(tx, series).await?),
+        None => None,
+    };
+    let merged = match merge(stored.as_ref().map(|s| &s.imported), file, present.as_ref(), prefer) {
+        Ok(merged) => merged,
+        Err(conflicts) => return Ok(Err(NotImported::Conflicts(conflicts))),
+    };
+    if let Err(faults) = check(&merged.series) {
+        return Ok(Err(NotImported::Faults(faults)));
+    }
+    let series = stored.as_ref().map_or_else(|| SeriesId(chance::id()), |series| series.id);
+    for facts in &merged.series.consultations {
+        if tx.consultation(&facts.code).await?.is_some_and(|held| held.series != series) {
+            return Ok(Err(NotImported::CodeTaken(facts.code.clone())));
+        }
+    }
+    tx.save_series(series, &merged.series, file, now).await?;
+    // Locks in the order of ids; new ones have the highest.
+    let mut known = Vec::new();
+    for (position, facts) in merged.series.consultations.iter().enumerate() {
+        let held = tx.consultation(&facts.code).await?;
+        known.push((held.map(|held| held.id), i64::try_from(position).unwrap_or(i64::MAX), facts));
+    }
+    known.sort_by_key(|(id, ..)| id.map_or(i64::MAX, |id| id.0));
+    for (id, position, facts) in known {
+        match id {
+            Some(id) => change(tx, id, position, facts, now).await?,
+            None => add(tx, series, position, facts, now).await?,
+        }
+    }
+    if !merged.changed.is_empty() {
+        let actor = match actor {
+            Actor::Person { id, .. } => Some(*id),
+            Actor::CommandLine => None,
+        };
+        let keys: Vec<&str> = merged.changed.iter().map(|change| change.key.as_str()).collect();
+        tx.audit(chance::id(), actor, "import", Some(series), &json!({ "changed": keys }), now).await?;
+    }
+    Ok(Ok(Imported { changed: merged.changed, kept: merged.kept }))
+}
+
+async fn add(tx: &mut Write, series: SeriesId, position: i64, facts: &Consultation, now: DateTime<Utc>) -> Result<()> {
+    let (version, _) = facts.timetable(now);
+    let id = ConsultationId(chance::id());
+    tx.add_consultation(NewConsultation { id, series, position, facts, version, now }).await?;
+    for group in &facts.groups {
+        tx.add_group(GroupId(chance::id()), id, &group.code, group.capacity).await?;
+    }
+    Ok(())
+}
+
+/// Writes changed facts: limits keep whoever holds a seat, moved dates make a new version and are told once.
+async fn change(
+    tx: &mut Write,
+    id: ConsultationId,
+    position: i64,
+    facts: &Consultation,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(before) = tx.lock_consultation(id, now).await? else { return Ok(()) };
+    let facts = moved_in_place(&before, facts, now);
+    if facts == before.facts {
+        return Ok(());
+    }
+    let version = facts.timetable(now).0.max(before.version);
+    tx.save_facts(NewConsultation { id, series: before.series, position, facts: &facts, version, now }).await?;
+    tx.set_limits(id, &facts.limits).await?;
+    let groups = tx.groups(id).await?;
+    for group in &facts.groups {
+        match groups.iter().find(|(_, code, _)| *code == group.code) {
+            Some((known, ..)) => tx.set_group_size(*known, group.capacity).await?,
+            None => tx.add_group(GroupId(chance::id()), id, &group.code, group.capacity).await?,
+        }
+    }
+    if facts.cancelled && !before.facts.cancelled {
+        tell_active(tx, id, &Notice::Cancelled { consultation: id }, now).await?;
+    } else if version > before.version {
+        tell_active(tx, id, &Notice::Moved { consultation: id, from: before.version, to: version }, now).await?;
+    }
+    if let Some(held) = tx.consultation_by_id(id).await? {
+        seats::fill(tx, &held, now).await?;
+    }
+    Ok(())
+}
+
+/// Dates that were written over where they stood are a move all the same: what people were told stays on record, and
+/// the new dates become the next timetable, known from now.
+fn moved_in_place(before: &Held, facts: &Consultation, now: DateTime<Utc>) -> Consultation {
+    let mut facts = facts.clone();
+    let told = before.version.saturating_sub(1);
+    let (Some(old), Some(new)) = (before.facts.timetables.get(told).cloned(), facts.timetables.get(told).cloned())
+    else {
+        return facts;
+    };
+    if old != new {
+        let zone = old.sittings.first().map_or(chrono_tz::UTC, |sitting| sitting.zone);
+        facts.timetables[told] = old;
+        let moved = crate::domain::consultation::Timetable { known: Some(written(now, zone)), ..new };
+        facts.timetables.insert(told + 1, moved);
+    }
+    facts
+}
+
+/// The minute an instant falls in, as one would write it.
+fn written(at: DateTime<Utc>, zone: chrono_tz::Tz) -> Written {
+    use chrono::Timelike;
+    let local = at.with_timezone(&zone);
+    let time = WallTime::new(local.hour() as u16, local.minute() as u16).unwrap_or(WallTime::END_OF_DAY);
+    Written { date: local.date_naive(), time, zone }
+}
+
+async fn tell_active(tx: &mut Write, consultation: ConsultationId, notice: &Notice, now: DateTime<Utc>) -> Result<()> {
+    for registration in tx.active(consultation).await? {
+        tx.queue(NoticeId(chance::id()), registration.person, notice, now, now).await?;
+    }
+    Ok(())
+}
+
+/// A move that stood in the facts becomes known: the next timetable is in force, and everybody it concerns is told.
+pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+    let Some(before) = tx.lock_consultation(consultation, now).await? else { return Ok(()) };
+    let version = before.facts.timetable(now).0.max(before.version);
+    let position = tx.position_of(consultation).await?;
+    let facts = &before.facts;
+    tx.save_facts(NewConsultation { id: consultation, series: before.series, position, facts, version, now }).await?;
+    if version > before.version {
+        tell_active(tx, consultation, &Notice::Moved { consultation, from: before.version, to: version }, now).await?;
+    }
+    if let Some(held) = tx.consultation_by_id(consultation).await? {
+        seats::fill(tx, &held, now).await?;
+    }
+    Ok(())
+}
+
+/// The waiting list is over: whoever still waits is told that no seat came free.
+pub async fn end_waiting(tx: &mut Write, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+    use crate::domain::registration::State;
+    let Some(held) = tx.lock_consultation(consultation, now).await? else { return Ok(()) };
+    if now < held.waiting_ends {
+        return Ok(());
+    }
+    seats::fill(tx, &held, now).await?;
+    for waiting in tx.waiting(consultation).await? {
+        tx.end_registration(&waiting, State::Lapsed, now).await?;
+        let notice = Notice::WaitingEnded { consultation, registration: waiting.id };
+        tx.queue(NoticeId(chance::id()), waiting.person, &notice, now, now).await?;
+    }
+    tx.end_waiting(consultation).await
+}

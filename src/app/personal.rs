@@ -1,0 +1,163 @@
+//! What we know about somebody: shown, sent as a file, changed and forgotten.
+
+use serde_json::json;
+
+use super::answers::{facts, upcoming_of};
+use super::registering;
+use super::seats::{self, Applicant, Taken, Wish};
+use super::turn::{Answer, Turn};
+use crate::chat::action::{Action, Listing};
+use crate::chat::reply::File;
+use crate::domain::id::Code;
+use crate::domain::locale::Localized;
+use crate::domain::person::{Account, ConsentKind, NOTICE_VERSION, Profile};
+use crate::domain::registration::{Refusal, State};
+use crate::store::Result;
+use crate::views::me::{self, Forgetting, Refreshed, Stored};
+
+impl Turn<'_> {
+    pub(super) async fn me(&mut self) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
+        let person = known.person.id;
+        let mut read = self.app.store.read().await?;
+        let accounts: Vec<Account> = read.addresses(person).await?.into_iter().map(|address| address.account).collect();
+        let profile = read.profile(person).await?;
+        let consents: Vec<_> = read.consents(person).await?.into_iter().map(|(kind, _, given)| (kind, given)).collect();
+        let mut registrations = Vec::new();
+        for registration in read.registrations_of(person).await? {
+            if let Some(held) = read.consultation_by_id(registration.consultation).await? {
+                registrations.push((held.facts, registration.state));
+            }
+        }
+        let mut roles: Vec<(_, Option<Localized>)> = Vec::new();
+        for grant in read.grants(person).await? {
+            let series = match grant.series {
+                Some(id) => read.series_by_id(id).await?.map(|series| series.facts.title),
+                None => None,
+            };
+            roles.push((grant.role, series));
+        }
+        let (drafts, notices) = read.counts_about(person).await?;
+        let since = read.known_since(person).await?.unwrap_or(self.now);
+        let since = match self.reader.zone {
+            Some(zone) => since.with_timezone(&zone).date_naive(),
+            None => since.date_naive(),
+        };
+        let facts = Stored {
+            accounts: &accounts,
+            profile: profile.as_ref(),
+            consents: &consents,
+            registrations: &registrations.iter().map(|(facts, state)| (facts, *state)).collect::<Vec<_>>(),
+            roles: &roles.iter().map(|(role, series)| (*role, series.as_ref())).collect::<Vec<_>>(),
+            drafts,
+            notices,
+            since,
+        };
+        Ok(me::me(&self.reader, &facts).into())
+    }
+
+    /// Every row about this person, as a file.
+    pub(super) async fn me_file(&mut self) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
+        let everything = self.app.store.read().await?.everything_about(known.person.id).await?;
+        let bytes =
+            serde_json::to_vec_pretty(&json!({ "written_at": self.now, "stored": everything })).unwrap_or_default();
+        let mut answer = self.me().await?;
+        answer.files.push(File { name: "roundtable-me.json".into(), media_type: "application/json", bytes });
+        let toast = me::file_toast(&self.reader);
+        Ok(answer.with_toast(toast))
+    }
+
+    pub(super) async fn consent_to(&mut self, kind: ConsentKind, given: bool) -> Result<Answer> {
+        if kind == ConsentKind::Processing {
+            // Taking this one back is to be forgotten.
+            return self.show(if given { &Action::Me } else { &Action::Forget }).await;
+        }
+        let Some(known) = self.consenting().await? else {
+            return self.ask_consent(None, Action::Consent(kind, given)).await;
+        };
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Me).await };
+        if given {
+            tx.give_consent(known.person.id, kind, NOTICE_VERSION, self.now).await?;
+        } else {
+            tx.withdraw_consent(known.person.id, kind, self.now).await?;
+        }
+        if kind == ConsentKind::Visible {
+            tx.set_visible(known.person.id, given).await?;
+        }
+        self.close(tx, &known, &Action::Me).await?;
+        let toast = me::consent_toast(&self.reader);
+        Ok(self.show(&Action::Me).await?.with_toast(toast))
+    }
+
+    pub(super) async fn forgetting(&mut self) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
+        let mut read = self.app.store.read().await?;
+        let upcoming = upcoming_of(&mut read, &known, self.now).await?;
+        let all = read.registrations_of(known.person.id).await?.len();
+        let has_roles = !read.grants(known.person.id).await?.is_empty();
+        let facts = Forgetting { upcoming: &facts(&upcoming), past: all.saturating_sub(upcoming.len()), has_roles };
+        Ok(me::forget(&self.reader, &facts).into())
+    }
+
+    pub(super) async fn forget(&mut self) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
+        let Some(mut tx) = self.open(&known).await? else { return Ok(me::nothing(&self.reader).into()) };
+        registering::forget(&mut tx, known.person.id, self.now).await?;
+        // Nothing about this update is recorded: it would be a trace. Redelivered, it finds nobody.
+        tx.commit().await?;
+        self.who = None;
+        self.reader.guest = true;
+        Ok(me::forgotten(&self.reader).into())
+    }
+
+    /// Sends the profile as it is now to one upcoming registration. Another organization means another seat, which may
+    /// not be there: then everything stays as it was.
+    pub(super) async fn refresh(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return self.show(&Action::Consultations(Listing::default())).await };
+        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Mine).await };
+        let profile = tx.profile(known.person.id).await?;
+        let held = seats::locked(&mut tx, held.id, self.now).await?.unwrap_or(held);
+        let registration =
+            tx.registration(held.id, known.person.id).await?.filter(|registration| registration.state.is_active());
+        let (Some(profile), Some(registration)) = (profile, registration) else {
+            tx.roll_back().await?;
+            return self.show(&Action::Mine).await;
+        };
+        let organization = match profile.organization {
+            Some(id) => Some(tx.standing_organization(id).await?),
+            None => None,
+        };
+        let profile = Profile { organization, ..profile };
+        if organization == registration.organization {
+            tx.refresh_profile(registration.id, &profile, self.now).await?;
+            self.close(tx, &known, &Action::Mine).await?;
+            return Ok(me::refreshed(&self.reader, &held.facts, &Refreshed::Sent).into());
+        }
+        tx.end_registration(&registration, State::Withdrawn, self.now).await?;
+        let applicant = Applicant { person: known.person.id, organization, group: registration.group, profile };
+        let wish = if registration.state.holds_a_seat() { Wish::Seat } else { Wish::SeatOrWait };
+        let again = tx.consultation_by_id(held.id).await?.unwrap_or(held);
+        let came = match seats::take(&mut tx, &again, &applicant, wish, self.now).await? {
+            Taken::Registered | Taken::Waiting => {
+                seats::fill(&mut tx, &again, self.now).await?;
+                self.close(tx, &known, &Action::Mine).await?;
+                Refreshed::SeatKept
+            }
+            Taken::Full(full) => {
+                tx.roll_back().await?;
+                Refreshed::NoSeat(full)
+            }
+            Taken::Refused(refusal) => {
+                tx.roll_back().await?;
+                Refreshed::Refused(refusal)
+            }
+            Taken::Already(_) => {
+                tx.roll_back().await?;
+                Refreshed::Refused(Refusal::Closed)
+            }
+        };
+        Ok(me::refreshed(&self.reader, &again.facts, &came).into())
+    }
+}

@@ -1,0 +1,271 @@
+//! One update being handled: who it is from, what they meant, and the transaction it causes.
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use crate::chance;
+use crate::chat::action::{Action, Form, Listing, Secret};
+use crate::chat::reply::File;
+use crate::chat::screen::Screen;
+use crate::chat::update::{Act, Place, Update};
+use crate::dialogue::enrolment::Enrolment;
+use crate::domain::authority::{Grant, Role};
+use crate::domain::id::AddressId;
+use crate::domain::locale::Locale;
+use crate::domain::person::{ConsentKind, NOTICE_VERSION, Person};
+use crate::store::{Result, StoredDraft, Write};
+use crate::views::wording::OpenDraft;
+use crate::views::{Reader, help, organizer};
+
+/// What an update is answered with.
+pub(super) struct Answer {
+    pub screen: Screen,
+    pub toast: Option<String>,
+    pub files: Vec<File>,
+}
+
+impl From<Screen> for Answer {
+    fn from(screen: Screen) -> Self {
+        Self { screen, toast: None, files: Vec::new() }
+    }
+}
+
+impl Answer {
+    pub fn with_toast(mut self, toast: String) -> Self {
+        self.toast = Some(toast);
+        self
+    }
+}
+
+/// Somebody we know.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub person: Person,
+    pub address: AddressId,
+    /// The question this chat shows.
+    pub cursor: Option<(Form, u32)>,
+    pub draft: Option<OpenDraft>,
+}
+
+pub(super) struct Turn<'a> {
+    pub app: &'a App,
+    pub update: &'a Update,
+    pub now: DateTime<Utc>,
+    /// `None`: nothing is stored about them, or they are in a room, where nothing personal is shown.
+    pub who: Option<Known>,
+    pub reader: Reader,
+    intent: Intent,
+}
+
+/// What was meant, before anybody looked whether it can be done.
+enum Intent {
+    Action(Action),
+    /// Words that are no command.
+    Words(String),
+    /// A button that means nothing any more.
+    Stale,
+    /// A city or country, behind `/timezone`.
+    City(String),
+    /// A command that is none.
+    Unknown(String),
+    /// `/cancel`, whatever is open.
+    Cancel,
+}
+
+impl App {
+    /// The reader of an answer when the database cannot be asked.
+    pub(super) fn stranger(&self, update: &Update) -> Reader {
+        let travelling = match &update.act {
+            Act::Press(wire) => Action::from_wire(wire).0,
+            _ => None,
+        };
+        let wanted: Vec<Locale> = travelling.into_iter().chain(update.hint.clone()).collect();
+        let locale = self.sheets.choose(&wanted);
+        Reader { words: self.sheets.words(&locale), zone: None, now: self.clock.now(), guest: true }
+    }
+}
+
+impl<'a> Turn<'a> {
+    pub async fn begin(app: &'a App, update: &'a Update) -> Result<Self> {
+        let mut turn = Self {
+            app,
+            update,
+            now: app.clock.now(),
+            who: None,
+            reader: app.stranger(update),
+            intent: intent(&update.act),
+        };
+        if update.place == Place::Private {
+            turn.recognize().await?;
+        }
+        Ok(turn)
+    }
+
+    /// Looks up who this is; from then on their own language and zone count.
+    pub async fn recognize(&mut self) -> Result<()> {
+        let mut read = self.app.store.read().await?;
+        let Some((person, address)) = read.person_at(&self.update.account).await? else {
+            self.who = None;
+            return Ok(());
+        };
+        let cursor = read.cursor(address).await?.and_then(|(form, revision)| Some((Form::from_key(&form)?, revision)));
+        let mut draft = None;
+        for form in [Form::Enrolment, Form::Profile] {
+            draft = draft.or(read.draft(person.id, form.key()).await?.and_then(|stored| open_draft(form, &stored)));
+        }
+        let words = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&person.locale)));
+        self.reader = Reader { words, zone: person.zone, now: self.now, guest: false };
+        self.who = Some(Known { person, address, cursor, draft });
+        Ok(())
+    }
+
+    /// The place shown by the answer to this very update, if it was acted on before.
+    pub async fn handled_before(&mut self) -> Result<Option<String>> {
+        let Some(known) = &self.who else { return Ok(None) };
+        self.app.store.read().await?.handled(known.address, &self.update.id).await
+    }
+
+    pub async fn act(&mut self) -> Result<Answer> {
+        let intent = std::mem::replace(&mut self.intent, Intent::Stale);
+        let action = match intent {
+            Intent::Action(action) => action,
+            Intent::Words(words) => return self.words(&words).await,
+            Intent::City(typed) => return self.city(&typed).await,
+            Intent::Unknown(name) => return Ok(help::unknown(&self.reader, &format!("/{name}"), self.draft()).into()),
+            Intent::Cancel => match self.open_form() {
+                Some(form) => Action::Cancel(form),
+                None => return Ok(help::nothing_to_cancel(&self.reader).into()),
+            },
+            Intent::Stale => {
+                let fresh = self.show(&Action::Consultations(Listing::default())).await?;
+                return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
+            }
+        };
+        if self.update.place == Place::Room && !action.is_browsing() && !matches!(action, Action::Speak(_)) {
+            return match action {
+                Action::Redeem(secret) | Action::TakeOver(secret) => self.void(&secret).await,
+                _ => Ok(help::private_only(&self.reader, None).into()),
+            };
+        }
+        self.perform(action).await
+    }
+
+    /// A code that others could read is good for nothing any more.
+    async fn void(&self, secret: &Secret) -> Result<Answer> {
+        let mut tx = self.app.store.write().await?;
+        tx.use_code(&chance::code_hash(secret.as_str())).await?;
+        tx.commit().await?;
+        Ok(organizer::not_redeemed(&self.reader, organizer::NoCode::InRoom).into())
+    }
+
+    pub fn draft(&self) -> Option<OpenDraft> {
+        self.who.as_ref().and_then(|known| known.draft)
+    }
+
+    fn open_form(&self) -> Option<Form> {
+        let known = self.who.as_ref()?;
+        known.draft.map(|draft| draft.form).or(known.cursor.map(|(form, _)| form))
+    }
+
+    /// Whether they agreed to the present wording of the privacy notice.
+    pub async fn has_consented(&self) -> Result<bool> {
+        let Some(known) = &self.who else { return Ok(false) };
+        let consents = self.app.store.read().await?.consents(known.person.id).await?;
+        Ok(consents.iter().any(|(kind, wording, _)| *kind == ConsentKind::Processing && *wording >= NOTICE_VERSION))
+    }
+
+    /// Opens the transaction of this update under the person's lock. `None`: it was acted on meanwhile, or the person is
+    /// gone; the place it led to is then shown.
+    pub async fn open(&self, known: &Known) -> Result<Option<Write>> {
+        let mut tx = self.app.store.write().await?;
+        let here = tx.lock_person(known.person.id, self.now).await?;
+        if here && tx.handled(known.address, &self.update.id).await?.is_none() {
+            return Ok(Some(tx));
+        }
+        tx.roll_back().await?;
+        Ok(None)
+    }
+
+    /// Records the update with the place its answer shows, and commits.
+    pub async fn close(&self, mut tx: Write, known: &Known, place: &Action) -> Result<()> {
+        tx.note_handled(known.address, &self.update.id, &place.encode(), self.now).await?;
+        tx.commit().await
+    }
+
+    /// A new person at this account, or the one who is there already.
+    pub async fn welcome(&mut self) -> Result<()> {
+        if self.who.is_none() {
+            let mut tx = self.app.store.write().await?;
+            if tx.person_at(&self.update.account).await?.is_none() {
+                let person = crate::domain::id::PersonId(chance::id());
+                tx.add_person(person, self.reader.words.locale(), self.now).await?;
+                tx.add_address(AddressId(chance::id()), person, &self.update.account, self.now).await?;
+                tx.give_consent(person, ConsentKind::Processing, NOTICE_VERSION, self.now).await?;
+                if self.app.settings.owners.contains(&self.update.account) {
+                    tx.grant(person, Grant { role: Role::Owner, series: None }, "configuration", self.now).await?;
+                }
+            }
+            tx.commit().await?;
+            self.recognize().await?;
+        } else if let Some(known) = &self.who
+            && !self.has_consented().await?
+        {
+            let mut tx = self.app.store.write().await?;
+            tx.give_consent(known.person.id, ConsentKind::Processing, NOTICE_VERSION, self.now).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// Where an open form stands; `None` for one that is not readable any more, which is told when it is opened.
+fn open_draft(form: Form, stored: &StoredDraft) -> Option<OpenDraft> {
+    let (enrolment, _) = super::enrolling::read(&stored.content).ok()?;
+    let (_, of) = enrolment.progress();
+    let (question, of) = Enrolment::position(&enrolment).unwrap_or((of, of));
+    Some(OpenDraft { form, question: u32::try_from(question).unwrap_or(1), of: u32::try_from(of).unwrap_or(1) })
+}
+
+fn intent(act: &Act) -> Intent {
+    match act {
+        Act::Press(wire) => Action::from_wire(wire).1.map_or(Intent::Stale, Intent::Action),
+        Act::Text(words) => Intent::Words(words.clone()),
+        Act::Command { name, argument } => command(name, argument),
+    }
+}
+
+/// What a command means. `/start` may carry a payload: one letter of kind, then what it names, then a language.
+fn command(name: &str, argument: &str) -> Intent {
+    let code = || argument.to_ascii_lowercase().parse().ok();
+    let list = Action::Consultations(Listing::default());
+    Intent::Action(match name {
+        "start" => match payload(argument) {
+            Some(action) => action,
+            None => list,
+        },
+        "consultations" => code().map_or(list, Action::Card),
+        "register" => {
+            code().map_or(Action::Consultations(Listing { open_only: true, ..Listing::default() }), Action::Register)
+        }
+        "mine" => Action::Mine,
+        "reports" => Action::Reports(0),
+        "language" => argument.parse().map_or(Action::Languages, Action::Speak),
+        "timezone" if argument.is_empty() => Action::Zone,
+        "timezone" => return Intent::City(argument.to_owned()),
+        "me" => Action::Me,
+        "forget" => Action::Forget,
+        "help" => Action::Help,
+        "cancel" => return Intent::Cancel,
+        other => return Intent::Unknown(other.chars().take(32).collect()),
+    })
+}
+
+fn payload(argument: &str) -> Option<Action> {
+    let (kind, rest) = argument.split_once('_')?;
+    match kind {
+        "c" => rest.split('_').next()?.parse().ok().map(Action::Card),
+        "h" => Secret::typed(rest).map(Action::TakeOver),
+        "o" => Secret::typed(rest).map(Action::Redeem),
+        _ => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! Wording a notice when it is sent: in the recipient's language, from the facts as they are now, or not at all.
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use crate::chat::screen::Screen;
+use crate::domain::notice::Notice;
+use crate::domain::registration::State;
+use crate::store::{OutboxRow, Read, Result};
+use crate::views::Reader;
+use crate::views::notices::{self, Told, What};
+
+/// The screen of a notice, or the reason for which it is no longer true.
+pub async fn notice(
+    app: &App,
+    read: &mut Read,
+    row: &OutboxRow,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<Screen, &'static str>> {
+    let Some(person) = read.person(row.person).await? else { return Ok(Err("the person is gone")) };
+    let Some(held) = read.consultation_by_id(row.notice.consultation()).await? else {
+        return Ok(Err("the consultation is gone"));
+    };
+    let registration = read.registration(held.id, row.person).await?;
+    let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&person.locale)));
+    let reader = Reader { words, zone: person.zone, now, guest: false };
+    let group = match registration.as_ref().and_then(|registration| registration.group) {
+        Some(id) => read.groups(held.id).await?.into_iter().find(|(known, ..)| *known == id).map(|(_, code, _)| code),
+        None => None,
+    };
+    let consultation = &held.facts;
+    let may_wait = super::answers::may_wait_again(&held, now);
+    let what = match &row.notice {
+        Notice::Offer { registration: id, .. } => {
+            match registration
+                .as_ref()
+                .filter(|found| found.id == *id && found.state == State::Offered)
+                .and_then(|found| found.offer_until)
+            {
+                Some(until) => What::Offer { until, group: group.as_ref().and_then(|code| consultation.group(code)) },
+                None => return Ok(Err("the offer is over")),
+            }
+        }
+        Notice::OfferLapsed { .. } => match registration.as_ref().map(|registration| registration.state) {
+            Some(State::Lapsed) => What::OfferLapsed { may_wait },
+            _ => return Ok(Err("they registered or wait again")),
+        },
+        Notice::Moved { from, to, .. } => {
+            let timetable = |version: usize| consultation.timetables.get(version.saturating_sub(1));
+            let state = registration.as_ref().map(|registration| registration.state).filter(|state| state.is_active());
+            match (timetable(*from), timetable(*to), state) {
+                _ if *to < held.version => return Ok(Err("it moved again")),
+                (Some(from), Some(to), Some(state)) => What::Moved { from, to, state },
+                _ => return Ok(Err("they are not registered any more")),
+            }
+        }
+        Notice::Cancelled { .. } if !consultation.cancelled => return Ok(Err("it is not cancelled any more")),
+        Notice::Cancelled { .. } => What::Cancelled,
+        Notice::WaitingEnded { .. } => match registration.as_ref().map(|registration| registration.state) {
+            Some(State::Lapsed) => What::WaitingEnded,
+            _ => return Ok(Err("they registered meanwhile")),
+        },
+        Notice::SeatRequested { .. } => match registration.as_ref().map(|registration| registration.state) {
+            Some(State::Registered) => What::SeatRequested,
+            _ => return Ok(Err("they hold no seat any more")),
+        },
+        Notice::HandedOver { .. } => What::HandedOver,
+    };
+    Ok(Ok(notices::notice(&reader, &Told { consultation, what })))
+}

@@ -1,0 +1,200 @@
+//! The command line: what an operator types, and what a person types who only wants to try.
+//!
+//! Everything is put together here: settings, store, clock, sheets, core and console.
+
+mod check;
+mod commands;
+mod preview;
+mod rehearsal;
+mod stage;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::authority::Role;
+use crate::domain::id::Code;
+use crate::domain::locale::Locale;
+
+/// Consultations held in the chats people already use.
+///
+/// Without a command and without settings it opens a rehearsal in this terminal: four consultations, a small cast, and
+/// a clock that can be wound.
+#[derive(Debug, Parser)]
+#[command(name = "roundtable", version, about, long_about, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const EXAMPLES: &str = "Examples:
+  roundtable                                    try it in this terminal
+  roundtable start-over                         forget the try-out and begin it again
+  roundtable import examples/asia-pacific-gcm.toml
+  roundtable organizer invite --role organizer --series ap-gcm
+  roundtable check                              every problem of this installation at once
+  DATABASE_URL=postgres://localhost/roundtable roundtable migrate";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the bot on its platforms; without any settings, the try-out in this terminal.
+    Run,
+    /// Begin the try-out again from its first day. Nothing but the try-out is touched.
+    StartOver,
+    /// Talk in this terminal, in a rehearsal without the cast: for scripts and journeys.
+    #[command(after_help = "Example:
+  roundtable chat --as Amina --language en --consented --clock '2021-01-31 23:59 Asia/Bangkok'")]
+    Chat(Chat),
+    /// Import a series file: what changed in it since the last import is taken over.
+    #[command(after_help = "Example:
+  roundtable import examples/asia-pacific-gcm.toml --prefer file")]
+    Import(Import),
+    /// Write the present state as a file.
+    #[command(subcommand)]
+    Export(Export),
+    /// Bring the database's schema up to date.
+    Migrate(Where),
+    /// Look at settings, database, sheets and series, and tell every problem at once.
+    Check(Check),
+    /// Print every view with its samples.
+    #[command(after_help = "Example:
+  roundtable preview card --language ar")]
+    Preview(preview::Preview),
+    /// People who run consultations, and the organizations people come for.
+    #[command(subcommand)]
+    Organizer(Organizer),
+    /// Print an annotated roundtable.toml.
+    ExampleConfig,
+}
+
+/// Which database.
+#[derive(Debug, Clone, Args)]
+struct Where {
+    /// sqlite://PATH or postgres://..; else DATABASE_URL, else the settings, else roundtable.db here.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// The try-out's database.
+    #[arg(long, conflicts_with = "database")]
+    try_out: bool,
+}
+
+#[derive(Debug, Args)]
+struct Chat {
+    /// Who you are, as an account of the console.
+    #[arg(long = "as", value_name = "NAME", default_value = rehearsal::NEWCOMER)]
+    name: String,
+    /// Language the console hints at.
+    #[arg(long, default_value = "en")]
+    language: Locale,
+    /// Start past the privacy notice.
+    #[arg(long)]
+    consented: bool,
+    /// The time it is: a date, a wall-clock time and a zone.
+    #[arg(long, value_name = "'2021-01-31 23:59 Asia/Bangkok'", default_value = rehearsal::FIRST_DAY, value_parser = rehearsal::moment)]
+    clock: crate::domain::written::Written,
+    /// A rehearsal's database; without it, one that is gone afterwards.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// Series to import first; without it, the sample.
+    #[arg(long, value_name = "FILE")]
+    series: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct Import {
+    file: PathBuf,
+    /// Whose word counts where both the file and the program changed something.
+    #[arg(long)]
+    prefer: Option<Prefer>,
+    #[command(flatten)]
+    place: Where,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Prefer {
+    File,
+    Database,
+}
+
+#[derive(Debug, Subcommand)]
+enum Export {
+    /// A series, as a file that `import` reads.
+    #[command(after_help = "Example:
+  roundtable export series ap-gcm > ap-gcm.toml")]
+    Series {
+        /// Its code.
+        code: Code,
+        #[command(flatten)]
+        place: Where,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Check {
+    /// Series files to look at as well.
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    place: Where,
+}
+
+#[derive(Debug, Subcommand)]
+enum Organizer {
+    /// Make a code that gives a role to whoever types it, once, within the hour, in a private chat.
+    Invite {
+        #[arg(long, value_parser = role, default_value = "organizer", value_name = "owner|organizer|moderator|viewer")]
+        role: Role,
+        /// The series the role is for; an owner needs none.
+        #[arg(long)]
+        series: Option<Code>,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// List organizations whose names are nearly the same.
+    LookAlikes {
+        #[command(flatten)]
+        place: Where,
+    },
+    /// Merge one organization into another, in every series. Without --yes it only says what would happen.
+    Merge {
+        /// Id of the one that goes.
+        from: String,
+        /// Id of the one that stays.
+        into: String,
+        #[arg(long)]
+        yes: bool,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// Say that an organization is called so; its name may then be suggested.
+    Confirm {
+        /// Its id.
+        id: String,
+        #[command(flatten)]
+        place: Where,
+    },
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::from_key(text).ok_or_else(|| "a role is owner, organizer, moderator or viewer".to_owned())
+}
+
+impl Cli {
+    /// Does what was asked. The error names the thing and the remedy.
+    pub async fn run(self) -> anyhow::Result<()> {
+        match self.command {
+            None | Some(Command::Run) => commands::run().await,
+            Some(Command::StartOver) => commands::start_over(),
+            Some(Command::Chat(chat)) => commands::chat(chat).await,
+            Some(Command::Import(import)) => commands::import(import).await,
+            Some(Command::Export(Export::Series { code, place })) => commands::export(&code, &place).await,
+            Some(Command::Migrate(place)) => commands::migrate(&place).await,
+            Some(Command::Check(check)) => check::check(&check).await,
+            Some(Command::Preview(preview)) => preview::print(&preview),
+            Some(Command::Organizer(organizer)) => commands::organizer(organizer).await,
+            Some(Command::ExampleConfig) => {
+                print!("{}", crate::config::EXAMPLE);
+                Ok(())
+            }
+        }
+    }
+}

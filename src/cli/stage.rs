@@ -1,0 +1,319 @@
+//! The stage behind the console: who acts, the cast, the clock, and the words for all of it.
+
+use std::sync::{Mutex, PoisonError};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::rehearsal::{CAST, account};
+use crate::adapters::console::{Direction, Misread, Remark, Shown, Stage, Wind};
+use crate::app::App;
+use crate::chance;
+use crate::chat::delivery::{Deliver, DeliveryError};
+use crate::chat::reply::{Manner, Reply};
+use crate::chat::screen::Screen;
+use crate::chat::update::{Act, Place, Update};
+use crate::clock::Clock;
+use crate::domain::locale::Locale;
+use crate::domain::person::{Account, Platform};
+use crate::domain::written::Written;
+use crate::locale::{Words, autonym, plain};
+use crate::views::help;
+use crate::worker;
+
+pub(super) struct Backstage {
+    app: App,
+    name: String,
+    /// What the console hints at, for somebody of whom nothing is stored.
+    hint: Locale,
+    letterbox: Letterbox,
+    /// The zone in which the clock is told and wound: that of the series.
+    zone: Tz,
+    /// The greeting of the try-out is shown.
+    greets: bool,
+    /// The command line that starts a console like this one.
+    series: Option<String>,
+}
+
+/// Where the worker leaves what is for people of this console, with the time each came, until it is shown.
+struct Letterbox {
+    clock: Clock,
+    letters: Mutex<Vec<Letter>>,
+}
+
+type Letter = (DateTime<Utc>, Account, Screen);
+
+impl Letterbox {
+    fn take(&self) -> Vec<Letter> {
+        std::mem::take(&mut *self.letters.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[async_trait]
+impl Deliver for Letterbox {
+    async fn deliver(&self, to: &Account, screen: &Screen, _: &str) -> Result<(), DeliveryError> {
+        let letter = (self.clock.now(), to.clone(), screen.clone());
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner).push(letter);
+        Ok(())
+    }
+}
+
+impl Backstage {
+    pub fn new(app: App, name: String, hint: Locale, zone: Tz, greets: bool, series: Option<String>) -> Self {
+        let letterbox = Letterbox { clock: app.clock.clone(), letters: Mutex::default() };
+        Self { app, name, hint, letterbox, zone, greets, series }
+    }
+
+    async fn reader_locale(&self) -> Locale {
+        let known = match self.app.store.read().await {
+            Ok(mut read) => read.person_at(&self.account()).await.ok().flatten().map(|(person, _)| person.locale),
+            Err(_) => None,
+        };
+        self.app.sheets.choose(&[known.unwrap_or_else(|| self.hint.clone())])
+    }
+
+    async fn words(&self) -> Words {
+        self.app.sheets.words(&self.reader_locale().await)
+    }
+
+    fn hinted(&self) -> Words {
+        self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&self.hint)))
+    }
+
+    async fn catch_up(&mut self) {
+        if let Err(error) = worker::catch_up(&self.app, Platform::Console, &self.letterbox).await {
+            tracing::error!(%error, "what was due could not be done");
+        }
+    }
+
+    async fn wind(&mut self, wind: Wind) -> Vec<Shown> {
+        let words = self.words().await;
+        let now = self.app.clock.now();
+        if matches!(self.app.clock, Clock::System) {
+            return vec![Shown::Note(words.say("console-clock-real"))];
+        }
+        let to = match wind {
+            Wind::By(span) => now + span,
+            Wind::To { date, time, zone } => Written { date, time, zone: zone.unwrap_or(self.zone) }.instant(),
+        };
+        if to < now {
+            return vec![Shown::Note(self.at(&words, "console-clock-past"))];
+        }
+        if let Err(error) = worker::wind(&self.app, to, Platform::Console, &self.letterbox).await {
+            return vec![Shown::Answer(self.failed(&error))];
+        }
+        let mut shown = self.unasked().await;
+        shown.push(Shown::Note(self.at(&words, "console-clock")));
+        shown
+    }
+
+    fn failed(&self, error: &crate::store::Error) -> Reply {
+        let code = chance::code(20);
+        tracing::error!(code, %error, "the clock could not be wound");
+        let reader = crate::views::Reader { words: self.hinted(), zone: None, now: self.app.clock.now(), guest: true };
+        Reply { manner: Manner::Below, screen: help::failed(&reader, &code), toast: None, files: Vec::new() }
+    }
+
+    fn at(&self, words: &Words, id: &str) -> String {
+        words.say_with(id, &[("moment", words.moment(self.app.clock.now(), self.zone).into())])
+    }
+
+    async fn cast(&self) -> Vec<Shown> {
+        let words = self.words().await;
+        let mut present = Vec::new();
+        for played in &CAST {
+            let known = match self.app.store.read().await {
+                Ok(mut read) => read.person_at(&account(played.name)).await.ok().flatten(),
+                Err(_) => None,
+            };
+            if let Some((person, _)) = known {
+                let zone = person.zone.unwrap_or(self.zone);
+                present.push(words.say_with(
+                    "console-cast-entry",
+                    &[
+                        ("name", played.name.into()),
+                        ("note", words.say(played.part.message()).into()),
+                        ("language", autonym(&person.locale).into()),
+                        ("zone", words.zone(zone).into()),
+                    ],
+                ));
+            }
+        }
+        let mut shown = Vec::new();
+        if !present.is_empty() {
+            shown.push(Shown::Note(words.say("console-cast")));
+            shown.extend(present.into_iter().map(Shown::Note));
+        }
+        shown.push(Shown::Note(words.say("console-cast-next")));
+        shown
+    }
+
+    async fn act_as(&mut self, name: String) -> Vec<Shown> {
+        // The cast is found whatever the case it is typed in.
+        let played = CAST.iter().find(|played| played.name.eq_ignore_ascii_case(&name));
+        self.name = played.map_or(name, |played| played.name.to_owned());
+        let known = match self.app.store.read().await {
+            Ok(mut read) => read.person_at(&self.account()).await.ok().flatten().is_some(),
+            Err(_) => false,
+        };
+        let id = if known { "console-now" } else { "console-newcomer" };
+        vec![Shown::Note(self.words().await.say_with(id, &[("name", self.name.as_str().into())]))]
+    }
+
+    async fn language(&mut self, locale: Option<Locale>) -> Vec<Shown> {
+        match locale {
+            Some(locale) => {
+                self.hint = self.app.sheets.choose(&[locale]);
+                let hint = self.hint.clone();
+                let act = Act::Press(crate::chat::action::Action::Speak(hint).encode());
+                vec![Shown::Answer(self.handle(act).await)]
+            }
+            None => {
+                let words = self.words().await;
+                let names: Vec<String> =
+                    self.app.sheets.locales().iter().map(|locale| format!("{} ({locale})", autonym(locale))).collect();
+                vec![Shown::Note(words.say_with("console-languages", &[("languages", words.list(&names).into())]))]
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl Stage for Backstage {
+    fn account(&self) -> Account {
+        account(&self.name)
+    }
+
+    async fn open(&mut self) -> Vec<Shown> {
+        let mut shown = Vec::new();
+        if self.greets {
+            shown.push(Shown::Note(self.words().await.say("console-rehearsal")));
+            shown.push(Shown::Note(String::new()));
+        }
+        shown.push(Shown::Answer(self.handle(Act::typed("/start")).await));
+        shown
+    }
+
+    async fn handle(&mut self, act: Act) -> Reply {
+        let update = Update {
+            id: chance::id().to_string(),
+            account: self.account(),
+            place: Place::Private,
+            hint: Some(self.hint.clone()),
+            act,
+        };
+        let reply = self.app.handle(update).await;
+        self.catch_up().await;
+        reply
+    }
+
+    async fn steer(&mut self, direction: Direction) -> Vec<Shown> {
+        match direction {
+            Direction::Cast => self.cast().await,
+            Direction::As(name) => self.act_as(name).await,
+            Direction::Language(locale) => self.language(locale).await,
+            Direction::Clock(Some(wind)) => self.wind(wind).await,
+            Direction::Clock(None) => vec![Shown::Note(self.at(&self.words().await, "console-clock"))],
+            Direction::Show(platform) => {
+                let words = self.words().await;
+                let note = match platform {
+                    Some(Platform::Console) | None => words.say("console-show-platforms"),
+                    Some(platform) => words.say_with("console-show-none", &[("platform", platform.key().into())]),
+                };
+                vec![Shown::Note(note)]
+            }
+            Direction::Help => {
+                let words = self.words().await;
+                HELP.iter().map(|id| Shown::Note(words.say(id))).collect()
+            }
+        }
+    }
+
+    async fn unasked(&mut self) -> Vec<Shown> {
+        let came = self.letterbox.take();
+        if came.is_empty() {
+            return Vec::new();
+        }
+        let words = self.words().await;
+        came.into_iter()
+            .map(|(at, to, screen)| {
+                let moment = words.moment(at, self.zone);
+                let mark =
+                    words.say_with("console-notice", &[("name", to.name.as_str().into()), ("moment", moment.into())]);
+                Shown::Notice { mark, to, screen }
+            })
+            .collect()
+    }
+
+    async fn prompt(&mut self) -> String {
+        let words = self.words().await;
+        let moment = words.moment(self.app.clock.now(), self.zone);
+        let said = words.say_with("console-prompt", &[("name", self.name.as_str().into()), ("moment", moment.into())]);
+        format!("{} > ", plain(&said))
+    }
+
+    async fn beginning(&mut self) -> String {
+        let local = self.app.clock.now().with_timezone(&self.zone);
+        let consented = match self.app.store.read().await {
+            Ok(mut read) => read.person_at(&self.account()).await.ok().flatten().is_some(),
+            Err(_) => false,
+        };
+        let flag = if consented { " --consented" } else { "" };
+        let series = self.series.as_ref().map_or(String::new(), |file| format!(" --series {file}"));
+        format!(
+            "chat --as '{}' --language {}{flag} --clock '{} {}'{series}",
+            self.name.replace('\'', ""),
+            self.reader_locale().await,
+            local.format("%Y-%m-%d %H:%M"),
+            self.zone.name()
+        )
+    }
+
+    fn word(&self, remark: &Remark) -> String {
+        let words = self.hinted();
+        let path = |path: &std::path::Path| path.display().to_string();
+        let typed = |id: &str, typed: &str| words.say_with(id, &[("typed", typed.into())]);
+        let at = |id: &str, at: &std::path::Path| words.say_with(id, &[("path", path(at).into())]);
+        match remark {
+            Remark::Misread(Misread::Unknown(text)) => typed("console-misread-unknown", text),
+            Remark::Misread(Misread::Clock(text)) => typed("console-misread-clock", text),
+            Remark::Misread(Misread::Language(text)) => typed("console-misread-language", text),
+            Remark::Misread(Misread::Platform(text)) => typed("console-misread-platform", text),
+            Remark::Misread(Misread::Surplus(text)) => typed("console-misread-surplus", text),
+            Remark::Attached { name, bytes } => {
+                words.say_with("console-attached", &[("name", name.as_str().into()), ("size", (*bytes).into())])
+            }
+            Remark::Saved { path, .. } => at("console-saved", path),
+            Remark::NothingToSave => words.say("console-nothing-to-save"),
+            Remark::Recording(path) => at("console-recording", path),
+            Remark::Recorded(path) => at("console-recorded", path),
+            Remark::NotRecording => words.say("console-not-recording"),
+            Remark::AlreadyRecording(path) => at("console-already-recording", path),
+            Remark::Exists(path) => at("console-exists", path),
+            Remark::CannotWrite { path: at, reason } => {
+                words.say_with("console-cannot-write", &[("path", path(at).into()), ("reason", reason.as_str().into())])
+            }
+        }
+    }
+}
+
+const HELP: [&str; 8] = [
+    "console-help-heading",
+    "console-help-as",
+    "console-help-language",
+    "console-help-clock",
+    "console-help-show",
+    "console-help-record",
+    "console-help-save",
+    "console-help-quit",
+];
+
+/// The zone of the first series, in which the clock is told.
+pub(super) async fn zone_of_series(app: &App) -> Tz {
+    let series = match app.store.read().await {
+        Ok(mut read) => read.all_series().await.unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    series.first().map_or(chrono_tz::UTC, |series| series.facts.zone)
+}

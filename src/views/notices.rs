@@ -1,0 +1,154 @@
+//! What is sent unasked: one view for each kind of notice. It stays as sent, so it says everything by itself.
+//!
+//! Whether a notice is still true is the app's to know, before it is worded.
+
+use chrono::{DateTime, Utc};
+
+use super::meeting::{self, button, fact, title};
+use super::outcome::{card, others};
+use super::waiting::{Offered, offered};
+use super::{Reader, example};
+use crate::chat::action::Action;
+use crate::chat::screen::{Block, Inline, Screen};
+use crate::domain::consultation::{Consultation, Timetable, WorkingGroup};
+use crate::domain::registration::State;
+use crate::views::sample::Sample;
+
+/// The facts of a [`crate::domain::notice::Notice`], loaded when it is worded.
+pub struct Told<'a> {
+    pub consultation: &'a Consultation,
+    pub what: What<'a>,
+}
+
+pub enum What<'a> {
+    Offer {
+        group: Option<&'a WorkingGroup>,
+        until: DateTime<Utc>,
+    },
+    OfferLapsed {
+        /// The waiting list goes on.
+        may_wait: bool,
+    },
+    Moved {
+        from: &'a Timetable,
+        to: &'a Timetable,
+        /// Where the recipient stands.
+        state: State,
+    },
+    Cancelled,
+    WaitingEnded,
+    SeatRequested,
+    HandedOver,
+}
+
+pub fn notice(reader: &Reader, told: &Told<'_>) -> Screen {
+    let consultation = told.consultation;
+    let code = &consultation.code;
+    match &told.what {
+        What::Offer { group, until } => offered(reader, &Offered { consultation, group: *group, until: *until }),
+        What::OfferLapsed { may_wait } => {
+            let screen = about(reader, consultation, "notice-lapsed-heading", "notice-lapsed");
+            let screen = if *may_wait {
+                screen.text(reader.words.say("wait-again-next")).row([button(
+                    reader,
+                    "wait-again",
+                    Action::Wait(code.clone()),
+                )])
+            } else {
+                screen.text(reader.words.say("wait-again-over"))
+            };
+            screen.row([card(reader, consultation)])
+        }
+        What::Moved { from, to, state } => moved(reader, consultation, from, to, *state),
+        What::Cancelled => about(reader, consultation, "notice-cancelled-heading", "notice-cancelled")
+            .text(reader.words.say("notice-cancelled-next"))
+            .row([card(reader, consultation), others(reader)]),
+        What::WaitingEnded => about(reader, consultation, "notice-waiting-ended-heading", "notice-waiting-ended")
+            .text(reader.words.say("notice-waiting-ended-next"))
+            .row([card(reader, consultation), others(reader)]),
+        What::SeatRequested => about(reader, consultation, "notice-seat-heading", "notice-seat")
+            .text(reader.words.say("notice-seat-next"))
+            .row([
+                button(reader, "handover-button", Action::HandOver(code.clone())),
+                button(reader, "withdraw-button", Action::Withdraw(code.clone())),
+            ])
+            .row([card(reader, consultation)]),
+        What::HandedOver => about(reader, consultation, "notice-handed-over-heading", "notice-handed-over")
+            .text(reader.words.say("notice-handed-over-next"))
+            .row([card(reader, consultation), button(reader, "mine-button", Action::Mine)]),
+    }
+}
+
+fn about(reader: &Reader, consultation: &Consultation, heading: &str, text: &str) -> Screen {
+    reader.screen(reader.words.say(heading)).text(reader.words.say(text)).block(Block::Facts(vec![fact(
+        reader,
+        "outcome-meeting",
+        title(reader, consultation),
+    )]))
+}
+
+fn moved(reader: &Reader, consultation: &Consultation, from: &Timetable, to: &Timetable, state: State) -> Screen {
+    let words = &reader.words;
+    let code = &consultation.code;
+    let closes = Inline::Moment(reader.deadline(&to.registration_closes));
+    let (stands, leave) = match state {
+        State::Waiting => ("notice-moved-waiting", "wait-leave"),
+        State::Offered => ("notice-moved-offered", "withdraw-button"),
+        State::Pending => ("notice-moved-pending", "withdraw-button"),
+        _ => ("notice-moved-registered", "withdraw-button"),
+    };
+    let mut screen = about(reader, consultation, "notice-moved-heading", "notice-moved")
+        .block(Block::Title(words.say("notice-moved-to")))
+        .block(Block::Facts(meeting::when(reader, to)))
+        .block(Block::Title(words.say("notice-moved-from")))
+        .block(Block::Facts(meeting::when(reader, from)));
+    if from.registration_closes != to.registration_closes {
+        screen = screen.block(Block::Facts(vec![(words.say("notice-moved-closes"), vec![closes])]));
+    }
+    screen
+        .text(words.say(stands))
+        .row([
+            button(reader, "outcome-calendar", Action::Calendar(code.clone())),
+            button(reader, leave, Action::Withdraw(code.clone())),
+        ])
+        .row([card(reader, consultation)])
+}
+
+fn example_notice(reader: &Reader, what: What<'_>) -> Screen {
+    notice(reader, &Told { consultation: &example::consultation(), what })
+}
+
+fn example_moved(reader: &Reader, state: State) -> Screen {
+    let consultation = example::consultation();
+    match consultation.timetables.as_slice() {
+        [from, to, ..] => notice(reader, &Told { consultation: &consultation, what: What::Moved { from, to, state } }),
+        _ => example_notice(reader, What::Cancelled),
+    }
+}
+
+pub fn samples() -> Vec<Sample> {
+    vec![
+        Sample {
+            name: "notice offer",
+            draw: |reader| {
+                example_notice(reader, What::Offer { group: None, until: example::hours_later(reader.now, 24) })
+            },
+        },
+        Sample {
+            name: "notice offer lapsed",
+            draw: |reader| example_notice(reader, What::OfferLapsed { may_wait: true }),
+        },
+        Sample {
+            name: "notice offer lapsed, list over",
+            draw: |reader| example_notice(reader, What::OfferLapsed { may_wait: false }),
+        },
+        Sample { name: "notice moved", draw: |reader| example_moved(reader, State::Registered) },
+        Sample { name: "notice moved, waiting", draw: |reader| example_moved(reader, State::Waiting) },
+        Sample { name: "notice moved, offered", draw: |reader| example_moved(reader, State::Offered) },
+        Sample { name: "notice moved, pending", draw: |reader| example_moved(reader, State::Pending) },
+        Sample { name: "notice cancelled", draw: |reader| example_notice(reader, What::Cancelled) },
+        Sample { name: "notice waiting ended", draw: |reader| example_notice(reader, What::WaitingEnded) },
+        Sample { name: "notice seat requested", draw: |reader| example_notice(reader, What::SeatRequested) },
+        Sample { name: "notice handed over", draw: |reader| example_notice(reader, What::HandedOver) },
+    ]
+}

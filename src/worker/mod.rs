@@ -1,0 +1,44 @@
+//! What happens by itself: due moments and the outbox.
+//!
+//! Each due thing is a transaction of its own, decided again under its locks: two workers do it once.
+
+mod outbox;
+mod turns;
+
+use outbox::deliver_due;
+use turns::{next_moment, settle_due};
+
+use chrono::{DateTime, Utc};
+
+use crate::app::App;
+use crate::chat::delivery::Deliver;
+use crate::domain::person::Platform;
+use crate::store::Result;
+
+/// Everything that is due now: what falls due by itself, then what became due to be sent.
+pub async fn catch_up(app: &App, platform: Platform, deliver: &dyn Deliver) -> Result<()> {
+    settle_due(app).await?;
+    while deliver_due(app, platform, deliver).await? > 0 {
+        // A delivery may have freed a seat whose next offer is due at once.
+    }
+    Ok(())
+}
+
+/// Plays a rehearsal's days: every moment that falls due on the way happens at its own time, and its notices go out
+/// then.
+pub async fn wind(app: &App, to: DateTime<Utc>, platform: Platform, deliver: &dyn Deliver) -> Result<()> {
+    catch_up(app, platform, deliver).await?;
+    while let Some(next) = next_moment(app).await?.filter(|next| *next <= to) {
+        set_clock(app, next).await?;
+        catch_up(app, platform, deliver).await?;
+    }
+    set_clock(app, to).await?;
+    catch_up(app, platform, deliver).await
+}
+
+async fn set_clock(app: &App, at: DateTime<Utc>) -> Result<()> {
+    app.clock.wind(at);
+    let mut tx = app.store.write().await?;
+    tx.set_rehearsal_clock(app.clock.now()).await?;
+    tx.commit().await
+}
