@@ -6,7 +6,7 @@ mod check;
 mod commands;
 mod preview;
 mod rehearsal;
-mod stage;
+pub mod stage;
 
 use std::path::PathBuf;
 
@@ -172,6 +172,17 @@ enum Organizer {
         #[command(flatten)]
         place: Where,
     },
+}
+
+/// The stage that a command line would open, on a database of the caller's: how journeys are replayed. Only the try-out
+/// (`run`) and `chat` have one; the try-out speaks English there.
+pub async fn rehearse(arguments: &[String], database: &str) -> anyhow::Result<stage::Backstage> {
+    let program = std::iter::once("roundtable".to_owned());
+    match Cli::try_parse_from(program.chain(arguments.iter().cloned()))?.command {
+        None | Some(Command::Run) => commands::try_out(database, Locale::english()).await,
+        Some(Command::Chat(chat)) => commands::rehearsed(chat, database).await,
+        Some(_) => anyhow::bail!("only the try-out and chat open a console"),
+    }
 }
 
 fn role(text: &str) -> Result<Role, String> {

@@ -1,4 +1,55 @@
-//! Roundtable holds consultations in the chats people already use. This file is the map.
+//! Roundtable holds consultations in the chats people already use: find them, register within the limits, be told in
+//! time. This file is the map.
+//!
+//! # Rooms
+//!
+//! Adapters speak [`chat::update::Update`] and [`chat::screen::Screen`] to a core they know only through a small port;
+//! the core is pure rules, pure drafts and pure views around a thin layer of use cases; all SQL sits in one room.
+//!
+//! | room | what is in it | looks at |
+//! |---|---|---|
+//! | [`domain`] | what the words mean: people, consultations, registration's gates, notices, authority; no async, no SQL, no chat | nothing |
+//! | [`locale`] | Fluent and ICU4X and nothing else: choose a language, word a message, a date, a number, a list | domain |
+//! | [`chat`] | the port: update, action, screen, reply, delivery | domain |
+//! | [`files`] | files people exchange with us: series files, calendar invitations | domain |
+//! | [`dialogue`] | multi-step forms as values | domain, chat |
+//! | [`views`] | facts in, screen out; pure; every view has samples | domain, chat, dialogue, locale |
+//! | [`store`] | all SQL and nothing else; one text for SQLite and Postgres | domain |
+//! | [`clock`] | the one clock; a rehearsal's can be wound | nothing |
+//! | [`chance`] | ids and codes | domain |
+//! | [`app`] | use cases, one transaction each; [`app::App`] handles updates | all of the above |
+//! | [`worker`] | what happens by itself: due moments, the outbox | app and all it sees |
+//! | [`adapters`] | the console; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
+//! | [`config`] | settings of an installation | app, domain |
+//! | [`cli`] | the command line, where everything is put together | everything |
+//!
+//! A test reads the `use` lines and holds this table (`tests/it/layering.rs`).
+//!
+//! # Invariants, by absence
+//!
+//! No adapter knows what a consultation is, and none words anything. No view does I/O. No domain function asks the time,
+//! it is told. No SQL outside `store`, no words for people outside `locales/`, no markup in a sheet. No type of a
+//! database or platform library crosses a room's door. Nothing but `clock` reads the system's time, nothing but `chance`
+//! makes an id.
+//!
+//! # Three walkthroughs
+//!
+//! **Somebody presses Register.** The console makes an `Update` with the button's text. [`app::App::handle`] looks up who
+//! it is, reads the text as an [`chat::action::Action`], and opens one write transaction that first locks the person,
+//! then the consultation. `app::seats` gives what is free to those who wait, then asks
+//! [`domain::registration::admit`]; the store takes the next numbers, which the schema refuses beyond the limit. The
+//! update is recorded in the same transaction with the place its answer shows, so a redelivered one is answered again and
+//! not acted on. A view turns the outcome into a screen.
+//!
+//! **Somebody withdraws while others wait.** The same transaction ends the registration, moves the highest numbers into
+//! the holes, and offers the seat to the first who waits and fits: a row in state `offered` that already holds its
+//! numbers, and a row in the outbox that holds ids only. The worker marks it `sending` in a commit of its own, words it
+//! in the recipient's language from the facts as they are then, delivers it, and records what is known about that.
+//!
+//! **An organizing team moves a date.** The file that says so is compared with the last imported one and with the present
+//! state; a field changed on both sides is a conflict and nothing is imported. The move is a new version of the
+//! timetable: everybody registered, offered or waiting gets one row in the outbox, unique per version.
+
 pub mod adapters;
 pub mod app;
 pub mod chance;

@@ -1,343 +1,318 @@
-### Finding consultations and reading about them: lists, cards, papers, sharing, language, place, help.
-### Short, plain and warm; nobody's gender is told or guessed; no exclamation marks. No markup: emphasis is added later.
-### Buttons (button-…) are short: at most 80 characters with everything in them, better 20.
+### Trouver des consultations et se renseigner : listes, fiches, documents, partage, langue, lieu, aide.
+### Court, simple et cordial ; on vouvoie ; le genre de personne n’est dit ni deviné ; pas de points d’exclamation.
+### Inscription « confirmée » seulement quand la place est acquise ; sinon « sur la liste d’attente » ou « une place est
+### gardée pour vous ». Renoncer à tout cela : « se désister ». Transmettre à une personne de l’organisation : « céder ».
 
-## The list
+## La liste
 
 list-heading = Consultations
-# The first words anybody reads here.
-list-about = This is where you find consultations on migration, register for them and are reminded in time.
-list-upcoming = Coming up
-list-past = Past
-list-none = No consultation has been announced yet.
-list-none-upcoming = Nothing is coming up just now. These were held before:
-list-none-match = No consultation matches this.
-list-none-upcoming-match = None that matches is coming up. These were held before:
-list-cancelled = Cancelled
-list-underway = It is being held now.
-# $first: date and hours of the first day. $days: how many days it has, two or more.
+list-about = Ici, vous trouvez des consultations sur les migrations, vous pouvez vous y inscrire et vous recevez des rappels à temps.
+list-upcoming = À venir
+list-past = Passées
+list-none = Aucune consultation n’est encore annoncée.
+list-none-upcoming = Rien n’est prévu pour le moment. Voici les consultations passées :
+list-none-match = Aucune consultation ne correspond.
+list-none-upcoming-match = Aucune consultation à venir ne correspond. En voici qui ont déjà eu lieu :
+list-cancelled = Annulée
+list-underway = Elle a lieu en ce moment.
 list-days =
     { $days ->
         [one] { $first }
-       *[other] { $first } ({ $days } days)
+        [many] { $first } ({ $days } de jours)
+       *[other] { $first } ({ $days } jours)
     }
-list-full = All places are taken; you can join the waiting list.
-# $kinds: a list such as "summary report and recording".
-list-reports = Published: { $kinds }
+list-full = Toutes les places sont prises ; vous pouvez rejoindre la liste d’attente.
+list-reports = À lire ou à revoir : { $kinds }
 
-# $deadline: "Sunday 31 January 2021, 24:00, Bangkok time". $left: "3 days".
-registration-open = Registration is open until { $deadline } ({ $left } left)
-registration-opens = Registration opens { $opening } and closes { $deadline }
-registration-closed = Registration closed { $deadline }
+registration-open = Inscriptions ouvertes jusqu’au { $deadline } (il reste { $left })
+registration-opens = Inscriptions : ouverture le { $opening }, clôture le { $deadline }
+registration-closed = Inscriptions closes depuis le { $deadline }
 
-## Filtering
+## Filtrer
 
-filter-heading = Filter
-filter-ask = Which consultations would you like to see? With a number: those about that objective of the Global Compact for Migration.
-# $filters: a list of one to three of the three messages below.
-filter-said = Showing only: { $filters }
-filter-open = open for registration
-# $series: title of a series of consultations.
-filter-series = of the series “{ $series }”
-filter-objective = on objective { $number } ({ $title })
+filter-heading = Filtrer
+filter-ask = Quelles consultations souhaitez-vous voir ? Avec un numéro : celles qui portent sur cet objectif du Pacte mondial sur les migrations.
+# Suivi d’une énumération des trois messages ci-dessous.
+filter-said = Seulement les consultations { $filters }
+filter-open = ouvertes aux inscriptions
+filter-series = de la série « { $series } »
+filter-objective = sur l’objectif { $number } ({ $title })
 
-## Searching
+## Chercher
 
-search-heading = Search
-search-ask = What are you looking for? Type a few words of a title or a theme, in any language.
-search-input = Words to search for
-# $query: what was typed.
+search-heading = Chercher
+search-ask = Que cherchez-vous ? Écrivez quelques mots d’un titre ou d’un thème, dans la langue de votre choix.
+search-input = Mots à chercher
 found-some =
     { $count ->
-        [one] One consultation for “{ $query }”:
-       *[other] { $count } consultations for “{ $query }”:
+        [one] Une consultation pour « { $query } » :
+        [many] { $count } de consultations pour « { $query } » :
+       *[other] { $count } consultations pour « { $query } » :
     }
-# $date: of its first day.
 found-entry = { $title } ({ $date })
-# There are more than are shown.
 found-first =
     { $count ->
-        [one] The first one for “{ $query }”. Add a word to narrow it down.
-       *[other] The first { $count } for “{ $query }”. Add a word to narrow it down.
+        [one] Voici la première pour « { $query } ». Ajoutez un mot pour préciser.
+        [many] Voici les { $count } premières pour « { $query } ». Ajoutez un mot pour préciser.
+       *[other] Voici les { $count } premières pour « { $query } ». Ajoutez un mot pour préciser.
     }
-found-nothing = Nothing was found for “{ $query }”.
-found-nothing-next = Try fewer or other words, or look at all consultations.
+found-nothing = Nous n’avons rien trouvé pour « { $query } ».
+found-nothing-next = Essayez avec moins de mots, ou d’autres, ou regardez toutes les consultations.
 
-## A consultation
+## Une consultation
 
-card-cancelled = This consultation has been cancelled. It will not be held.
-card-when = When
-# The same hours by the reader's own clock.
-card-when-here = Your time
-# The dates as they were announced before they were moved.
-card-moved-from = Moved from
-card-registration = Registration
-# The deadline by the reader's own clock.
-card-deadline-here = Closes, your time
-card-registration-open = open until { $deadline } ({ $left } left)
-card-registration-opens = opens { $opening }, closes { $deadline }
-card-registration-closed = closed { $deadline }
-# Until then a seat that becomes free is offered to those who wait.
-card-waiting-ends = Waiting list ends
-card-underway = It is being held now.
-card-past = It is over.
-card-place = Where
-# Languages of the meeting itself.
-card-languages = Languages
-card-series = Series
+card-cancelled = Cette consultation est annulée. Elle n’aura pas lieu.
+card-when = Quand
+card-when-here = À votre heure
+card-moved-from = Prévue auparavant
+card-registration = Inscriptions
+card-deadline-here = Clôture, à votre heure
+card-registration-open = ouvertes jusqu’au { $deadline } (il reste { $left })
+card-registration-opens = ouverture le { $opening }, clôture le { $deadline }
+card-registration-closed = closes depuis le { $deadline }
+card-waiting-ends = Fin de la liste d’attente
+# Ces deux phrases suivent aussi le mot « Inscriptions ».
+card-underway = La consultation a lieu en ce moment.
+card-past = La consultation est terminée.
+card-place = Où
+card-languages = Langues
+card-series = Série
 card-contact = Contact
-# $role: "Stakeholder Liaison". $address: an e-mail address.
 card-contact-value = { $role }, { $address }
 
-# The word agrees with $places, which is at least 1.
+# « 1 place prise sur 60, 59 libres » : chaque mot s’accorde avec son propre nombre.
 card-places =
-    { $places ->
-        [one] { $taken } of { $places } place is taken, { $left } left
-       *[other] { $taken } of { $places } places are taken, { $left } left
+    { $taken ->
+        [0] Aucune place prise
+        [one] { $taken } place prise
+        [many] { $taken } de places prises
+       *[other] { $taken } places prises
+    } sur { $places }, { $left ->
+        [one] { $left } libre
+        [many] { $left } libres
+       *[other] { $left } libres
     }
 card-places-full =
     { $places ->
-        [one] The only place is taken
-       *[other] All { $places } places are taken
+        [one] La seule place est prise
+        [many] Les { $places } de places sont toutes prises
+       *[other] Les { $places } places sont toutes prises
     }
-card-full-next = You can join the waiting list: whoever is first on it is offered the next free seat.
+card-full-next = Vous pouvez rejoindre la liste d’attente : la première personne de la liste se voit proposer la prochaine place libre.
 
-card-limits = Who may come
-card-no-capacity = There is no limit on how many people come.
+card-limits = Qui peut participer
+card-no-capacity = Le nombre de places n’est pas limité.
 card-per-organization =
     { $count ->
-        [one] No more than one person per organization.
-        [2] No more than two people per organization.
-       *[other] No more than { $count } people per organization.
+        [one] Une seule personne par organisation.
+        [2] Deux personnes au maximum par organisation.
+        [many] { $count } de personnes au maximum par organisation.
+       *[other] { $count } personnes au maximum par organisation.
     }
-card-no-per-organization = There is no limit per organization.
-card-individuals = You may also come for yourself, without an organization.
-card-no-individuals = Only people who come for an organization may register.
+card-no-per-organization = Pas de limite par organisation.
+card-individuals = Vous pouvez aussi venir à titre individuel, sans organisation.
+card-no-individuals = Seules les personnes qui représentent une organisation peuvent s’inscrire.
 card-some-individuals =
     { $count ->
-        [one] One person may come for themselves, without an organization.
-       *[other] Up to { $count } people may come for themselves, without an organization.
+        [one] Une personne peut venir à titre individuel, sans organisation.
+        [many] Jusqu’à { $count } de personnes peuvent venir à titre individuel, sans organisation.
+       *[other] Jusqu’à { $count } personnes peuvent venir à titre individuel, sans organisation.
     }
 
-card-confidentiality = What stays in the room
-card-closed-meeting = Only registered people attend.
-card-open-meeting = The meeting is public: people who did not register may attend too.
-card-recorded = The meeting is recorded.
-card-not-recorded = The meeting is not recorded.
-card-chatham-house = What is said may be used, but not who said it or for whom (Chatham House Rule).
-card-attributed = What is said may be quoted together with who said it.
+card-confidentiality = Confidentialité
+card-closed-meeting = Seules les personnes inscrites participent.
+card-open-meeting = La réunion est publique : on peut y assister sans inscription.
+card-recorded = La réunion est enregistrée.
+card-not-recorded = La réunion n’est pas enregistrée.
+card-chatham-house = On peut utiliser ce qui est dit, mais sans révéler qui l’a dit ni au nom de qui (règle de Chatham House).
+card-attributed = On peut citer ce qui est dit et nommer la personne qui l’a dit.
 
-# Of the Global Compact for Migration.
-card-objectives = Objectives of the Global Compact for Migration
+card-objectives = Objectifs du Pacte mondial sur les migrations
 
-## How the reader stands in a consultation
+## Où en est la personne qui lit
 
-standing-registered = You are registered.
-# The consultation is over, or was cancelled.
-standing-was-registered = You were registered.
-# $group: title of a working group.
-standing-registered-group = You are registered, in the working group “{ $group }”.
-# An offered seat is not a registration yet. $until: a date and time.
-standing-offered-until = A seat is held for you until { $until }. Accept it, or pass it on.
-standing-offered = A seat is held for you. Accept it, or pass it on.
-# $place: 1 is the first.
-standing-waiting-place = You are on the waiting list, in place { $place }.
-standing-waiting = You are on the waiting list.
-standing-pending = The organizers have your registration and have not decided yet.
-standing-withdrawn = You withdrew.
-standing-lapsed = A seat was held for you, and the time to accept it ran out.
-standing-passed = You passed on the seat that was held for you.
-standing-declined = The organizers declined your registration.
-standing-handed-over = You handed your seat over to a colleague.
-standing-removed = The organizers took your registration off the list.
+standing-registered = Votre inscription est confirmée.
+standing-was-registered = Votre inscription était confirmée.
+standing-registered-group = Votre inscription est confirmée. Votre groupe de travail : « { $group } ».
+standing-offered-until = Une place est gardée pour vous jusqu’au { $until }. Acceptez-la, ou laissez-la à la personne suivante.
+standing-offered = Une place est gardée pour vous. Acceptez-la, ou laissez-la à la personne suivante.
+standing-waiting-place = Vous êtes sur la liste d’attente, en position { $place }.
+standing-waiting = Vous êtes sur la liste d’attente.
+standing-pending = L’équipe d’organisation a reçu votre demande d’inscription et n’a pas encore décidé.
+standing-withdrawn = Votre désistement est enregistré.
+standing-lapsed = Une place était gardée pour vous, mais le délai pour l’accepter est passé.
+standing-passed = Vous avez laissé la place qui était gardée pour vous.
+standing-declined = L’équipe d’organisation n’a pas retenu votre demande d’inscription.
+standing-handed-over = Vous avez cédé votre place à une personne de votre organisation.
+standing-removed = L’équipe d’organisation a retiré votre inscription.
 
-# Why somebody waits, and what would free a seat.
-blocked-meeting = The meeting is full. A seat becomes free when somebody withdraws.
-blocked-organization = Your organization has all its seats. One becomes free when a colleague withdraws or hands theirs over.
-blocked-individuals = The seats for people who come for themselves are taken. One becomes free when one of them withdraws.
-blocked-group = The working group is full. A seat in it becomes free when somebody in it withdraws.
+blocked-meeting = La réunion est complète. Une place se libère quand quelqu’un se désiste.
+blocked-organization = Toutes les places de votre organisation sont prises. Une place se libère quand une personne de votre organisation se désiste ou cède la sienne.
+blocked-individuals = Les places à titre individuel sont prises. Une place se libère quand l’une de ces personnes se désiste.
+blocked-group = Le groupe de travail est complet. Une place s’y libère quand une personne du groupe se désiste.
 
 ## Programme
 
 programme-heading = Programme
-programme-none = No programme has been published yet.
-programme-sessions = Sessions
-# They run at the same time; one person is in one of them.
-programme-groups = Working groups
-# $objectives: a list of numbers, $count of them.
+programme-none = Aucun programme n’est encore publié.
+programme-sessions = Séances
+programme-groups = Groupes de travail
 programme-group-objectives =
     { $count ->
-        [one] Objective { $objectives }
-       *[other] Objectives { $objectives }
+        [one] Objectif { $objectives }
+        [many] Objectifs { $objectives }
+       *[other] Objectifs { $objectives }
     }
 programme-group-left =
     { $left ->
-        [one] One place left
-       *[other] { $left } places left
+        [one] { $left } place libre
+        [many] { $left } de places libres
+       *[other] { $left } places libres
     }
-programme-group-full = Full
+programme-group-full = Complet
 
-## Papers, reports and calls
+## Documents, rapports et demandes
 
-papers-heading = Papers
-papers-none = Nothing has been published yet.
-papers-papers = Papers
-papers-reports = Reports and recordings
-# Asked of stakeholders until a date: voluntary inputs, a form.
-papers-calls = Asked of you
-# $due: "Friday 29 January 2021, 24:00, Bangkok time". $left: "3 days".
-papers-call-due = Due { $due } ({ $left } left)
-papers-call-past = Was due { $due }
-papers-press = Press a number to open it.
+papers-heading = Documents
+papers-none = Rien n’est encore publié.
+papers-papers = Documents
+papers-reports = Rapports et enregistrements
+papers-calls = Ce qui vous est demandé
+papers-call-due = À remettre au plus tard le { $due } (il reste { $left })
+papers-call-past = Le délai a pris fin le { $due }
+papers-press = Appuyez sur un numéro pour ouvrir le document.
 
-publication-concept-note = Concept note
-publication-agenda = Agenda
-publication-background = Background
-publication-speakers = Speakers
-publication-logistics-note = Logistics note
-publication-summary-report = Summary report
-publication-stakeholder-reports = Stakeholders’ reports
-publication-recording = Recording
+publication-concept-note = Note de cadrage
+publication-agenda = Ordre du jour
+publication-background = Document d’information
+publication-speakers = Intervenantes et intervenants
+publication-logistics-note = Informations pratiques
+publication-summary-report = Rapport de synthèse
+publication-stakeholder-reports = Rapports des parties prenantes
+publication-recording = Enregistrement
 
-# $kind: one of the publication-… messages. $language: a language's own name for itself.
-paper = { $kind }, “{ $title }”
-paper-in = { $kind }, “{ $title }” ({ $language })
+paper = { $kind }, « { $title } »
+paper-in = { $kind }, « { $title } » ({ $language })
 call = { $title }
 call-in = { $title } ({ $language })
 
-reports-heading = Reports and papers
-reports-about = Everything published, the newest first.
-reports-none = Nothing has been published yet. Reports come some weeks after a consultation.
-# $consultation: its title. $date: when it was posted.
+reports-heading = Rapports et documents
+reports-about = Tout ce qui est publié, du plus récent au plus ancien.
+reports-none = Rien n’est encore publié. Les rapports paraissent quelques semaines après une consultation.
 reports-origin-posted = { $consultation }, { $date }
 reports-origin = { $consultation }
 
-## Sharing
+## Partager
 
-share-heading = Share
-share-ask = In which language? You get a short text to forward. It does not tell who shared it.
-share-forward = Forward this as it is:
-# The lines of the forwarded text.
-share-when = When: { $when }
-share-deadline = Register before: { $deadline }
-share-cancelled = This consultation has been cancelled.
-# Followed by addresses, each on a line of its own.
-share-open = More, and to register:
+share-heading = Partager
+share-ask = Dans quelle langue ? Vous recevez un court texte à transférer. Il ne dit pas qui l’a partagé.
+share-forward = Transférez ce texte tel quel :
+share-when = Quand : { $when }
+share-deadline = Inscriptions jusqu’au { $deadline }
+share-cancelled = Cette consultation est annulée.
+share-open = Pour en savoir plus et vous inscrire :
 
-## Calendar
+## Calendrier
 
-calendar-title-day = { $title } (day { $day } of { $days })
-calendar-title-cancelled = Cancelled: { $title }
-calendar-contact = Contact: { $role }, { $address }
-calendar-sent = Here is the calendar invitation.
-calendar-nothing = There is nothing ahead to put into a calendar.
+calendar-title-day = { $title } (jour { $day } sur { $days })
+calendar-title-cancelled = Annulée : { $title }
+calendar-contact = Contact : { $role }, { $address }
+calendar-sent = Voici l’invitation pour votre calendrier.
+calendar-nothing = Il n’y a rien à venir à mettre dans un calendrier.
 
-## Language
+## Langue
 
-language-heading = Language
-language-ask = Which language shall we speak?
-# Said in the language just chosen. $language: its own name for itself.
-language-chosen = Language: { $language }
+language-heading = Langue
+language-ask = Dans quelle langue souhaitez-vous continuer ?
+language-chosen = Langue : { $language }
 
-## Place
+## Lieu
 
-place-heading = Where are you?
-place-ask = Which city are you in or near? Times are then shown by your clock. Press a place, or type a city or a country.
-# $zone: "Bangkok time".
-place-now = Times are shown to you in { $zone }.
-# $place: what was typed.
-place-several = “{ $place }” could be several places. Which is nearest to you?
-place-unknown = We do not know a place called “{ $place }”. Try the nearest large city, or your country.
-place-input = City or country
-place-chosen = Times are now shown to you in { $zone }.
+place-heading = Où êtes-vous ?
+place-ask = Dans quelle ville êtes-vous, ou près de quelle ville ? Les heures seront alors affichées à votre heure. Choisissez un lieu, ou écrivez le nom d’une ville ou d’un pays.
+# $zone : « heure de Bangkok ».
+place-now = Les heures vous sont indiquées en { $zone }.
+place-several = « { $place } » peut désigner plusieurs lieux. Lequel est le plus proche de vous ?
+place-unknown = Nous ne connaissons pas de lieu appelé « { $place } ». Essayez avec la grande ville la plus proche, ou avec votre pays.
+place-input = Ville ou pays
+place-chosen = Les heures vous sont maintenant indiquées en { $zone }.
 
-## Help, and when something does not work
+## Aide, et quand quelque chose ne marche pas
 
-help-heading = Help
-help-about = Consultations are found here, one registers for them here, and reminders come here. You can type these words at any time:
-# $command: "/start"; it is typed as it is and not translated.
-help-start = { $command }: begin again
-help-consultations = { $command }: what is coming up and what was held
-help-register = { $command }: register for a consultation
-help-mine = { $command }: where you are registered or waiting
-help-reports = { $command }: reports, recordings and papers
-help-language = { $command }: speak another language
-help-timezone = { $command }: show times by your clock
-help-me = { $command }: everything stored about you
-help-forget = { $command }: erase everything stored about you
-help-help = { $command }: this page
-help-cancel = { $command }: stop what you are filling in
-help-press = Or press a button.
+help-heading = Aide
+help-about = C’est ici que vous trouvez les consultations, que vous vous y inscrivez et que vous recevez des rappels. Vous pouvez écrire ces mots à tout moment :
+help-start = { $command } : revenir au début
+help-consultations = { $command } : ce qui est à venir et ce qui a eu lieu
+help-register = { $command } : s’inscrire à une consultation
+help-mine = { $command } : vos inscriptions et vos listes d’attente
+help-reports = { $command } : rapports, enregistrements et documents
+help-language = { $command } : changer de langue
+help-timezone = { $command } : afficher les heures à votre heure
+help-me = { $command } : tout ce que nous conservons à votre sujet
+help-forget = { $command } : effacer tout ce que nous conservons à votre sujet
+help-help = { $command } : cette page
+help-cancel = { $command } : arrêter ce que vous êtes en train de remplir
+help-press = Vous pouvez aussi appuyer sur un bouton.
 
-unknown-heading = Not understood
-# $typed: what somebody typed.
-unknown-words = We did not understand “{ $typed }”.
-unknown-nothing = We did not understand that.
-unknown-next = Nothing was changed. Here is what you can do:
+unknown-heading = Nous n’avons pas compris
+unknown-words = Nous n’avons pas compris « { $typed } ».
+unknown-nothing = Nous n’avons pas compris ce message.
+unknown-next = Rien n’a été modifié. Voici ce que vous pouvez faire :
 
-missing-heading = Not here
-missing-text = What you asked for is not here, or no longer. Perhaps the address was cut when it was copied.
+missing-heading = Introuvable
+missing-text = Ce que vous cherchez n’est pas ici, ou n’y est plus. L’adresse a peut-être été coupée en la copiant.
 
-# $code: a few letters and digits by which the people who run this find what happened.
-failed-heading = That did not work
-failed-text = Something went wrong on our side, and nothing was changed. Please try again in a while. If it happens again, tell the organizers this code: { $code }
+failed-heading = Cela n’a pas fonctionné
+failed-text = Un problème est survenu de notre côté, et rien n’a été modifié. Merci de réessayer un peu plus tard. Si cela se reproduit, donnez ce code à l’équipe d’organisation : { $code }
 
-flood-heading = A little slower, please
-flood-text = That was a lot at once. Please wait a minute; what you have entered is kept.
+flood-heading = Un peu moins vite, s’il vous plaît
+flood-text = Cela fait beaucoup d’un coup. Merci de patienter une minute ; ce que vous avez écrit est conservé.
 
-private-heading = Only in private
-private-text = This is about you, so it is only shown where nobody else can read it. Write to us directly.
+private-heading = Seulement en privé
+private-text = Ceci vous concerne : nous ne le montrons que là où personne d’autre ne peut le lire. Merci de nous écrire directement.
 
-cancel-heading = Nothing to cancel
-cancel-nothing = You are not filling anything in.
+cancel-heading = Rien à annuler
+cancel-nothing = Vous n’êtes pas en train de remplir un formulaire.
 
-# A few words beside a fresh screen.
-stale-toast = That button was old. This is how things stand now.
+stale-toast = Ce bouton n’était plus à jour. Voici où en sont les choses.
 
-## Buttons
+## Boutons
 
-# $question, $of: "question 4 of 9".
-button-continue = Continue: question { $question } of { $of }
-button-filter = Filter
-button-search = Search
-button-search-again = Search again
-button-reports = Reports
-button-mine = My registrations
-button-me = About me
-button-help = Help
-button-language = Language
-# More languages than there is room for.
+button-continue = Continuer : question { $question } sur { $of }
+button-filter = Filtrer
+button-search = Chercher
+button-search-again = Nouvelle recherche
+button-reports = Rapports
+button-mine = Mes inscriptions
+button-me = Mes données
+button-help = Aide
+button-language = Langue
 button-more-languages = …
-button-place-change = My place
-button-privacy = Privacy
-button-cancel = Cancel
-button-consultations = All consultations
-# Back to a consultation.
-button-card = Back to the consultation
-button-open-only = Only open ones
-button-open-only-count = Open for registration ({ $count })
-button-everything = All
-button-clear = Clear the filter
-# An objective of the Global Compact for Migration: its number and title.
-button-objective = { $number }: { $title }
-# The arrows turn round by themselves in scripts written from right to left.
+button-place-change = Mon lieu
+button-privacy = Protection des données
+button-cancel = Annuler
+button-consultations = Toutes les consultations
+button-card = Retour à la consultation
+button-open-only = Inscriptions ouvertes
+button-open-only-count = Inscriptions ouvertes ({ $count })
+button-everything = Toutes
+button-clear = Enlever le filtre
+button-objective = { $number } : { $title }
 page-previous = ‹
 page-next = ›
 page-at = { $page }/{ $pages }
 button-programme = Programme
-button-papers = Papers
-button-calendar = Calendar
-button-share = Share
-button-share-again = Another language
-button-register = Register
-button-join-waiting = Join the waiting list
-button-wait-again = Back to the waiting list
-button-withdraw = Withdraw
-button-hand-over = Hand over
-button-accept = Accept the seat
-button-pass = Pass it on
-# Asks the colleagues who hold the organization's seats.
-button-ask-seat = Ask a colleague for a seat
-# $city: "Bangkok". $time: the time there now.
-button-place = { $city } (now { $time })
-button-private = Open a private chat
+button-papers = Documents
+button-calendar = Calendrier
+button-share = Partager
+button-share-again = Une autre langue
+button-register = S’inscrire
+button-join-waiting = Liste d’attente : m’ajouter
+button-wait-again = Retour sur la liste d’attente
+button-withdraw = Me désister
+button-hand-over = Céder ma place
+button-accept = Accepter la place
+button-pass = Laisser la place
+button-ask-seat = Demander une place à mes collègues
+button-place = { $city } (il est { $time })
+button-private = Ouvrir une discussion privée

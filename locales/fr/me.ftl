@@ -1,122 +1,116 @@
-### What is stored about the reader, changing it, erasing it; and what the reader may do for a series.
+### Ce qui est conservé au sujet de la personne qui lit : le modifier, l’effacer ; et ce qu’elle peut faire pour une série.
 
-## Everything stored
+## Tout ce qui est conservé
 
-me-button = About me
-me-heading = What is stored about you
-me-intro = This is everything. You can change it, have it sent to you as a file, or erase it.
-# $date: "Monday 5 October 2020".
-me-since = Since { $date }.
-# Labels before the name or number of the account there.
+me-button = Mes données
+me-heading = Ce que nous conservons à votre sujet
+me-intro = Voici tout. Vous pouvez le modifier, le recevoir dans un fichier ou l’effacer.
+me-since = Depuis le { $date }.
 me-account-console = Console
 me-account-telegram = Telegram
 me-account-discord = Discord
-me-language = Language
-me-zone = Time zone
-me-zone-unknown = not known yet
-me-drafts = Forms not sent
+me-language = Langue
+me-zone = Fuseau horaire
+me-zone-unknown = pas encore connu
+me-drafts = Formulaires non envoyés
 me-drafts-count =
     { $count ->
-        [0] none
-        [one] { $count } form
-       *[other] { $count } forms
+        [0] aucun
+        [one] { $count } formulaire
+        [many] { $count } de formulaires
+       *[other] { $count } formulaires
     }
-me-notices = Messages to you
+me-notices = Messages pour vous
 me-notices-count =
     { $count ->
-        [0] none
+        [0] aucun
         [one] { $count } message
+        [many] { $count } de messages
        *[other] { $count } messages
     }
-me-profile = Your profile
-me-profile-none = You have not filled in a form yet.
-me-consents = What you agreed to
-# Labels before me-consent-given or me-consent-not.
-me-consent-processing = Storing this, to register you
-me-consent-news = News of the series
-me-consent-visible = Being named to colleagues
-# $date: "Monday 5 October 2020".
-me-consent-given = Yes, since { $date }
-me-consent-not = No
-me-registrations = Your registrations
-me-roles = What you may do here
-# One message for each role. $series: title of the series.
-me-role-owner = Owner of this installation
-me-role-organizer = Organizer of { $series }
-me-role-moderator = Moderator of { $series }
-me-role-viewer = May see the registrations of { $series }
+me-profile = Votre profil
+me-profile-none = Vous n’avez pas encore rempli de formulaire.
+me-consents = Ce que vous avez accepté
+me-consent-processing = Conserver ces données, pour vous inscrire
+me-consent-news = Nouvelles de la série
+me-consent-visible = Nom visible pour vos collègues
+me-consent-given = Oui, depuis le { $date }
+me-consent-not = Non
+me-registrations = Vos inscriptions
+me-roles = Ce que vous pouvez faire ici
+me-role-owner = Administrer cette installation, comme propriétaire
+me-role-organizer = Organiser la série « { $series } »
+me-role-moderator = Modérer la série « { $series } »
+me-role-viewer = Voir les inscriptions de la série « { $series } »
 
-me-edit = Change my profile
-me-news-on = Send me news
-me-news-off = Stop the news
-me-visible-on = Let colleagues see my name
-me-visible-off = Hide my name from colleagues
-me-zone-change = Time zone
-me-language-change = Language
-me-file = Send me the file
-# Beside the screen, when the file is on its way.
-me-file-sent = Here is your file.
-# Beside the screen, when a choice was changed.
-me-consent-changed = Changed.
+me-edit = Modifier mon profil
+me-news-on = Recevoir les nouvelles
+me-news-off = Ne plus recevoir les nouvelles
+me-visible-on = Montrer mon nom à mes collègues
+me-visible-off = Cacher mon nom à mes collègues
+me-zone-change = Fuseau horaire
+me-language-change = Langue
+me-file = M’envoyer le fichier
+me-file-sent = Voici votre fichier.
+me-consent-changed = C’est modifié.
 
-me-nothing-heading = Nothing is stored about you
-me-nothing = We store something only when you register and agree to it.
+me-nothing-heading = Nous ne conservons rien à votre sujet
+me-nothing = Nous ne conservons quelque chose que si vous vous inscrivez et l’acceptez.
 
-## After the profile was changed
+## Après la modification du profil
 
-me-saved-heading = Your profile is saved
-me-saved-registrations = Registrations you sent before keep what you sent then. Would you like to send the change to them?
-# A button. $title: of the consultation, cut where it is long.
-me-refresh = Send to: { $title }
-me-refreshed-heading = The change was sent
-me-refreshed = Your registration now says what your profile says.
-me-refreshed-seat = Your registration now says what your profile says, and you hold a seat for your new organization.
-me-not-refreshed-heading = The change was not sent
-me-not-refreshed-organization = All places of your new organization are taken. Your registration stays as it was. A colleague’s withdrawal or hand-over would free a place.
-me-not-refreshed-individuals = All places for people who come for themselves are taken. Your registration stays as it was.
-me-not-refreshed-full = There is no seat for the change just now. Your registration stays as it was.
-me-not-refreshed-self = Only people of an organization can take part in this consultation. Your registration stays as it was.
-me-not-refreshed-closed = The organization can no longer be changed for this consultation. Your registration stays as it was.
+me-saved-heading = Votre profil est enregistré
+me-saved-registrations = Les inscriptions déjà envoyées gardent ce que vous aviez envoyé. Souhaitez-vous leur envoyer la modification ?
+me-refresh = Envoyer à : { $title }
+me-refreshed-heading = La modification est envoyée
+me-refreshed = Votre inscription dit maintenant la même chose que votre profil.
+me-refreshed-seat = Votre inscription dit maintenant la même chose que votre profil, et vous avez une place pour votre nouvelle organisation.
+me-not-refreshed-heading = La modification n’a pas été envoyée
+me-not-refreshed-organization = Toutes les places de votre nouvelle organisation sont prises. Votre inscription reste comme elle était. Si une personne de cette organisation se désiste ou vous cède sa place, il y en aura une pour vous.
+me-not-refreshed-individuals = Toutes les places à titre individuel sont prises. Votre inscription reste comme elle était.
+me-not-refreshed-full = Il n’y a pas de place pour cette modification en ce moment. Votre inscription reste comme elle était.
+me-not-refreshed-self = Seules les personnes qui représentent une organisation peuvent participer à cette consultation. Votre inscription reste comme elle était.
+me-not-refreshed-closed = On ne peut plus changer d’organisation pour cette consultation. Votre inscription reste comme elle était.
 
-## Erasing
+## Effacer
 
-forget-button = Erase everything
-forget-heading = Erase everything about you?
-forget-goes = What goes
-forget-goes-profile = Your profile, and the copies you sent with registrations
-forget-goes-account = Your accounts, language, time zone and what you agreed to
-forget-goes-drafts = Forms you began, and messages not sent yet
-# $count: how many consultations are listed below.
+forget-button = Tout effacer
+forget-heading = Effacer tout ce qui vous concerne ?
+forget-goes = Ce qui disparaît
+forget-goes-profile = Votre profil, et les copies envoyées avec vos inscriptions
+forget-goes-account = Vos comptes, votre langue, votre fuseau horaire et ce que vous avez accepté
+forget-goes-drafts = Les formulaires commencés, et les messages pas encore envoyés
 forget-upcoming =
     { $count ->
-        [one] You also give up your place in this consultation; it goes to somebody who waits:
-       *[other] You also give up your place in these consultations; they go to people who wait:
+        [one] Vous renoncez aussi à votre place dans cette consultation ; elle va à une personne qui attend :
+        [many] Vous renoncez aussi à vos places dans ces consultations ; elles vont à des personnes qui attendent :
+       *[other] Vous renoncez aussi à vos places dans ces consultations ; elles vont à des personnes qui attendent :
     }
-forget-stays = What stays
+forget-stays = Ce qui reste
 forget-stays-past =
     { $count ->
-        [one] { $count } past registration, as a number without a name
-       *[other] { $count } past registrations, as numbers without a name
+        [one] { $count } inscription passée, comme un nombre sans nom
+        [many] { $count } d’inscriptions passées, comme des nombres sans nom
+       *[other] { $count } inscriptions passées, comme des nombres sans nom
     }
-forget-stays-numbers = Counts of how many people took part, which nobody can trace back to you
-forget-roles = You also answer for consultations here. That ends as well.
-forget-final = This cannot be undone.
-forget-yes = Yes, erase everything
-forget-keep = No, keep it
-forget-done-heading = Everything about you is erased
-forget-done = Thank you for having been here. You can read about the consultations as before, and start anew whenever you like.
+forget-stays-numbers = Des totaux de participation, qui ne permettent à personne de remonter jusqu’à vous
+forget-roles = Vous avez aussi des responsabilités dans des consultations ici. Elles prennent fin également.
+forget-final = C’est définitif.
+forget-yes = Oui, tout effacer
+forget-keep = Non, tout garder
+forget-done-heading = Tout ce qui vous concerne est effacé
+forget-done = Merci d’avoir été parmi nous. Vous pouvez vous renseigner sur les consultations comme avant, et recommencer quand vous le souhaitez.
 
-## Invitation codes of organizers
+## Codes d’invitation de l’équipe d’organisation
 
-organizer-welcome = The code is accepted
-# One message for each role. $series: title of the series.
-organizer-role-owner = You are now an owner of this installation.
-organizer-role-organizer = You are now an organizer of { $series }.
-organizer-role-moderator = You are now a moderator of { $series }.
-organizer-role-viewer = You may now see the registrations of { $series }.
-organizer-me = /me shows what you may do.
-organizer-code-heading = The code was not accepted
-organizer-code-unknown = It is not valid, or somebody used it already. Each code works once.
-organizer-code-expired = It has expired. A code is valid for one hour.
-organizer-code-in-room = Others can read along here, so the code is void now. Codes work in a private chat only.
-organizer-code-next = Please ask whoever gave it to you for a new one.
+organizer-welcome = Le code est accepté
+organizer-role-owner = Vous êtes maintenant propriétaire de cette installation.
+organizer-role-organizer = Vous faites maintenant partie de l’équipe d’organisation de la série « { $series } ».
+organizer-role-moderator = Vous faites maintenant partie de l’équipe de modération de la série « { $series } ».
+organizer-role-viewer = Vous pouvez maintenant voir les inscriptions de la série « { $series } ».
+organizer-me = /me montre ce que vous pouvez faire.
+organizer-code-heading = Le code n’a pas été accepté
+organizer-code-unknown = Il n’est pas valable, ou quelqu’un l’a déjà utilisé. Chaque code sert une seule fois.
+organizer-code-expired = Il a expiré. Un code est valable une heure.
+organizer-code-in-room = D’autres personnes peuvent lire ici ; le code est donc annulé. Les codes ne fonctionnent que dans une discussion privée.
+organizer-code-next = Merci d’en demander un nouveau à la personne qui vous l’a donné.

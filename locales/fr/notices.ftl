@@ -1,32 +1,31 @@
-### Messages that are sent unasked. Each stays as it was sent, so it says everything by itself. No participant is named.
+### Messages envoyés sans qu’on les demande. Chacun reste tel qu’il a été envoyé ; il se comprend donc seul. Aucune
+### personne qui participe n’est nommée.
 
-notice-lapsed-heading = The offer has ended
-notice-lapsed = We held a seat until the time we gave you, and did not hear from you. You are no longer on the waiting list.
+notice-lapsed-heading = La place n’est plus gardée
+notice-lapsed = Nous avons gardé une place jusqu’au moment que nous vous avions indiqué, sans réponse de votre part. Vous n’êtes plus sur la liste d’attente.
 
-notice-moved-heading = The date has changed
-notice-moved = The organizing team has moved this consultation.
-# Titles above the dates.
-notice-moved-to = New
-notice-moved-from = Before
-# Label before the new deadline.
-notice-moved-closes = Registration now closes
-notice-moved-registered = Your registration stands. If the new date does not suit you, please withdraw, so that somebody else can come.
-notice-moved-waiting = You stay on the waiting list. If the new date does not suit you, please leave it.
-notice-moved-offered = A seat is still held for you. If the new date does not suit you, please withdraw.
-notice-moved-pending = The organizers still look at your registration. If the new date does not suit you, please withdraw.
+notice-moved-heading = La date a changé
+notice-moved = L’équipe d’organisation a changé la date de cette consultation.
+notice-moved-to = Maintenant
+notice-moved-from = Auparavant
+notice-moved-closes = Nouvelle clôture des inscriptions
+notice-moved-registered = Votre inscription reste confirmée. Si la nouvelle date ne vous convient pas, merci de vous désister, pour que quelqu’un d’autre puisse venir.
+notice-moved-waiting = Vous restez sur la liste d’attente. Si la nouvelle date ne vous convient pas, merci de la quitter.
+notice-moved-offered = Une place est toujours gardée pour vous. Si la nouvelle date ne vous convient pas, merci de vous désister.
+notice-moved-pending = L’équipe d’organisation examine toujours votre demande d’inscription. Si la nouvelle date ne vous convient pas, merci de vous désister.
 
-notice-cancelled-heading = This consultation is cancelled
-notice-cancelled = It will not take place. You need not do anything.
-notice-cancelled-next = We are sorry. The other consultations of the series go on.
+notice-cancelled-heading = Cette consultation est annulée
+notice-cancelled = Elle n’aura pas lieu. Vous n’avez rien à faire.
+notice-cancelled-next = Nous le regrettons. Les autres consultations de la série continuent.
 
-notice-waiting-ended-heading = The waiting list has ended
-notice-waiting-ended = No seat became free for you in time. We are sorry.
-notice-waiting-ended-next = Reports are posted after the meeting, and there may be another consultation you can join.
+notice-waiting-ended-heading = La liste d’attente est terminée
+notice-waiting-ended = Aucune place ne s’est libérée à temps pour vous. Nous le regrettons.
+notice-waiting-ended-next = Des rapports seront publiés après la réunion, et vous pourrez peut-être participer à une autre consultation.
 
-notice-seat-heading = A colleague asks for a seat
-notice-seat = Somebody of your organization would like to come, and all places of your organization are taken. You hold one of them.
-notice-seat-next = If you cannot come, you can hand over your seat, or withdraw. If you are coming, you need not do anything.
+notice-seat-heading = Une personne de votre organisation demande une place
+notice-seat = Une personne de votre organisation souhaite venir, et toutes les places de votre organisation sont prises. Vous en avez une.
+notice-seat-next = Si vous ne pouvez pas venir, vous pouvez céder votre place ou vous désister. Si vous venez, vous n’avez rien à faire.
 
-notice-handed-over-heading = Your seat is handed over
-notice-handed-over = Your colleague has taken over your seat. You are no longer registered.
-notice-handed-over-next = Your code is used up. Thank you for passing the seat on.
+notice-handed-over-heading = Votre place est cédée
+notice-handed-over = Votre collègue a repris votre place. Votre inscription a pris fin.
+notice-handed-over-next = Votre code a servi. Merci d’avoir transmis la place.

@@ -1,423 +1,405 @@
-### Registering: consent, the form, the review, and everything that can come of it.
+### S’inscrire : l’accord, le formulaire, la relecture, et tout ce qui peut s’ensuivre.
 ###
-### Please keep the tone: short, plain, warm, no exclamation marks, nothing that depends on the reader's or another
-### person's gender. Somebody who waits is never told that they are registered.
+### Court, simple et cordial ; pas de points d’exclamation ; rien qui dépende du genre de qui que ce soit. On ne dit
+### jamais à une personne qui attend que son inscription est confirmée.
 
-## Consent
+## L’accord
 
-consent-heading = Before we go on
-# $team: the organizing team as people know it, or consent-team.
-consent-intro = To register you, we need to store a few things. { $team } is responsible for them.
-# Stands in for the team's name where none is given.
-consent-team = The organizing team
-consent-what-profile = What you tell us: name, organization, stakeholder category and country. Gender and thematic area only if you wish.
-consent-what-account = Your account here, your language and your time zone, so that we can write to you.
-consent-what-registrations = Your registrations, and what you agreed to.
-consent-why = We use this to hold the consultations, to keep their limits fair, and to tell you about changes. Other participants do not see it.
-# $days: after the last consultation ends; 0 where no time is set.
+consent-heading = Avant de continuer
+consent-intro = Pour vous inscrire, nous devons conserver quelques informations. Responsable de ces informations : { $team }.
+# Suit toujours un deux-points.
+consent-team = l’équipe d’organisation
+consent-what-profile = Ce que vous nous dites : nom, organisation, catégorie de partie prenante et pays. Le genre et le domaine de travail, seulement si vous le souhaitez.
+consent-what-account = Votre compte ici, votre langue et votre fuseau horaire, pour que nous puissions vous écrire.
+consent-what-registrations = Vos inscriptions, et ce que vous avez accepté.
+consent-why = Cela nous sert à tenir les consultations, à appliquer les limites avec équité et à vous prévenir des changements. Les autres personnes qui participent ne le voient pas.
 consent-retention =
     { $days ->
-        [0] It is deleted when you send /forget.
-        [one] It is deleted { $days } day after the last consultation ends, or at once when you send /forget.
-       *[other] It is deleted { $days } days after the last consultation ends, or at once when you send /forget.
+        [0] Tout cela est effacé quand vous envoyez /forget.
+        [one] Tout cela est effacé { $days } jour après la fin de la dernière consultation, ou aussitôt si vous envoyez /forget.
+        [many] Tout cela est effacé { $days } de jours après la fin de la dernière consultation, ou aussitôt si vous envoyez /forget.
+       *[other] Tout cela est effacé { $days } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez /forget.
     }
-# $contact: consent-role-address.
-consent-contact = Questions go to { $contact }.
-# $role: a role such as "Stakeholder Liaison". $address: usually an e-mail address.
+consent-contact = Pour toute question : { $contact }.
 consent-role-address = { $role }, { $address }
-consent-question = May we store this?
-consent-agree = I agree
-consent-decline = No, thank you
-consent-more = What exactly is stored
-consent-declined-heading = Nothing was stored
-consent-declined = You can go on reading about the consultations. We ask again only when something needs it.
+consent-question = Pouvons-nous conserver ces informations ?
+consent-agree = J’accepte
+consent-decline = Non, merci
+consent-more = Ce qui est conservé, en détail
+consent-declined-heading = Rien n’a été conservé
+consent-declined = Vous pouvez continuer à vous renseigner sur les consultations. Nous ne reposerons la question que si c’est nécessaire.
 
-consent-privacy-heading = What is stored, and why
-consent-privacy-browsing = Reading about consultations stores nothing about you. Once you agree and register, this is kept:
-consent-privacy-what = What
-consent-privacy-optional = News about a series, and being visible to colleagues, are separate choices. Both are off until you turn them on.
-consent-privacy-who = Who sees it
-consent-privacy-team = The organizing team of the consultation you register for sees what you sent for it. Nobody else does.
-consent-privacy-colleagues = Participants do not see who else is registered. Colleagues of your organization learn your name only if you allow it.
-consent-privacy-rights = Your choices
-consent-privacy-see = /me shows everything stored about you and can send it to you as a file. You can correct it there.
-consent-privacy-forget = /forget erases it. Only numbers without a name stay, so that the counts of past meetings remain right.
-# Labels of facts.
-consent-privacy-responsible = Responsible
+consent-privacy-heading = Ce qui est conservé, et pourquoi
+consent-privacy-browsing = Tant que vous ne faites que lire, rien n’est conservé à votre sujet. Quand vous donnez votre accord et vous inscrivez, nous conservons ceci :
+consent-privacy-what = Quoi
+consent-privacy-optional = Les nouvelles d’une série et la visibilité de votre nom pour vos collègues sont des choix à part. Sans votre accord, ni l’un ni l’autre n’est activé.
+consent-privacy-who = Qui le voit
+consent-privacy-team = L’équipe qui organise la consultation à laquelle vous vous inscrivez voit ce que vous avez envoyé pour celle-ci. Personne d’autre.
+consent-privacy-colleagues = Les personnes qui participent ne voient pas qui d’autre s’est inscrit. Vos collègues dans votre organisation n’apprennent votre nom que si vous l’autorisez.
+consent-privacy-rights = Vos choix
+consent-privacy-see = /me montre tout ce que nous conservons à votre sujet et peut vous l’envoyer dans un fichier. Vous pouvez aussi y faire des corrections.
+consent-privacy-forget = /forget efface tout. Seuls restent des nombres sans nom, pour que les totaux des réunions passées restent justes.
+consent-privacy-responsible = Responsable
 consent-privacy-contact = Contact
-consent-privacy-kept = Kept
+consent-privacy-kept = Durée
 consent-privacy-days =
     { $days ->
-        [0] Until you erase it
-        [one] Until { $days } day after the last consultation
-       *[other] Until { $days } days after the last consultation
+        [0] Jusqu’à ce que vous effaciez tout
+        [one] Jusqu’à { $days } jour après la dernière consultation
+        [many] Jusqu’à { $days } de jours après la dernière consultation
+       *[other] Jusqu’à { $days } jours après la dernière consultation
     }
 
-## The form: questions
+## Le formulaire : les questions
 
-# $title: of the consultation.
-form-heading = Registration: { $title }
-form-heading-profile = About you
-# $number: the question shown now, from 1. $total: how many there are.
-form-progress = Question { $number } of { $total }
-# A button on other screens while a form is open.
-form-resume = Continue: question { $number } of { $total }
-form-resume-review = Continue: check and send
+form-heading = Inscription : { $title }
+form-heading-profile = À propos de vous
+form-progress = Question { $number } sur { $total }
+form-resume = Continuer : question { $number } sur { $total }
+form-resume-review = Continuer : relire et envoyer
 
-form-ask-name = What is your name?
-form-hint-name = Please write it as the organizing team should know you.
-form-ask-organization = Which organization do you come for?
-form-hint-organization = Please write its full name. If you come for nobody but yourself, press the button.
-form-hint-organizations-only = Please write its full name. Only people of an organization can take part in this consultation.
-form-self = I come for myself
-form-ask-category = Which of these describes you best?
-form-hint-category = It helps to hear all kinds of stakeholders. Only the organizing team sees your answer.
-form-ask-country = Which country are you from, or does your organization work in?
-form-hint-country = Please write its name, in any language you like.
-form-ask-which = Is it one of these?
-# $name: of the organization, as the person typed it.
-form-hint-which = There are organizations with a name like “{ $name }”. If yours is here, please choose it, so that its places are counted together.
-# A button: an organization that is known already.
+form-ask-name = Quel est votre nom ?
+form-hint-name = Merci de l’écrire tel que l’équipe d’organisation doit le connaître.
+form-ask-organization = Quelle organisation représentez-vous ?
+form-hint-organization = Merci d’écrire son nom complet. Si vous ne représentez que vous-même, appuyez sur le bouton.
+form-hint-organizations-only = Merci d’écrire son nom complet. Seules les personnes qui représentent une organisation peuvent participer à cette consultation.
+form-self = Je viens à titre individuel
+form-ask-category = Quelle catégorie vous correspond le mieux ?
+form-hint-category = Il est utile d’entendre toutes sortes de parties prenantes. Seule l’équipe d’organisation voit votre réponse.
+form-ask-country = De quel pays venez-vous, ou dans quel pays votre organisation travaille-t-elle ?
+form-hint-country = Merci d’écrire son nom, dans la langue de votre choix.
+form-ask-which = Est-ce l’une de ces organisations ?
+form-hint-which = Des organisations portent un nom proche de « { $name } ». Si la vôtre est ici, merci de la choisir, pour que ses places soient comptées ensemble.
 form-which-one = { $name }, { $country }
-form-which-none = None of these
-form-ask-gender = What is your gender?
-form-hint-gender = We ask only to keep participation balanced. You can skip this.
-form-ask-area = What do you work on?
-form-hint-area = A few words on your thematic area or sector, for example “fair recruitment”. You can skip this.
-form-ask-group = Which working group would you like to join?
-# $objectives: their numbers, as a list: "1, 3 and 23". $count: how many.
+form-which-none = Aucune de celles-ci
+form-ask-gender = Quel est votre genre ?
+form-hint-gender = Nous le demandons seulement pour veiller à l’équilibre de la participation. Vous pouvez passer cette question.
+form-ask-area = Sur quoi travaillez-vous ?
+form-hint-area = Quelques mots sur votre domaine ou votre secteur, par exemple « recrutement équitable ». Vous pouvez passer cette question.
+form-ask-group = Quel groupe de travail souhaitez-vous rejoindre ?
 form-group-objectives =
     { $count ->
-        [one] Objective { $objectives } of the Global Compact for Migration
-       *[other] Objectives { $objectives } of the Global Compact for Migration
+        [one] Objectif { $objectives } du Pacte mondial sur les migrations
+        [many] Objectifs { $objectives } du Pacte mondial sur les migrations
+       *[other] Objectifs { $objectives } du Pacte mondial sur les migrations
     }
 form-group-room =
     { $left ->
-        [0] No places left just now
-        [one] { $left } place left
-       *[other] { $left } places left
+        [0] Aucune place libre pour le moment
+        [one] { $left } place libre
+        [many] { $left } de places libres
+       *[other] { $left } places libres
     }
-form-group-no-limit = Places for everyone
-# $answer: what this question is answered with so far.
-form-answer-now = Your answer so far: { $answer }
-form-keep = Keep this answer
-form-back = Back
-form-skip = Skip
-form-cancel = Cancel
+form-group-no-limit = Le nombre de places n’est pas limité
+form-answer-now = Votre réponse actuelle : { $answer }
+form-keep = Garder cette réponse
+form-back = Retour
+form-skip = Passer
+form-cancel = Annuler
 
-## The form: short names of the questions, as labels before an answer and above a field to type in.
+## Le formulaire : noms courts des questions, devant une réponse et au-dessus d’un champ à remplir.
 
-form-field-name = Name
-form-field-organization = Organization
-form-field-category = Category
-form-field-country = Country
-form-field-which = Which one
-form-field-gender = Gender
-form-field-area = Thematic area
-form-field-group = Working group
+form-field-name = Nom
+form-field-organization = Organisation
+form-field-category = Catégorie
+form-field-country = Pays
+# L’organisation choisie parmi celles qui sont connues, ou « Aucune de celles-ci ».
+form-field-which = Organisation déjà connue
+form-field-gender = Genre
+form-field-area = Domaine
+form-field-group = Groupe de travail
 
-## The form: kind corrections. They stand above the question, which is asked again.
+## Le formulaire : corrections aimables, au-dessus de la question posée de nouveau.
 
-form-again-empty = That arrived empty. Please write your answer once more.
-form-again-letters = We could not find a letter in that. Please write it with letters of any script.
-# $min: 2 or more.
+form-again-empty = Votre réponse est arrivée vide. Merci de l’écrire encore une fois.
+form-again-letters = Nous n’y avons trouvé aucune lettre. Merci d’écrire avec des lettres, de l’écriture de votre choix.
 form-again-short =
     { $min ->
-        [one] That is very short. Please write at least { $min } character.
-       *[other] That is very short. Please write at least { $min } characters.
+        [one] C’est très court. Merci d’écrire au moins { $min } caractère.
+        [many] C’est très court. Merci d’écrire au moins { $min } de caractères.
+       *[other] C’est très court. Merci d’écrire au moins { $min } caractères.
     }
-# $given: how many characters were typed. $max: how many fit.
 form-again-long =
     { $max ->
-        [one] That has { $given } characters, and only { $max } fits. Could you shorten it?
-       *[other] That has { $given } characters, and only { $max } fit. Could you shorten it?
+        [one] C’est un peu long : { $given }, pour { $max } caractère au maximum. Pourriez-vous raccourcir ?
+        [many] C’est un peu long : { $given }, pour { $max } de caractères au maximum. Pourriez-vous raccourcir ?
+       *[other] C’est un peu long : { $given }, pour { $max } caractères au maximum. Pourriez-vous raccourcir ?
     }
-form-again-nobody = That does not look like the name of an organization. If you come for yourself, press the button; otherwise please write the full name.
-form-again-nobody-closed = That does not look like the name of an organization. Please write the full name of the one you come for.
-form-again-generic = Many organizations are called that. Please write the full name, so that yours is not taken for another.
-form-again-pick = Please choose with one of the buttons below.
-form-again-country = We do not know a country by that name. Could you write it another way?
-form-again-countries = That could be more than one country. Which one do you mean?
-form-again-stale = That button belonged to an earlier question. This is where you are now; nothing is lost.
+form-again-nobody = Cela ne ressemble pas au nom d’une organisation. Si vous venez à titre individuel, appuyez sur le bouton ; sinon, merci d’écrire le nom complet.
+form-again-nobody-closed = Cela ne ressemble pas au nom d’une organisation. Merci d’écrire le nom complet de celle que vous représentez.
+form-again-generic = Beaucoup d’organisations s’appellent ainsi. Merci d’écrire le nom complet, pour que la vôtre ne soit pas confondue avec une autre.
+form-again-pick = Merci de choisir avec l’un des boutons ci-dessous.
+form-again-country = Nous ne connaissons pas de pays de ce nom. Pourriez-vous l’écrire autrement ?
+form-again-countries = Ce nom peut désigner plusieurs pays. Lequel est le bon ?
+form-again-stale = Ce bouton appartenait à une question précédente. Voici où vous en êtes ; rien n’est perdu.
 
-form-cancelled-heading = Not sent
-form-cancelled = The form is put away and nothing was sent. You can register again whenever you like.
-form-cancelled-profile = The form is put away. What was stored about you is unchanged.
-form-unreadable-heading = Please begin this form again
-form-unreadable = The form has changed since you began, and your answers no longer fit it. We are sorry; it takes about two minutes.
-form-unreadable-again = Begin again
+form-cancelled-heading = Formulaire non envoyé
+form-cancelled = Le formulaire est fermé et rien n’a été envoyé. Vous pourrez vous inscrire quand vous le souhaiterez.
+form-cancelled-profile = Le formulaire est fermé. Ce que nous conservons à votre sujet n’a pas changé.
+form-unreadable-heading = Merci de recommencer ce formulaire
+form-unreadable = Le formulaire a changé depuis que vous l’avez commencé, et vos réponses ne lui correspondent plus. Nous le regrettons ; il faut environ deux minutes.
+form-unreadable-again = Recommencer
 
-## The review, before the form is sent
+## La relecture, avant l’envoi
 
-review-intro = Please check your answers. Nothing is sent until you press “Send”.
-review-intro-profile = Please check your answers. Registrations you sent before keep what you sent then.
-# An answer that was skipped.
-review-left-out = left out
-# $limit: people of one organization.
+review-intro = Merci de relire vos réponses. Rien n’est envoyé tant que vous n’appuyez pas sur « Envoyer ».
+review-intro-profile = Merci de relire vos réponses. Les inscriptions déjà envoyées gardent ce que vous aviez envoyé.
+review-left-out = sans réponse
 review-limit =
     { $limit ->
-        [one] { $limit } person of an organization can take part.
-       *[other] Up to { $limit } people of an organization can take part.
+        [one] { $limit } personne par organisation peut participer.
+        [many] Jusqu’à { $limit } de personnes par organisation peuvent participer.
+       *[other] Jusqu’à { $limit } personnes par organisation peuvent participer.
     }
-review-send = Send
-review-save = Save
-review-edit-name = Change name
-review-edit-organization = Change organization
-review-edit-category = Change category
-review-edit-country = Change country
-review-edit-which = Change which one
-review-edit-gender = Change gender
-review-edit-area = Change area
-review-edit-group = Change group
+review-send = Envoyer
+review-save = Enregistrer
+review-edit-name = Modifier le nom
+review-edit-organization = Modifier l’organisation
+review-edit-category = Modifier la catégorie
+review-edit-country = Modifier le pays
+review-edit-which = Revoir les noms proches
+review-edit-gender = Modifier le genre
+review-edit-area = Modifier le domaine
+review-edit-group = Modifier le groupe
 
-## Stakeholder categories, as in resolutions A/RES/73/195 and A/RES/73/326
+## Catégories de parties prenantes, dans les termes des résolutions A/RES/73/195 et A/RES/73/326
 
 category-migrants = Migrants
-category-civil-society = Civil society
-category-diaspora = Migrant and diaspora organizations
-category-faith-based = Faith-based organizations
-category-local-authorities = Local authorities and communities
-category-private-sector = Private sector
-category-trade-unions = Trade unions
-category-parliamentarians = Parliamentarians
-category-human-rights-institutions = National human rights institutions
-category-red-cross = Red Cross and Red Crescent Movement
-category-academia = Academia
-category-media = Media
-category-other = Other stakeholders
+category-civil-society = Société civile
+category-diaspora = Organisations de migrants et de la diaspora
+category-faith-based = Organisations confessionnelles
+category-local-authorities = Autorités et communautés locales
+category-private-sector = Secteur privé
+category-trade-unions = Syndicats
+category-parliamentarians = Parlementaires
+category-human-rights-institutions = Institutions nationales de défense des droits de l’homme
+category-red-cross = Mouvement international de la Croix-Rouge et du Croissant-Rouge
+category-academia = Milieux universitaires
+category-media = Médias
+category-other = Autres parties prenantes
 
-gender-woman = Woman
-gender-man = Man
-gender-another = Another
-gender-not-said = Prefer not to say
+gender-woman = Femme
+gender-man = Homme
+gender-another = Autre
+gender-not-said = Je préfère ne pas répondre
 
-## Where somebody stands. The same word for the same state everywhere.
+## Où l’on en est. Le même mot pour la même situation, partout.
 
-state-registered = Registered
-state-offered = A seat is held for you
-state-waiting = On the waiting list
-state-pending = Waiting for the organizers’ answer
-state-withdrawn = Withdrawn
-state-lapsed = The offered seat was not taken in time
-state-passed = The offered seat was passed on
-state-declined = Not admitted by the organizers
-state-handed-over = Handed over to a colleague
-state-removed = Taken off by the organizers
+state-registered = Inscription confirmée
+state-offered = Une place est gardée pour vous
+state-waiting = Sur la liste d’attente
+state-pending = En attente de la réponse de l’équipe d’organisation
+state-withdrawn = Désistement enregistré
+state-lapsed = La place gardée n’a pas été acceptée à temps
+state-passed = La place gardée a été laissée à la personne suivante
+state-declined = Demande non retenue par l’équipe d’organisation
+state-handed-over = Place cédée à une personne de votre organisation
+state-removed = Inscription retirée par l’équipe d’organisation
 
-## Registered
+## Inscription confirmée
 
-# Labels of facts.
-outcome-meeting = Meeting
-outcome-when = When
-outcome-when-yours = In your time
-outcome-registered-heading = You are registered
-outcome-registered = Your registration has arrived and a seat is yours.
-outcome-accepted = The seat that was held for you is now yours.
-outcome-taken-over = Your colleague’s seat is now yours.
-outcome-already = You hold a seat already. There is nothing more to do.
-outcome-next = What happens next
-outcome-next-changes = If the date changes, we tell you here.
-outcome-next-joining = This is a closed meeting: only registered people learn how to join.
-outcome-next-withdraw = If you cannot come after all, please withdraw, so that somebody else can have the seat.
-outcome-next-hand-over = If you cannot come after all, please withdraw or hand over to a colleague, so that the seat is not lost.
-# $zone: "Bangkok time".
-outcome-zone-guess = We guessed { $zone } from your country.
-outcome-zone-change = Change my time zone
-outcome-calendar = Add to calendar
-outcome-card = About this consultation
-outcome-others = All consultations
+outcome-meeting = Réunion
+outcome-when = Quand
+outcome-when-yours = À votre heure
+outcome-registered-heading = Votre inscription est confirmée
+outcome-registered = Votre inscription nous est bien parvenue et une place est à vous.
+outcome-accepted = La place gardée pour vous est maintenant à vous.
+outcome-taken-over = La place de votre collègue est maintenant à vous.
+outcome-already = Vous avez déjà une place. Il n’y a rien de plus à faire.
+outcome-next = La suite
+outcome-next-changes = Si la date change, nous vous le dirons ici.
+outcome-next-joining = La réunion n’est pas publique : seules les personnes inscrites apprennent comment la rejoindre.
+outcome-next-withdraw = Si finalement vous ne pouvez pas venir, merci de vous désister, pour que quelqu’un d’autre puisse avoir la place.
+outcome-next-hand-over = Si finalement vous ne pouvez pas venir, merci de vous désister ou de céder votre place à une personne de votre organisation, pour que la place ne soit pas perdue.
+# $zone : « heure de Bangkok ».
+outcome-zone-guess = D’après votre pays, nous avons choisi ce fuseau horaire : { $zone }.
+outcome-zone-change = Changer de fuseau horaire
+outcome-calendar = Ajouter au calendrier
+outcome-card = À propos de la consultation
+outcome-others = Toutes les consultations
 
-## Refused: heading, why, and what next
+## Refus : titre, raison, et ensuite
 
-refusal-cancelled-heading = This consultation was cancelled
-refusal-cancelled = It will not take place, so nobody can register any more.
-refusal-cancelled-next = The other consultations of the series go on. Perhaps one of them suits you.
-refusal-started-heading = This consultation has begun
-refusal-started = Registration ends, at the latest, when the meeting starts.
-refusal-started-next = Reports are posted afterwards, and there may be another consultation you can join.
-refusal-closed-heading = Registration is closed
-refusal-closed = The time to register for this consultation is over.
-# Label before the deadline.
-refusal-closed-until = Registration closed
-refusal-closed-next = Reports are posted after the meeting, and there may be another consultation you can join.
-refusal-list-heading = The waiting list is closed
-refusal-list = Seats are no longer given out: the meeting is about to begin.
-# Label before a date and time.
-refusal-list-until = The list ended
-refusal-list-next = Reports are posted after the meeting, and there may be another consultation you can join.
-refusal-early-heading = Registration is not open yet
-refusal-early = You are early. Nothing was sent.
-# Label before a date and time.
-refusal-early-from = Registration opens
-refusal-early-next = Please come back then.
-refusal-organizations-heading = For people of an organization
-refusal-organizations = Only people who come for an organization can take part in this consultation, and you said that you come for yourself.
-refusal-organizations-next = If you do come for an organization, please tell us its name.
-refusal-organizations-button = Name my organization
-refusal-group-heading = Please choose a working group
-refusal-group = Everyone in this consultation takes part in one of its working groups, and yours is not chosen yet.
-refusal-group-next = Your other answers are kept. Only the group is missing.
-refusal-group-button = Choose a group
-refusal-reports = Reports
+refusal-cancelled-heading = Cette consultation est annulée
+refusal-cancelled = Elle n’aura pas lieu ; il n’est donc plus possible de s’y inscrire.
+refusal-cancelled-next = Les autres consultations de la série continuent. L’une d’elles vous conviendra peut-être.
+refusal-started-heading = Cette consultation a commencé
+refusal-started = On peut s’inscrire, au plus tard, jusqu’au début de la réunion.
+refusal-started-next = Des rapports seront publiés ensuite, et vous pourrez peut-être participer à une autre consultation.
+refusal-closed-heading = Les inscriptions sont closes
+refusal-closed = Le délai d’inscription à cette consultation est passé.
+refusal-closed-until = Clôture des inscriptions
+refusal-closed-next = Des rapports seront publiés après la réunion, et vous pourrez peut-être participer à une autre consultation.
+refusal-list-heading = La liste d’attente est close
+refusal-list = Les places ne sont plus attribuées : la réunion va bientôt commencer.
+refusal-list-until = Fin de la liste
+refusal-list-next = Des rapports seront publiés après la réunion, et vous pourrez peut-être participer à une autre consultation.
+refusal-early-heading = Les inscriptions ne sont pas encore ouvertes
+refusal-early = Vous êtes en avance. Rien n’a été envoyé.
+refusal-early-from = Ouverture des inscriptions
+refusal-early-next = Merci de revenir à ce moment-là.
+refusal-organizations-heading = Pour les personnes d’une organisation
+refusal-organizations = Seules les personnes qui représentent une organisation peuvent participer à cette consultation, et vous avez indiqué que vous venez à titre individuel.
+refusal-organizations-next = Si vous représentez une organisation, merci de nous dire son nom.
+refusal-organizations-button = Indiquer mon organisation
+refusal-group-heading = Merci de choisir un groupe de travail
+refusal-group = Dans cette consultation, chaque personne participe à un groupe de travail, et le vôtre n’est pas encore choisi.
+refusal-group-next = Vos autres réponses sont conservées. Il ne manque que le groupe.
+refusal-group-button = Choisir un groupe
+refusal-reports = Rapports
 
-## No seat just now: why, and what would free one
+## Pas de place pour le moment : pourquoi, et ce qui en libérerait une
 
-full-heading-meeting = The meeting is full
-full-heading-organization = Your organization’s places are taken
-full-heading-individuals = The places for individuals are taken
-full-heading-group = The working group is full
-full-heading-several = There is no seat just now
+full-heading-meeting = La réunion est complète
+full-heading-organization = Les places de votre organisation sont prises
+full-heading-individuals = Les places à titre individuel sont prises
+full-heading-group = Le groupe de travail est complet
+full-heading-several = Il n’y a pas de place pour le moment
 full-meeting =
     { $places ->
-        [one] The meeting has { $places } seat, and it is taken.
-       *[other] The meeting has { $places } seats, and all are taken.
+        [one] La réunion compte { $places } place, et elle est prise.
+        [many] La réunion compte { $places } de places, et toutes sont prises.
+       *[other] La réunion compte { $places } places, et toutes sont prises.
     }
-# $organization: as the person wrote it.
 full-organization =
     { $places ->
-        [one] { $places } person can come for { $organization }, and somebody is registered already.
-       *[other] { $places } people can come for { $organization }, and all of these places are taken.
+        [one] { $places } personne peut représenter { $organization }, et cette place est déjà prise.
+        [many] { $places } de personnes peuvent représenter { $organization }, et toutes ces places sont prises.
+       *[other] { $places } personnes peuvent représenter { $organization }, et toutes ces places sont prises.
     }
 full-individuals =
     { $places ->
-        [one] There is { $places } place for people who come for themselves, and it is taken.
-       *[other] There are { $places } places for people who come for themselves, and all are taken.
+        [one] Il y a { $places } place à titre individuel, et elle est prise.
+        [many] Il y a { $places } de places à titre individuel, et toutes sont prises.
+       *[other] Il y a { $places } places à titre individuel, et toutes sont prises.
     }
-# $group: title of the working group.
-full-group = { $group } has no places left.
-full-frees = What would free a seat
-full-meeting-frees = Somebody withdraws, or the organizers make more room.
-full-organization-frees = A colleague of yours withdraws, or hands over their seat to you.
-full-individuals-frees = Somebody who comes for themselves withdraws.
-full-group-frees = Somebody leaves this working group.
-full-several-frees = All of this has to come together before a seat can be yours.
-# $waiting: how many people wait already.
+full-group = { $group } : il n’y a plus de place.
+full-frees = Ce qui libérerait une place
+full-meeting-frees = Quelqu’un se désiste, ou l’équipe d’organisation ajoute des places.
+full-organization-frees = Une personne de votre organisation se désiste, ou vous cède sa place.
+full-individuals-frees = Une personne qui vient à titre individuel se désiste.
+full-group-frees = Une personne quitte ce groupe de travail.
+full-several-frees = Tout cela doit être réuni avant qu’une place puisse être à vous.
 full-waiting =
     { $waiting ->
-        [0] Nobody is waiting yet. You would be the first on the list.
-        [one] { $waiting } person is waiting already.
-       *[other] { $waiting } people are waiting already.
+        [0] Personne n’attend encore. Vous seriez en tête de la liste.
+        [one] { $waiting } personne attend déjà.
+        [many] { $waiting } de personnes attendent déjà.
+       *[other] { $waiting } personnes attendent déjà.
     }
-full-for-self = Come for myself instead
-full-other-group = Choose another group
+full-for-self = Venir plutôt à titre individuel
+full-other-group = Choisir un autre groupe
 
-## The waiting list
+## La liste d’attente
 
-wait-join = Join the waiting list
-wait-ask-seat = Ask my colleagues for a seat
-wait-leave = Leave the waiting list
-wait-heading = You are on the waiting list
-wait-joined = This is not a registration yet. As soon as a seat is free for you, we hold it and write to you here.
-wait-still = There is no seat for you yet. As soon as one is free, we hold it and write to you here.
-# Labels of facts.
-wait-place = Your place
-wait-place-number = { $place } in the list
-wait-until = The list ends
-# Said to somebody who waits for nothing else.
-wait-only-organization = You wait only because your organization’s places are taken. A colleague’s withdrawal or hand-over frees one for you.
-wait-moving = Nothing stands in your way but the people before you.
-wait-next = You need not do anything. The list goes on after registration closes.
-# Said where an offer ended.
-wait-again-next = If you would still like to come, you can join again at the end of the list.
-wait-again = Back to the end of the list
-wait-again-over = The waiting list has ended, so there will be no further offers.
-wait-asked-heading = Your colleagues were asked
-wait-asked = Those of your organization who hold a seat get a message: a colleague asks whether they can give one up. You are not named.
-wait-asked-before = Your request went out a short while ago. We do not repeat it so soon.
-wait-asked-nobody-heading = Nobody could be asked
-wait-asked-nobody = None of your colleagues who hold a seat can be reached here just now.
-wait-asked-next = You may also know who it is: a colleague can hand over their seat to you with /mine.
+wait-join = Rejoindre la liste d’attente
+wait-ask-seat = Demander une place à mes collègues
+wait-leave = Quitter la liste d’attente
+wait-heading = Vous êtes sur la liste d’attente
+wait-joined = Ce n’est pas encore une inscription. Dès qu’une place se libère pour vous, nous la gardons et nous vous écrivons ici.
+wait-still = Il n’y a pas encore de place pour vous. Dès qu’une place se libère, nous la gardons et nous vous écrivons ici.
+wait-place = Votre position
+wait-place-number = { $place } sur la liste
+wait-until = Fin de la liste
+wait-only-organization = Vous attendez uniquement parce que les places de votre organisation sont prises. Si une personne de votre organisation se désiste ou vous cède sa place, il y en aura une pour vous.
+wait-moving = Seules les personnes placées avant vous sur la liste vous séparent encore d’une place.
+wait-next = Vous n’avez rien à faire. La liste continue après la clôture des inscriptions.
+wait-again-next = Si vous souhaitez toujours venir, vous pouvez revenir en fin de liste.
+wait-again = Revenir en fin de liste
+wait-again-over = La liste d’attente est terminée ; il n’y aura plus d’autre place proposée.
+wait-asked-heading = Vos collègues ont été prévenus
+wait-asked = Les personnes de votre organisation qui ont une place reçoivent un message : quelqu’un de l’organisation demande si l’une d’elles peut céder la sienne. Votre nom n’est pas donné.
+wait-asked-before = Votre demande est partie il y a peu de temps. Nous ne la répétons pas si vite.
+wait-asked-nobody-heading = Personne n’a pu être joint
+wait-asked-nobody = Aucune des personnes de votre organisation qui ont une place ne peut être jointe ici pour le moment.
+wait-asked-next = Vous savez peut-être aussi qui a une place : avec /mine, cette personne peut vous la céder.
 
-## An offer: a seat is held for somebody who waited
+## Une place est gardée pour une personne qui attendait
 
-offer-heading = A seat is held for you
-offer-held = There is a free seat, and you are next. Would you like it?
-# Labels of facts.
-offer-until = Held until
-offer-left = Time left
-offer-otherwise = If you do not answer by then, it goes to the next person, and you leave the waiting list.
-offer-accept = Take the seat
-offer-pass = Pass it on
-offer-passed-heading = You passed the seat on
-offer-passed = Thank you for telling us. The next person on the list gets it.
-offer-lapsed-heading = The offer has ended
-offer-lapsed = The seat was held until the time we gave you. It is now free for the next person on the list.
+offer-heading = Une place est gardée pour vous
+offer-held = Une place est libre, et c’est votre tour. La souhaitez-vous ?
+offer-until = Gardée jusqu’au
+offer-left = Temps restant
+offer-otherwise = Sans réponse de votre part d’ici là, elle va à la personne suivante et vous quittez la liste d’attente.
+offer-accept = Accepter la place
+offer-pass = Laisser la place
+offer-passed-heading = Vous avez laissé la place
+offer-passed = Merci de nous l’avoir dit. La place va à la personne suivante sur la liste.
+offer-lapsed-heading = La place n’est plus gardée
+offer-lapsed = La place a été gardée jusqu’au moment que nous vous avions indiqué. Elle est maintenant libre pour la personne suivante sur la liste.
 
-## Withdrawing, in two taps
+## Se désister, en deux gestes
 
-withdraw-button = Withdraw
-withdraw-heading = Withdraw?
-withdraw-heading-waiting = Leave the waiting list?
-withdraw-registered = Your seat is free at once for somebody else.
-withdraw-offered = The seat held for you is free at once for the next person.
-withdraw-waiting = You give up your place in the list.
-withdraw-pending = The organizers no longer look at your registration.
-withdraw-may-return = Registration is still open: you can come back, if there is a seat then.
-withdraw-no-return = Registration is closed: you will not be able to come back.
-withdraw-yes = Yes, withdraw
-withdraw-yes-waiting = Yes, leave the list
-withdraw-keep = No, keep it
-withdraw-done-heading = You have withdrawn
-withdraw-done = Thank you for telling us. Somebody else can have the seat now.
-withdraw-done-heading-waiting = You left the waiting list
-withdraw-done-waiting = There will be no offers for this consultation.
-withdraw-return-next = If your plans change, you can register again while registration is open.
-withdraw-return = Register again
+withdraw-button = Me désister
+withdraw-heading = Vous désister ?
+withdraw-heading-waiting = Quitter la liste d’attente ?
+withdraw-registered = Votre place sera aussitôt libre pour quelqu’un d’autre.
+withdraw-offered = La place gardée pour vous sera aussitôt libre pour la personne suivante.
+withdraw-waiting = Vous perdrez votre position sur la liste.
+withdraw-pending = L’équipe d’organisation n’examinera plus votre demande d’inscription.
+withdraw-may-return = Les inscriptions sont encore ouvertes : vous pourrez revenir, s’il y a une place à ce moment-là.
+withdraw-no-return = Les inscriptions sont closes : vous ne pourrez pas revenir.
+withdraw-yes = Oui, me désister
+withdraw-yes-waiting = Oui, quitter la liste
+withdraw-keep = Non, ne rien changer
+withdraw-done-heading = Votre désistement est enregistré
+withdraw-done = Merci de nous l’avoir dit. Quelqu’un d’autre peut maintenant avoir la place.
+withdraw-done-heading-waiting = Vous avez quitté la liste d’attente
+withdraw-done-waiting = Aucune place ne vous sera proposée pour cette consultation.
+withdraw-return-next = Si vos projets changent, vous pourrez vous inscrire de nouveau tant que les inscriptions sont ouvertes.
+withdraw-return = M’inscrire de nouveau
 
-## Handing over to a colleague
+## Céder sa place au sein de l’organisation
 
-handover-button = Hand over
-handover-heading = Hand over to a colleague
-handover-intro = Somebody else of your organization can come in your place.
-handover-step-code = You get a code and send it to your colleague.
-handover-step-colleague = Your colleague types it here and fills in the form, if they are new.
-handover-step-done = The seat is theirs from that moment. Until then it is yours.
-handover-until = This is possible until the meeting starts.
-handover-yes = Make a code
-handover-code-heading = Your hand-over code
-# Label before the code.
+handover-button = Céder ma place
+handover-heading = Céder votre place
+handover-intro = Une autre personne de votre organisation peut venir à votre place.
+handover-step-code = Vous recevez un code et vous l’envoyez à votre collègue.
+handover-step-colleague = Votre collègue écrit ce code ici et, la première fois, remplit le formulaire.
+handover-step-done = Dès ce moment, la place est à votre collègue. Jusque-là, elle est à vous.
+handover-until = C’est possible jusqu’au début de la réunion.
+handover-yes = Créer un code
+handover-code-heading = Votre code pour céder la place
 handover-code = Code
-handover-code-next = Please send this to your colleague:
-# A text to forward. $typed: the whole line the colleague types; keep it in the message as it is.
-handover-forward = You can have my seat in “{ $title }”. Open the chat of the consultations and type: { $typed }
-handover-code-once = It works once, and only for somebody of your organization. A new code makes this one void.
-handover-not-heading = The seat was not handed over
-handover-unknown = That code is not valid. It may have been used already.
-handover-unknown-next = Please check it, or ask your colleague for a new one.
-handover-other-organization = A seat can be handed over only within one organization, and this one belongs to another than yours.
-handover-other-organization-next = If your organization is written differently in your profile, you can correct it there and type the code again.
-handover-profile = My profile
-handover-started = The meeting has begun, and seats can no longer change hands.
-handover-started-next = Reports are posted afterwards.
-handover-own = This is your own code.
-handover-own-next = Please send it to your colleague, who types it in their own chat.
-handover-has-seat = You hold a seat in this consultation already.
-handover-has-seat-next = The code stays valid for another colleague.
-handover-no-seat = You hold no seat in this consultation that could be handed over.
-handover-no-seat-next = /mine shows where you stand.
-handover-for-self = You come for yourself, so there is no colleague who could take the seat.
-handover-for-self-next = If you cannot come, please withdraw: it goes to the next person who waits.
+handover-code-next = Merci d’envoyer ceci à votre collègue :
+handover-forward = Vous pouvez avoir ma place à « { $title } ». Ouvrez la discussion des consultations et écrivez : { $typed }
+handover-code-once = Il sert une seule fois, et seulement à une personne de votre organisation. Un nouveau code annule celui-ci.
+handover-not-heading = La place n’a pas été cédée
+handover-unknown = Ce code n’est pas valable. Il a peut-être déjà servi.
+handover-unknown-next = Merci de le vérifier, ou d’en demander un nouveau à votre collègue.
+handover-other-organization = On ne peut céder une place qu’au sein d’une même organisation, et celle-ci appartient à une autre que la vôtre.
+handover-other-organization-next = Si le nom de votre organisation est écrit autrement dans votre profil, vous pouvez l’y corriger et écrire le code de nouveau.
+handover-profile = Mon profil
+handover-started = La réunion a commencé, et les places ne peuvent plus être cédées.
+handover-started-next = Des rapports seront publiés ensuite.
+handover-own = C’est votre propre code.
+handover-own-next = Merci de l’envoyer à votre collègue, qui l’écrira dans sa propre discussion.
+handover-has-seat = Vous avez déjà une place dans cette consultation.
+handover-has-seat-next = Le code reste valable pour une autre personne de votre organisation.
+handover-no-seat = Vous n’avez pas, dans cette consultation, de place que vous pourriez céder.
+handover-no-seat-next = /mine montre où vous en êtes.
+handover-for-self = Vous venez à titre individuel ; personne ne peut donc reprendre votre place.
+handover-for-self-next = Si vous ne pouvez pas venir, merci de vous désister : la place va à la personne suivante sur la liste d’attente.
 
-## My registrations
+## Mes inscriptions
 
-mine-button = My registrations
-mine-heading = My registrations
-mine-none = You are not registered for any consultation.
-# Label before state-….
-mine-state = State
-mine-cancelled = This consultation was cancelled.
-# $more: how many are not shown.
+mine-button = Mes inscriptions
+mine-heading = Mes inscriptions
+mine-none = Vous n’avez aucune inscription.
+mine-state = Situation
+mine-cancelled = Cette consultation est annulée.
 mine-more =
     { $more ->
-        [one] { $more } more is not shown here.
-       *[other] { $more } more are not shown here.
+        [one] { $more } autre n’est pas affichée ici.
+        [many] { $more } d’autres ne sont pas affichées ici.
+       *[other] { $more } autres ne sont pas affichées ici.
     }
 
-# One person brings only so many new organizations in 24 hours.
-form-too-many-heading = Too many new organizations
+form-too-many-heading = Trop de nouvelles organisations
 form-too-many =
     { $limit ->
-        [one] You can bring one new organization a day, and you have done so already. Please choose one that is known here, or come back tomorrow. Your answers are kept.
-       *[other] You can bring { $limit } new organizations a day, and you have done so already. Please choose one that is known here, or come back tomorrow. Your answers are kept.
+        [one] Vous pouvez ajouter une nouvelle organisation par jour, et vous l’avez déjà fait. Merci d’en choisir une qui est déjà connue ici, ou de revenir demain. Vos réponses sont conservées.
+        [many] Vous pouvez ajouter { $limit } de nouvelles organisations par jour, et vous l’avez déjà fait. Merci d’en choisir une qui est déjà connue ici, ou de revenir demain. Vos réponses sont conservées.
+       *[other] Vous pouvez ajouter { $limit } nouvelles organisations par jour, et vous l’avez déjà fait. Merci d’en choisir une qui est déjà connue ici, ou de revenir demain. Vos réponses sont conservées.
     }
-form-too-many-back = Back to the form
+form-too-many-back = Retour au formulaire

@@ -1,343 +1,290 @@
-### Finding consultations and reading about them: lists, cards, papers, sharing, language, place, help.
-### Short, plain and warm; nobody's gender is told or guessed; no exclamation marks. No markup: emphasis is added later.
-### Buttons (button-…) are short: at most 80 characters with everything in them, better 20.
+### การค้นหาและอ่านเรื่องการประชุมหารือ: รายการ รายละเอียด เอกสาร การส่งต่อ ภาษา สถานที่ ความช่วยเหลือ
+### คำหลัก: การประชุมหารือ = consultation, กลุ่มย่อย = working group, รายชื่อรอที่นั่ง = waiting list,
+### กันที่นั่งไว้ให้ = hold a seat, สละ = pass on, ถอนตัว = withdraw, โอนที่นั่ง = hand over, ในนามส่วนตัว = for yourself
 
-## The list
+## รายการ
 
-list-heading = Consultations
-# The first words anybody reads here.
-list-about = This is where you find consultations on migration, register for them and are reminded in time.
-list-upcoming = Coming up
-list-past = Past
-list-none = No consultation has been announced yet.
-list-none-upcoming = Nothing is coming up just now. These were held before:
-list-none-match = No consultation matches this.
-list-none-upcoming-match = None that matches is coming up. These were held before:
-list-cancelled = Cancelled
-list-underway = It is being held now.
-# $first: date and hours of the first day. $days: how many days it has, two or more.
+list-heading = การประชุมหารือ
+list-about = ที่นี่คุณค้นหาการประชุมหารือเรื่องการโยกย้ายถิ่นฐาน ลงทะเบียนเข้าร่วม และรับการเตือนล่วงหน้าได้
+list-upcoming = กำลังจะมีขึ้น
+list-past = ที่ผ่านมา
+list-none = ยังไม่มีประกาศการประชุมหารือ
+list-none-upcoming = ขณะนี้ยังไม่มีการประชุมหารือครั้งต่อไป ครั้งที่จัดไปแล้วมีดังนี้
+list-none-match = ไม่มีการประชุมหารือที่ตรงกับที่เลือก
+list-none-upcoming-match = ยังไม่มีการประชุมหารือครั้งต่อไปที่ตรงกับที่เลือก ครั้งที่จัดไปแล้วมีดังนี้
+list-cancelled = ยกเลิกแล้ว
+list-underway = กำลังประชุมอยู่ในขณะนี้
 list-days =
     { $days ->
-        [one] { $first }
-       *[other] { $first } ({ $days } days)
+       *[other] { $first } (รวม { $days } วัน)
     }
-list-full = All places are taken; you can join the waiting list.
-# $kinds: a list such as "summary report and recording".
-list-reports = Published: { $kinds }
+list-full = ที่นั่งเต็มแล้ว แต่คุณลงชื่อรอที่นั่งได้
+list-reports = เผยแพร่แล้ว: { $kinds }
 
-# $deadline: "Sunday 31 January 2021, 24:00, Bangkok time". $left: "3 days".
-registration-open = Registration is open until { $deadline } ({ $left } left)
-registration-opens = Registration opens { $opening } and closes { $deadline }
-registration-closed = Registration closed { $deadline }
+registration-open = เปิดรับลงทะเบียนถึง{ $deadline } เหลือเวลาอีก { $left }
+registration-opens = เปิดรับลงทะเบียน{ $opening } และปิดรับ{ $deadline }
+registration-closed = ปิดรับลงทะเบียนแล้วเมื่อ{ $deadline }
 
-## Filtering
+## การกรอง
 
-filter-heading = Filter
-filter-ask = Which consultations would you like to see? With a number: those about that objective of the Global Compact for Migration.
-# $filters: a list of one to three of the three messages below.
-filter-said = Showing only: { $filters }
-filter-open = open for registration
-# $series: title of a series of consultations.
-filter-series = of the series “{ $series }”
-filter-objective = on objective { $number } ({ $title })
+filter-heading = ตัวกรอง
+filter-ask = คุณอยากดูการประชุมหารือแบบใด ปุ่มที่มีหมายเลขคือการประชุมที่เกี่ยวกับวัตถุประสงค์ข้อนั้นของข้อตกลงระหว่างประเทศว่าด้วยการโยกย้ายถิ่นฐาน (GCM)
+filter-said = แสดงเฉพาะการประชุมหารือ: { $filters }
+filter-open = ที่เปิดรับลงทะเบียน
+filter-series = ในชุด “{ $series }”
+filter-objective = ที่เกี่ยวกับวัตถุประสงค์ข้อที่ { $number } ({ $title })
 
-## Searching
+## การค้นหา
 
-search-heading = Search
-search-ask = What are you looking for? Type a few words of a title or a theme, in any language.
-search-input = Words to search for
-# $query: what was typed.
+search-heading = ค้นหา
+search-ask = คุณกำลังหาเรื่องใด พิมพ์คำสั้น ๆ จากชื่อหรือประเด็นของการประชุม จะเป็นภาษาใดก็ได้
+search-input = คำที่ต้องการค้นหา
 found-some =
     { $count ->
-        [one] One consultation for “{ $query }”:
-       *[other] { $count } consultations for “{ $query }”:
+       *[other] พบการประชุมหารือ { $count } รายการสำหรับ “{ $query }”
     }
-# $date: of its first day.
 found-entry = { $title } ({ $date })
-# There are more than are shown.
 found-first =
     { $count ->
-        [one] The first one for “{ $query }”. Add a word to narrow it down.
-       *[other] The first { $count } for “{ $query }”. Add a word to narrow it down.
+       *[other] นี่คือ { $count } รายการแรกสำหรับ “{ $query }” เพิ่มคำอีกสักคำเพื่อให้ค้นได้ตรงขึ้น
     }
-found-nothing = Nothing was found for “{ $query }”.
-found-nothing-next = Try fewer or other words, or look at all consultations.
+found-nothing = ไม่พบการประชุมหารือสำหรับ “{ $query }”
+found-nothing-next = ลองใช้คำให้น้อยลงหรือใช้คำอื่น หรือดูการประชุมหารือทั้งหมด
 
-## A consultation
+## การประชุมหารือหนึ่งครั้ง
 
-card-cancelled = This consultation has been cancelled. It will not be held.
-card-when = When
-# The same hours by the reader's own clock.
-card-when-here = Your time
-# The dates as they were announced before they were moved.
-card-moved-from = Moved from
-card-registration = Registration
-# The deadline by the reader's own clock.
-card-deadline-here = Closes, your time
-card-registration-open = open until { $deadline } ({ $left } left)
-card-registration-opens = opens { $opening }, closes { $deadline }
-card-registration-closed = closed { $deadline }
-# Until then a seat that becomes free is offered to those who wait.
-card-waiting-ends = Waiting list ends
-card-underway = It is being held now.
-card-past = It is over.
-card-place = Where
-# Languages of the meeting itself.
-card-languages = Languages
-card-series = Series
-card-contact = Contact
-# $role: "Stakeholder Liaison". $address: an e-mail address.
-card-contact-value = { $role }, { $address }
+card-cancelled = การประชุมหารือครั้งนี้ยกเลิกแล้ว และจะไม่มีการจัด
+card-when = วันและเวลา
+card-when-here = ตามเวลาของคุณ
+card-moved-from = กำหนดเดิม
+card-registration = การลงทะเบียน
+card-deadline-here = ปิดรับตามเวลาของคุณ
+card-registration-open = เปิดรับถึง{ $deadline } เหลือเวลาอีก { $left }
+card-registration-opens = เปิดรับ{ $opening } ปิดรับ{ $deadline }
+card-registration-closed = ปิดรับแล้วเมื่อ{ $deadline }
+card-waiting-ends = ปิดรายชื่อรอที่นั่ง
+card-underway = กำลังประชุมอยู่ในขณะนี้
+card-past = การประชุมสิ้นสุดแล้ว
+card-place = สถานที่
+card-languages = ภาษาที่ใช้
+card-series = ชุดการประชุม
+card-contact = ติดต่อ
+card-contact-value = { $role } { $address }
 
-# The word agrees with $places, which is at least 1.
 card-places =
     { $places ->
-        [one] { $taken } of { $places } place is taken, { $left } left
-       *[other] { $taken } of { $places } places are taken, { $left } left
+       *[other] จัดสรรแล้ว { $taken } จาก { $places } ที่นั่ง เหลือ { $left } ที่นั่ง
     }
 card-places-full =
     { $places ->
-        [one] The only place is taken
-       *[other] All { $places } places are taken
+        [1] มีเพียงที่นั่งเดียว และเต็มแล้ว
+       *[other] ที่นั่งเต็มแล้วทั้ง { $places } ที่
     }
-card-full-next = You can join the waiting list: whoever is first on it is offered the next free seat.
+card-full-next = คุณลงชื่อรอที่นั่งได้ เมื่อมีที่นั่งว่าง เราจะเสนอให้ผู้ที่อยู่ลำดับแรกก่อน
 
-card-limits = Who may come
-card-no-capacity = There is no limit on how many people come.
+card-limits = ใครเข้าร่วมได้บ้าง
+card-no-capacity = ไม่จำกัดจำนวนผู้เข้าร่วม
 card-per-organization =
     { $count ->
-        [one] No more than one person per organization.
-        [2] No more than two people per organization.
-       *[other] No more than { $count } people per organization.
+       *[other] ไม่เกินองค์กรละ { $count } คน
     }
-card-no-per-organization = There is no limit per organization.
-card-individuals = You may also come for yourself, without an organization.
-card-no-individuals = Only people who come for an organization may register.
+card-no-per-organization = ไม่จำกัดจำนวนคนต่อองค์กร
+card-individuals = คุณจะเข้าร่วมในนามส่วนตัวก็ได้ โดยไม่ต้องมาในนามองค์กร
+card-no-individuals = รับลงทะเบียนเฉพาะผู้ที่มาในนามองค์กร
 card-some-individuals =
     { $count ->
-        [one] One person may come for themselves, without an organization.
-       *[other] Up to { $count } people may come for themselves, without an organization.
+       *[other] รับผู้ที่เข้าร่วมในนามส่วนตัว ซึ่งไม่ได้มาในนามองค์กร ไม่เกิน { $count } คน
     }
 
-card-confidentiality = What stays in the room
-card-closed-meeting = Only registered people attend.
-card-open-meeting = The meeting is public: people who did not register may attend too.
-card-recorded = The meeting is recorded.
-card-not-recorded = The meeting is not recorded.
-card-chatham-house = What is said may be used, but not who said it or for whom (Chatham House Rule).
-card-attributed = What is said may be quoted together with who said it.
+card-confidentiality = การรักษาความลับ
+card-closed-meeting = ผู้ที่ลงทะเบียนแล้วเท่านั้นที่เข้าร่วมได้
+card-open-meeting = การประชุมเปิดให้คนทั่วไป ผู้ที่ไม่ได้ลงทะเบียนก็เข้าร่วมได้
+card-recorded = มีการบันทึกภาพและเสียงการประชุม
+card-not-recorded = ไม่มีการบันทึกภาพหรือเสียงการประชุม
+card-chatham-house = นำสิ่งที่พูดในที่ประชุมไปใช้ได้ แต่ต้องไม่ระบุว่าใครเป็นผู้พูดหรือพูดในนามใด (กฎ Chatham House)
+card-attributed = นำสิ่งที่พูดในที่ประชุมไปอ้างอิงพร้อมชื่อผู้พูดได้
 
-# Of the Global Compact for Migration.
-card-objectives = Objectives of the Global Compact for Migration
+card-objectives = วัตถุประสงค์ของข้อตกลงระหว่างประเทศว่าด้วยการโยกย้ายถิ่นฐาน (GCM)
 
-## How the reader stands in a consultation
+## สถานะของผู้อ่านในการประชุมหารือ
 
-standing-registered = You are registered.
-# The consultation is over, or was cancelled.
-standing-was-registered = You were registered.
-# $group: title of a working group.
-standing-registered-group = You are registered, in the working group “{ $group }”.
-# An offered seat is not a registration yet. $until: a date and time.
-standing-offered-until = A seat is held for you until { $until }. Accept it, or pass it on.
-standing-offered = A seat is held for you. Accept it, or pass it on.
-# $place: 1 is the first.
-standing-waiting-place = You are on the waiting list, in place { $place }.
-standing-waiting = You are on the waiting list.
-standing-pending = The organizers have your registration and have not decided yet.
-standing-withdrawn = You withdrew.
-standing-lapsed = A seat was held for you, and the time to accept it ran out.
-standing-passed = You passed on the seat that was held for you.
-standing-declined = The organizers declined your registration.
-standing-handed-over = You handed your seat over to a colleague.
-standing-removed = The organizers took your registration off the list.
+standing-registered = คุณลงทะเบียนแล้ว
+standing-was-registered = คุณได้ลงทะเบียนการประชุมครั้งนี้ไว้
+standing-registered-group = คุณลงทะเบียนแล้ว ในกลุ่มย่อย “{ $group }”
+standing-offered-until = เรากันที่นั่งไว้ให้คุณถึง{ $until } โปรดรับที่นั่ง หรือสละให้คนถัดไป
+standing-offered = เรากันที่นั่งไว้ให้คุณ โปรดรับที่นั่ง หรือสละให้คนถัดไป
+standing-waiting-place = คุณอยู่ในรายชื่อรอที่นั่ง ลำดับที่ { $place }
+standing-waiting = คุณอยู่ในรายชื่อรอที่นั่ง
+standing-pending = ผู้จัดได้รับคำขอลงทะเบียนของคุณแล้ว และยังพิจารณาอยู่
+standing-withdrawn = คุณถอนตัวแล้ว
+standing-lapsed = เราได้กันที่นั่งไว้ให้คุณ แต่หมดเวลารับที่นั่งแล้ว
+standing-passed = คุณสละที่นั่งที่เรากันไว้ให้แล้ว
+standing-declined = ผู้จัดไม่ได้อนุมัติการลงทะเบียนของคุณ
+standing-handed-over = คุณโอนที่นั่งให้เพื่อนร่วมองค์กรแล้ว
+standing-removed = ผู้จัดนำชื่อของคุณออกจากรายชื่อผู้ลงทะเบียนแล้ว
 
-# Why somebody waits, and what would free a seat.
-blocked-meeting = The meeting is full. A seat becomes free when somebody withdraws.
-blocked-organization = Your organization has all its seats. One becomes free when a colleague withdraws or hands theirs over.
-blocked-individuals = The seats for people who come for themselves are taken. One becomes free when one of them withdraws.
-blocked-group = The working group is full. A seat in it becomes free when somebody in it withdraws.
+blocked-meeting = การประชุมเต็มแล้ว จะมีที่นั่งว่างเมื่อมีผู้ถอนตัว
+blocked-organization = องค์กรของคุณมีผู้เข้าร่วมครบแล้ว จะมีที่นั่งว่างเมื่อเพื่อนร่วมองค์กรถอนตัวหรือโอนที่นั่งให้
+blocked-individuals = ที่นั่งสำหรับผู้ที่เข้าร่วมในนามส่วนตัวเต็มแล้ว จะมีที่นั่งว่างเมื่อมีผู้ที่เข้าร่วมในนามส่วนตัวถอนตัว
+blocked-group = กลุ่มย่อยเต็มแล้ว จะมีที่นั่งว่างเมื่อมีผู้ถอนตัวจากกลุ่มย่อยนี้
 
-## Programme
+## กำหนดการ
 
-programme-heading = Programme
-programme-none = No programme has been published yet.
-programme-sessions = Sessions
-# They run at the same time; one person is in one of them.
-programme-groups = Working groups
-# $objectives: a list of numbers, $count of them.
+programme-heading = กำหนดการ
+programme-none = ยังไม่มีการเผยแพร่กำหนดการ
+programme-sessions = ช่วงการประชุม
+programme-groups = กลุ่มย่อย
 programme-group-objectives =
     { $count ->
-        [one] Objective { $objectives }
-       *[other] Objectives { $objectives }
+       *[other] วัตถุประสงค์ข้อที่ { $objectives }
     }
 programme-group-left =
     { $left ->
-        [one] One place left
-       *[other] { $left } places left
+       *[other] เหลือ { $left } ที่นั่ง
     }
-programme-group-full = Full
+programme-group-full = เต็มแล้ว
 
-## Papers, reports and calls
+## เอกสาร รายงาน และสิ่งที่ขอความร่วมมือ
 
-papers-heading = Papers
-papers-none = Nothing has been published yet.
-papers-papers = Papers
-papers-reports = Reports and recordings
-# Asked of stakeholders until a date: voluntary inputs, a form.
-papers-calls = Asked of you
-# $due: "Friday 29 January 2021, 24:00, Bangkok time". $left: "3 days".
-papers-call-due = Due { $due } ({ $left } left)
-papers-call-past = Was due { $due }
-papers-press = Press a number to open it.
+papers-heading = เอกสาร
+papers-none = ยังไม่มีเอกสารเผยแพร่
+papers-papers = เอกสาร
+papers-reports = รายงานและวิดีโอบันทึก
+papers-calls = ขอความร่วมมือจากคุณ
+papers-call-due = โปรดส่งภายใน{ $due } เหลือเวลาอีก { $left }
+papers-call-past = หมดเขตส่งแล้วเมื่อ{ $due }
+papers-press = กดหมายเลขเพื่อเปิดเอกสาร
 
-publication-concept-note = Concept note
-publication-agenda = Agenda
-publication-background = Background
-publication-speakers = Speakers
-publication-logistics-note = Logistics note
-publication-summary-report = Summary report
-publication-stakeholder-reports = Stakeholders’ reports
-publication-recording = Recording
+publication-concept-note = เอกสารแนวคิด
+publication-agenda = ระเบียบวาระการประชุม
+publication-background = เอกสารข้อมูลพื้นฐาน
+publication-speakers = รายชื่อวิทยากร
+publication-logistics-note = รายละเอียดการเข้าร่วม
+publication-summary-report = รายงานสรุปผลการประชุม
+publication-stakeholder-reports = รายงานจากผู้มีส่วนได้ส่วนเสีย
+publication-recording = วิดีโอบันทึกการประชุม
 
-# $kind: one of the publication-… messages. $language: a language's own name for itself.
-paper = { $kind }, “{ $title }”
-paper-in = { $kind }, “{ $title }” ({ $language })
+paper = { $kind } “{ $title }”
+paper-in = { $kind } “{ $title }” ({ $language })
 call = { $title }
 call-in = { $title } ({ $language })
 
-reports-heading = Reports and papers
-reports-about = Everything published, the newest first.
-reports-none = Nothing has been published yet. Reports come some weeks after a consultation.
-# $consultation: its title. $date: when it was posted.
-reports-origin-posted = { $consultation }, { $date }
+reports-heading = รายงานและเอกสาร
+reports-about = ทุกอย่างที่เผยแพร่แล้ว เรียงจากใหม่ไปเก่า
+reports-none = ยังไม่มีเอกสารเผยแพร่ โดยปกติรายงานจะออกหลังการประชุมหารือสองสามสัปดาห์
+reports-origin-posted = { $consultation } ({ $date })
 reports-origin = { $consultation }
 
-## Sharing
+## การส่งต่อ
 
-share-heading = Share
-share-ask = In which language? You get a short text to forward. It does not tell who shared it.
-share-forward = Forward this as it is:
-# The lines of the forwarded text.
-share-when = When: { $when }
-share-deadline = Register before: { $deadline }
-share-cancelled = This consultation has been cancelled.
-# Followed by addresses, each on a line of its own.
-share-open = More, and to register:
+share-heading = ส่งต่อ
+share-ask = คุณอยากได้ข้อความเป็นภาษาใด เราจะให้ข้อความสั้น ๆ สำหรับส่งต่อ ในข้อความไม่บอกว่าใครเป็นผู้ส่งต่อ
+share-forward = ส่งต่อข้อความนี้ได้เลย
+share-when = วันและเวลา: { $when }
+share-deadline = ลงทะเบียนภายใน: { $deadline }
+share-cancelled = การประชุมหารือครั้งนี้ยกเลิกแล้ว
+share-open = อ่านเพิ่มเติมและลงทะเบียน:
 
-## Calendar
+## ปฏิทิน
 
-calendar-title-day = { $title } (day { $day } of { $days })
-calendar-title-cancelled = Cancelled: { $title }
-calendar-contact = Contact: { $role }, { $address }
-calendar-sent = Here is the calendar invitation.
-calendar-nothing = There is nothing ahead to put into a calendar.
+calendar-title-day = { $title } (วันที่ { $day } จาก { $days } วัน)
+calendar-title-cancelled = ยกเลิกแล้ว: { $title }
+calendar-contact = ติดต่อ: { $role } { $address }
+calendar-sent = นี่คือไฟล์นัดหมายสำหรับปฏิทินของคุณ
+calendar-nothing = ไม่มีการประชุมข้างหน้าที่จะเพิ่มลงในปฏิทิน
 
-## Language
+## ภาษา
 
-language-heading = Language
-language-ask = Which language shall we speak?
-# Said in the language just chosen. $language: its own name for itself.
-language-chosen = Language: { $language }
+language-heading = ภาษา
+language-ask = คุณอยากใช้ภาษาใด
+language-chosen = ภาษา: { $language }
 
-## Place
+## สถานที่
 
-place-heading = Where are you?
-place-ask = Which city are you in or near? Times are then shown by your clock. Press a place, or type a city or a country.
-# $zone: "Bangkok time".
-place-now = Times are shown to you in { $zone }.
-# $place: what was typed.
-place-several = “{ $place }” could be several places. Which is nearest to you?
-place-unknown = We do not know a place called “{ $place }”. Try the nearest large city, or your country.
-place-input = City or country
-place-chosen = Times are now shown to you in { $zone }.
+place-heading = คุณอยู่ที่ไหน
+place-ask = คุณอยู่ที่เมืองใดหรือใกล้เมืองใด เราจะได้แสดงเวลาตามที่คุณใช้อยู่ กดเลือกสถานที่ หรือพิมพ์ชื่อเมืองหรือประเทศ
+place-now = ขณะนี้เราแสดงเวลาให้คุณตาม{ $zone }
+place-several = “{ $place }” อาจหมายถึงได้หลายแห่ง แห่งใดอยู่ใกล้คุณที่สุด
+place-unknown = เราไม่รู้จักสถานที่ชื่อ “{ $place }” ลองพิมพ์ชื่อเมืองใหญ่ที่อยู่ใกล้ที่สุด หรือชื่อประเทศของคุณ
+place-input = เมืองหรือประเทศ
+place-chosen = จากนี้เราจะแสดงเวลาให้คุณตาม{ $zone }
 
-## Help, and when something does not work
+## ความช่วยเหลือ และเมื่อมีสิ่งใดไม่สำเร็จ
 
-help-heading = Help
-help-about = Consultations are found here, one registers for them here, and reminders come here. You can type these words at any time:
-# $command: "/start"; it is typed as it is and not translated.
-help-start = { $command }: begin again
-help-consultations = { $command }: what is coming up and what was held
-help-register = { $command }: register for a consultation
-help-mine = { $command }: where you are registered or waiting
-help-reports = { $command }: reports, recordings and papers
-help-language = { $command }: speak another language
-help-timezone = { $command }: show times by your clock
-help-me = { $command }: everything stored about you
-help-forget = { $command }: erase everything stored about you
-help-help = { $command }: this page
-help-cancel = { $command }: stop what you are filling in
-help-press = Or press a button.
+help-heading = ความช่วยเหลือ
+help-about = ที่นี่คุณค้นหาการประชุมหารือ ลงทะเบียน และรับการเตือนได้ คุณพิมพ์คำเหล่านี้ได้ทุกเมื่อ
+help-start = { $command }: เริ่มต้นใหม่
+help-consultations = { $command }: การประชุมหารือที่กำลังจะมีขึ้นและที่ผ่านมา
+help-register = { $command }: ลงทะเบียนเข้าร่วมการประชุมหารือ
+help-mine = { $command }: การประชุมที่คุณลงทะเบียนแล้วหรือกำลังรอที่นั่ง
+help-reports = { $command }: รายงาน วิดีโอบันทึก และเอกสาร
+help-language = { $command }: เปลี่ยนภาษา
+help-timezone = { $command }: แสดงเวลาตามเมืองที่คุณอยู่
+help-me = { $command }: ข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
+help-forget = { $command }: ลบข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
+help-help = { $command }: หน้านี้
+help-cancel = { $command }: เลิกกรอกแบบฟอร์มที่กรอกอยู่
+help-press = หรือกดปุ่มใดปุ่มหนึ่ง
 
-unknown-heading = Not understood
-# $typed: what somebody typed.
-unknown-words = We did not understand “{ $typed }”.
-unknown-nothing = We did not understand that.
-unknown-next = Nothing was changed. Here is what you can do:
+unknown-heading = เรายังไม่เข้าใจ
+unknown-words = เราไม่เข้าใจ “{ $typed }”
+unknown-nothing = เราไม่เข้าใจข้อความนั้น
+unknown-next = ทุกอย่างยังเหมือนเดิม คุณทำสิ่งต่อไปนี้ได้
 
-missing-heading = Not here
-missing-text = What you asked for is not here, or no longer. Perhaps the address was cut when it was copied.
+missing-heading = ไม่พบสิ่งที่คุณหา
+missing-text = สิ่งที่คุณหาไม่มีอยู่ที่นี่ หรือไม่มีแล้ว ลิงก์อาจขาดหายไปบางส่วนตอนคัดลอก
 
-# $code: a few letters and digits by which the people who run this find what happened.
-failed-heading = That did not work
-failed-text = Something went wrong on our side, and nothing was changed. Please try again in a while. If it happens again, tell the organizers this code: { $code }
+failed-heading = ขออภัย ทำรายการไม่สำเร็จ
+failed-text = เกิดข้อผิดพลาดทางฝั่งเรา และทุกอย่างยังเหมือนเดิม โปรดลองใหม่ในอีกสักครู่ หากเกิดขึ้นอีก โปรดแจ้งรหัสนี้แก่ผู้จัด: { $code }
 
-flood-heading = A little slower, please
-flood-text = That was a lot at once. Please wait a minute; what you have entered is kept.
+flood-heading = โปรดช้าลงสักนิด
+flood-text = เราได้รับหลายข้อความในคราวเดียว โปรดรอสักหนึ่งนาที สิ่งที่คุณกรอกไว้ยังอยู่ครบ
 
-private-heading = Only in private
-private-text = This is about you, so it is only shown where nobody else can read it. Write to us directly.
+private-heading = เฉพาะในแชตส่วนตัว
+private-text = เรื่องนี้เป็นข้อมูลของคุณ เราจึงแสดงเฉพาะในที่ที่ผู้อื่นอ่านไม่ได้ โปรดส่งข้อความถึงเราโดยตรง
 
-cancel-heading = Nothing to cancel
-cancel-nothing = You are not filling anything in.
+cancel-heading = ไม่มีสิ่งที่ต้องยกเลิก
+cancel-nothing = ขณะนี้คุณไม่ได้กรอกแบบฟอร์มใดอยู่
 
-# A few words beside a fresh screen.
-stale-toast = That button was old. This is how things stand now.
+stale-toast = ปุ่มนั้นเก่าแล้ว นี่คือข้อมูลล่าสุด
 
-## Buttons
+## ปุ่ม
 
-# $question, $of: "question 4 of 9".
-button-continue = Continue: question { $question } of { $of }
-button-filter = Filter
-button-search = Search
-button-search-again = Search again
-button-reports = Reports
-button-mine = My registrations
-button-me = About me
-button-help = Help
-button-language = Language
-# More languages than there is room for.
+button-continue = กรอกต่อ: คำถามที่ { $question } จาก { $of }
+button-filter = ตัวกรอง
+button-search = ค้นหา
+button-search-again = ค้นหาอีกครั้ง
+button-reports = รายงาน
+button-mine = การประชุมของฉัน
+button-me = ข้อมูลของฉัน
+button-help = ความช่วยเหลือ
+button-language = ภาษา
 button-more-languages = …
-button-place-change = My place
-button-privacy = Privacy
-button-cancel = Cancel
-button-consultations = All consultations
-# Back to a consultation.
-button-card = Back to the consultation
-button-open-only = Only open ones
-button-open-only-count = Open for registration ({ $count })
-button-everything = All
-button-clear = Clear the filter
-# An objective of the Global Compact for Migration: its number and title.
+button-place-change = เมืองของฉัน
+button-privacy = ความเป็นส่วนตัว
+button-cancel = ยกเลิก
+button-consultations = การประชุมหารือทั้งหมด
+button-card = กลับไปที่การประชุมหารือ
+button-open-only = เฉพาะที่เปิดรับลงทะเบียน
+button-open-only-count = เปิดรับลงทะเบียน ({ $count })
+button-everything = ทั้งหมด
+button-clear = ล้างตัวกรอง
 button-objective = { $number }: { $title }
-# The arrows turn round by themselves in scripts written from right to left.
 page-previous = ‹
 page-next = ›
 page-at = { $page }/{ $pages }
-button-programme = Programme
-button-papers = Papers
-button-calendar = Calendar
-button-share = Share
-button-share-again = Another language
-button-register = Register
-button-join-waiting = Join the waiting list
-button-wait-again = Back to the waiting list
-button-withdraw = Withdraw
-button-hand-over = Hand over
-button-accept = Accept the seat
-button-pass = Pass it on
-# Asks the colleagues who hold the organization's seats.
-button-ask-seat = Ask a colleague for a seat
-# $city: "Bangkok". $time: the time there now.
-button-place = { $city } (now { $time })
-button-private = Open a private chat
+button-programme = กำหนดการ
+button-papers = เอกสาร
+button-calendar = ปฏิทิน
+button-share = ส่งต่อ
+button-share-again = ภาษาอื่น
+button-register = ลงทะเบียน
+button-join-waiting = ลงชื่อรอที่นั่ง
+button-wait-again = กลับไปรอที่นั่ง
+button-withdraw = ถอนตัว
+button-hand-over = โอนที่นั่ง
+button-accept = รับที่นั่ง
+button-pass = สละให้คนถัดไป
+button-ask-seat = ขอที่นั่งจากเพื่อนร่วมองค์กร
+button-place = { $city } (ขณะนี้ { $time } น.)
+button-private = เปิดแชตส่วนตัว

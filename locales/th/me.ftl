@@ -1,122 +1,108 @@
-### What is stored about the reader, changing it, erasing it; and what the reader may do for a series.
+### ข้อมูลที่เก็บไว้เกี่ยวกับผู้อ่าน การแก้ไข การลบ และสิ่งที่ผู้อ่านทำได้สำหรับชุดการประชุม
 
-## Everything stored
+## ข้อมูลทั้งหมดที่เก็บไว้
 
-me-button = About me
-me-heading = What is stored about you
-me-intro = This is everything. You can change it, have it sent to you as a file, or erase it.
-# $date: "Monday 5 October 2020".
-me-since = Since { $date }.
-# Labels before the name or number of the account there.
-me-account-console = Console
+me-button = ข้อมูลของฉัน
+me-heading = ข้อมูลที่เก็บไว้เกี่ยวกับคุณ
+me-intro = นี่คือข้อมูลทั้งหมด คุณแก้ไข ขอรับเป็นไฟล์ หรือลบได้
+me-since = ตั้งแต่{ $date }
+me-account-console = คอนโซล
 me-account-telegram = Telegram
 me-account-discord = Discord
-me-language = Language
-me-zone = Time zone
-me-zone-unknown = not known yet
-me-drafts = Forms not sent
+me-language = ภาษา
+me-zone = เขตเวลา
+me-zone-unknown = ยังไม่ทราบ
+me-drafts = แบบฟอร์มที่ยังไม่ได้ส่ง
 me-drafts-count =
     { $count ->
-        [0] none
-        [one] { $count } form
-       *[other] { $count } forms
+        [0] ไม่มี
+       *[other] { $count } แบบฟอร์ม
     }
-me-notices = Messages to you
+me-notices = ข้อความถึงคุณ
 me-notices-count =
     { $count ->
-        [0] none
-        [one] { $count } message
-       *[other] { $count } messages
+        [0] ไม่มี
+       *[other] { $count } ข้อความ
     }
-me-profile = Your profile
-me-profile-none = You have not filled in a form yet.
-me-consents = What you agreed to
-# Labels before me-consent-given or me-consent-not.
-me-consent-processing = Storing this, to register you
-me-consent-news = News of the series
-me-consent-visible = Being named to colleagues
-# $date: "Monday 5 October 2020".
-me-consent-given = Yes, since { $date }
-me-consent-not = No
-me-registrations = Your registrations
-me-roles = What you may do here
-# One message for each role. $series: title of the series.
-me-role-owner = Owner of this installation
-me-role-organizer = Organizer of { $series }
-me-role-moderator = Moderator of { $series }
-me-role-viewer = May see the registrations of { $series }
+me-profile = ข้อมูลส่วนตัวของคุณ
+me-profile-none = คุณยังไม่ได้กรอกแบบฟอร์ม
+me-consents = สิ่งที่คุณให้ความยินยอม
+me-consent-processing = การเก็บข้อมูลนี้เพื่อลงทะเบียนให้คุณ
+me-consent-news = การรับข่าวสารของชุดการประชุม
+me-consent-visible = การให้เพื่อนร่วมองค์กรเห็นชื่อคุณ
+me-consent-given = ยินยอม ตั้งแต่{ $date }
+me-consent-not = ไม่ได้ยินยอม
+me-registrations = การลงทะเบียนของคุณ
+me-roles = สิ่งที่คุณทำได้ที่นี่
+me-role-owner = เจ้าของระบบนี้
+me-role-organizer = ผู้จัด { $series }
+me-role-moderator = ผู้ดูแลการลงทะเบียนของ { $series }
+me-role-viewer = ดูการลงทะเบียนของ { $series } ได้
 
-me-edit = Change my profile
-me-news-on = Send me news
-me-news-off = Stop the news
-me-visible-on = Let colleagues see my name
-me-visible-off = Hide my name from colleagues
-me-zone-change = Time zone
-me-language-change = Language
-me-file = Send me the file
-# Beside the screen, when the file is on its way.
-me-file-sent = Here is your file.
-# Beside the screen, when a choice was changed.
-me-consent-changed = Changed.
+me-edit = แก้ไขข้อมูลส่วนตัว
+me-news-on = รับข่าวสาร
+me-news-off = หยุดรับข่าวสาร
+me-visible-on = ให้เพื่อนร่วมองค์กรเห็นชื่อฉัน
+me-visible-off = ซ่อนชื่อฉันจากเพื่อนร่วมองค์กร
+me-zone-change = เขตเวลา
+me-language-change = ภาษา
+me-file = ขอรับเป็นไฟล์
+me-file-sent = นี่คือไฟล์ของคุณ
+me-consent-changed = เปลี่ยนแล้ว
 
-me-nothing-heading = Nothing is stored about you
-me-nothing = We store something only when you register and agree to it.
+me-nothing-heading = ไม่มีข้อมูลที่เก็บไว้เกี่ยวกับคุณ
+me-nothing = เราจะเก็บข้อมูลเมื่อคุณลงทะเบียนและให้ความยินยอมเท่านั้น
 
-## After the profile was changed
+## หลังแก้ไขข้อมูลส่วนตัว
 
-me-saved-heading = Your profile is saved
-me-saved-registrations = Registrations you sent before keep what you sent then. Would you like to send the change to them?
-# A button. $title: of the consultation, cut where it is long.
-me-refresh = Send to: { $title }
-me-refreshed-heading = The change was sent
-me-refreshed = Your registration now says what your profile says.
-me-refreshed-seat = Your registration now says what your profile says, and you hold a seat for your new organization.
-me-not-refreshed-heading = The change was not sent
-me-not-refreshed-organization = All places of your new organization are taken. Your registration stays as it was. A colleague’s withdrawal or hand-over would free a place.
-me-not-refreshed-individuals = All places for people who come for themselves are taken. Your registration stays as it was.
-me-not-refreshed-full = There is no seat for the change just now. Your registration stays as it was.
-me-not-refreshed-self = Only people of an organization can take part in this consultation. Your registration stays as it was.
-me-not-refreshed-closed = The organization can no longer be changed for this consultation. Your registration stays as it was.
+me-saved-heading = บันทึกข้อมูลส่วนตัวของคุณแล้ว
+me-saved-registrations = การลงทะเบียนที่คุณส่งไปก่อนหน้านี้ยังคงข้อมูลเดิมที่ส่งไว้ คุณต้องการส่งข้อมูลที่แก้ไขให้การประชุมเหล่านั้นหรือไม่
+me-refresh = ส่งให้: { $title }
+me-refreshed-heading = ส่งข้อมูลที่แก้ไขแล้ว
+me-refreshed = ข้อมูลในการลงทะเบียนของคุณตรงกับข้อมูลส่วนตัวแล้ว
+me-refreshed-seat = ข้อมูลในการลงทะเบียนของคุณตรงกับข้อมูลส่วนตัวแล้ว และคุณมีที่นั่งในนามองค์กรใหม่ของคุณ
+me-not-refreshed-heading = ไม่ได้ส่งข้อมูลที่แก้ไข
+me-not-refreshed-organization = ที่นั่งขององค์กรใหม่ของคุณเต็มแล้ว การลงทะเบียนของคุณยังเหมือนเดิม จะมีที่นั่งว่างหากเพื่อนร่วมองค์กรถอนตัวหรือโอนที่นั่ง
+me-not-refreshed-individuals = ที่นั่งสำหรับผู้ที่เข้าร่วมในนามส่วนตัวเต็มแล้ว การลงทะเบียนของคุณยังเหมือนเดิม
+me-not-refreshed-full = ขณะนี้ไม่มีที่นั่งสำหรับข้อมูลที่แก้ไข การลงทะเบียนของคุณยังเหมือนเดิม
+me-not-refreshed-self = การประชุมหารือครั้งนี้รับเฉพาะผู้ที่มาในนามองค์กร การลงทะเบียนของคุณยังเหมือนเดิม
+me-not-refreshed-closed = การประชุมหารือครั้งนี้เปลี่ยนองค์กรไม่ได้แล้ว การลงทะเบียนของคุณยังเหมือนเดิม
 
-## Erasing
+## การลบ
 
-forget-button = Erase everything
-forget-heading = Erase everything about you?
-forget-goes = What goes
-forget-goes-profile = Your profile, and the copies you sent with registrations
-forget-goes-account = Your accounts, language, time zone and what you agreed to
-forget-goes-drafts = Forms you began, and messages not sent yet
-# $count: how many consultations are listed below.
+forget-button = ลบข้อมูลทั้งหมด
+forget-heading = คุณต้องการลบข้อมูลทั้งหมดเกี่ยวกับคุณหรือไม่
+forget-goes = สิ่งที่จะลบ
+forget-goes-profile = ข้อมูลส่วนตัวของคุณ และสำเนาที่ส่งไปกับการลงทะเบียน
+forget-goes-account = บัญชี ภาษา เขตเวลา และสิ่งที่คุณให้ความยินยอม
+forget-goes-drafts = แบบฟอร์มที่คุณเริ่มกรอก และข้อความที่ยังไม่ได้ส่ง
 forget-upcoming =
     { $count ->
-        [one] You also give up your place in this consultation; it goes to somebody who waits:
-       *[other] You also give up your place in these consultations; they go to people who wait:
+       *[other] คุณจะสละที่ของคุณในการประชุมหารือต่อไปนี้ด้วย เพื่อให้ผู้ที่รออยู่:
     }
-forget-stays = What stays
+forget-stays = สิ่งที่ยังเหลืออยู่
 forget-stays-past =
     { $count ->
-        [one] { $count } past registration, as a number without a name
-       *[other] { $count } past registrations, as numbers without a name
+       *[other] การลงทะเบียนที่ผ่านมา { $count } รายการ ซึ่งเก็บเป็นตัวเลขที่ไม่มีชื่อ
     }
-forget-stays-numbers = Counts of how many people took part, which nobody can trace back to you
-forget-roles = You also answer for consultations here. That ends as well.
-forget-final = This cannot be undone.
-forget-yes = Yes, erase everything
-forget-keep = No, keep it
-forget-done-heading = Everything about you is erased
-forget-done = Thank you for having been here. You can read about the consultations as before, and start anew whenever you like.
+forget-stays-numbers = ยอดผู้เข้าร่วม ซึ่งไม่มีใครสืบกลับมาถึงคุณได้
+forget-roles = คุณมีหน้าที่ดูแลการประชุมหารือที่นี่ หน้าที่นั้นจะสิ้นสุดลงด้วย
+forget-final = ลบแล้วจะเรียกคืนไม่ได้
+forget-yes = ใช่ ลบทั้งหมด
+forget-keep = ไม่ ขอเก็บไว้
+forget-done-heading = ลบข้อมูลทั้งหมดเกี่ยวกับคุณแล้ว
+forget-done = ขอบคุณที่เข้ามาใช้ที่นี่ คุณยังอ่านเรื่องการประชุมหารือได้เหมือนเดิม และเริ่มใหม่ได้ทุกเมื่อ
 
-## Invitation codes of organizers
+## รหัสเชิญสำหรับผู้จัด
 
-organizer-welcome = The code is accepted
-# One message for each role. $series: title of the series.
-organizer-role-owner = You are now an owner of this installation.
-organizer-role-organizer = You are now an organizer of { $series }.
-organizer-role-moderator = You are now a moderator of { $series }.
-organizer-role-viewer = You may now see the registrations of { $series }.
-organizer-me = /me shows what you may do.
-organizer-code-heading = The code was not accepted
-organizer-code-unknown = It is not valid, or somebody used it already. Each code works once.
-organizer-code-expired = It has expired. A code is valid for one hour.
-organizer-code-in-room = Others can read along here, so the code is void now. Codes work in a private chat only.
-organizer-code-next = Please ask whoever gave it to you for a new one.
+organizer-welcome = รหัสใช้ได้
+organizer-role-owner = ขณะนี้คุณเป็นเจ้าของระบบนี้แล้ว
+organizer-role-organizer = ขณะนี้คุณเป็นผู้จัด { $series } แล้ว
+organizer-role-moderator = ขณะนี้คุณเป็นผู้ดูแลการลงทะเบียนของ { $series } แล้ว
+organizer-role-viewer = ขณะนี้คุณดูการลงทะเบียนของ { $series } ได้แล้ว
+organizer-me = /me แสดงสิ่งที่คุณทำได้
+organizer-code-heading = รหัสใช้ไม่ได้
+organizer-code-unknown = รหัสไม่ถูกต้อง หรือมีผู้ใช้ไปแล้ว แต่ละรหัสใช้ได้ครั้งเดียว
+organizer-code-expired = รหัสหมดอายุแล้ว แต่ละรหัสใช้ได้ภายในหนึ่งชั่วโมง
+organizer-code-in-room = ผู้อื่นอ่านข้อความที่นี่ได้ เราจึงยกเลิกรหัสนี้แล้ว รหัสใช้ได้ในแชตส่วนตัวเท่านั้น
+organizer-code-next = โปรดขอรหัสใหม่จากผู้ที่ให้รหัสแก่คุณ

@@ -1,32 +1,30 @@
-### Messages that are sent unasked. Each stays as it was sent, so it says everything by itself. No participant is named.
+### ข้อความที่เราส่งถึงผู้อ่านเอง แต่ละข้อความต้องเข้าใจได้ในตัวเอง และไม่บอกชื่อผู้เข้าร่วมคนใด
 
-notice-lapsed-heading = The offer has ended
-notice-lapsed = We held a seat until the time we gave you, and did not hear from you. You are no longer on the waiting list.
+notice-lapsed-heading = หมดเวลารับที่นั่งแล้ว
+notice-lapsed = เรากันที่นั่งไว้ให้คุณจนถึงเวลาที่แจ้งไว้ และไม่ได้รับคำตอบจากคุณ ขณะนี้คุณไม่อยู่ในรายชื่อรอที่นั่งแล้ว
 
-notice-moved-heading = The date has changed
-notice-moved = The organizing team has moved this consultation.
-# Titles above the dates.
-notice-moved-to = New
-notice-moved-from = Before
-# Label before the new deadline.
-notice-moved-closes = Registration now closes
-notice-moved-registered = Your registration stands. If the new date does not suit you, please withdraw, so that somebody else can come.
-notice-moved-waiting = You stay on the waiting list. If the new date does not suit you, please leave it.
-notice-moved-offered = A seat is still held for you. If the new date does not suit you, please withdraw.
-notice-moved-pending = The organizers still look at your registration. If the new date does not suit you, please withdraw.
+notice-moved-heading = วันประชุมเปลี่ยนแล้ว
+notice-moved = ทีมผู้จัดได้เปลี่ยนวันหรือเวลาของการประชุมหารือครั้งนี้
+notice-moved-to = กำหนดใหม่
+notice-moved-from = กำหนดเดิม
+notice-moved-closes = ปิดรับลงทะเบียนใหม่
+notice-moved-registered = การลงทะเบียนของคุณยังใช้ได้ หากวันใหม่ไม่สะดวก โปรดถอนตัว เพื่อให้ผู้อื่นได้เข้าร่วม
+notice-moved-waiting = คุณยังอยู่ในรายชื่อรอที่นั่ง หากวันใหม่ไม่สะดวก โปรดออกจากรายชื่อ
+notice-moved-offered = เรายังกันที่นั่งไว้ให้คุณ หากวันใหม่ไม่สะดวก โปรดถอนตัว
+notice-moved-pending = ผู้จัดยังพิจารณาคำขอลงทะเบียนของคุณอยู่ หากวันใหม่ไม่สะดวก โปรดถอนตัว
 
-notice-cancelled-heading = This consultation is cancelled
-notice-cancelled = It will not take place. You need not do anything.
-notice-cancelled-next = We are sorry. The other consultations of the series go on.
+notice-cancelled-heading = การประชุมหารือครั้งนี้ยกเลิกแล้ว
+notice-cancelled = จะไม่มีการจัดประชุมครั้งนี้ คุณไม่ต้องทำอะไร
+notice-cancelled-next = ขออภัยด้วย การประชุมหารือครั้งอื่นในชุดนี้ยังมีอยู่
 
-notice-waiting-ended-heading = The waiting list has ended
-notice-waiting-ended = No seat became free for you in time. We are sorry.
-notice-waiting-ended-next = Reports are posted after the meeting, and there may be another consultation you can join.
+notice-waiting-ended-heading = รายชื่อรอที่นั่งปิดแล้ว
+notice-waiting-ended = ขออภัยด้วย ไม่มีที่นั่งว่างสำหรับคุณทันเวลา
+notice-waiting-ended-next = จะมีรายงานเผยแพร่หลังการประชุม และอาจมีการประชุมหารือครั้งอื่นที่คุณเข้าร่วมได้
 
-notice-seat-heading = A colleague asks for a seat
-notice-seat = Somebody of your organization would like to come, and all places of your organization are taken. You hold one of them.
-notice-seat-next = If you cannot come, you can hand over your seat, or withdraw. If you are coming, you need not do anything.
+notice-seat-heading = เพื่อนร่วมองค์กรขอที่นั่ง
+notice-seat = มีคนในองค์กรของคุณอยากเข้าร่วม แต่ที่นั่งขององค์กรเต็มแล้ว คุณมีที่นั่งหนึ่งในนั้น
+notice-seat-next = หากคุณเข้าร่วมไม่ได้ คุณโอนที่นั่งหรือถอนตัวได้ หากคุณจะเข้าร่วม ก็ไม่ต้องทำอะไร
 
-notice-handed-over-heading = Your seat is handed over
-notice-handed-over = Your colleague has taken over your seat. You are no longer registered.
-notice-handed-over-next = Your code is used up. Thank you for passing the seat on.
+notice-handed-over-heading = โอนที่นั่งของคุณแล้ว
+notice-handed-over = เพื่อนร่วมองค์กรรับที่นั่งของคุณไปแล้ว ขณะนี้คุณไม่ได้อยู่ในรายชื่อผู้ลงทะเบียน
+notice-handed-over-next = รหัสของคุณถูกใช้ไปแล้ว ขอบคุณที่ส่งต่อที่นั่งนี้

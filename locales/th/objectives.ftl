@@ -1,26 +1,26 @@
-### The objectives of the Global Compact for Safe, Orderly and Regular Migration, in their official short titles.
-### Translators: take the wording of the resolution in your language (A/RES/73/195, paragraph 16) where there is one.
+### วัตถุประสงค์ 23 ข้อของข้อตกลงระหว่างประเทศว่าด้วยการโยกย้ายถิ่นฐานที่ปลอดภัย เป็นระเบียบ และปกติ
+### ข้อมติ A/RES/73/195 ไม่มีฉบับภาษาไทยที่เป็นทางการ จึงแปลตามความในวรรค 16 ของฉบับภาษาอังกฤษ
 
-objective-1 = Collect and utilize accurate and disaggregated data as a basis for evidence-based policies
-objective-2 = Minimize the adverse drivers and structural factors that compel people to leave their country of origin
-objective-3 = Provide accurate and timely information at all stages of migration
-objective-4 = Ensure that all migrants have proof of legal identity and adequate documentation
-objective-5 = Enhance availability and flexibility of pathways for regular migration
-objective-6 = Facilitate fair and ethical recruitment and safeguard conditions that ensure decent work
-objective-7 = Address and reduce vulnerabilities in migration
-objective-8 = Save lives and establish coordinated international efforts on missing migrants
-objective-9 = Strengthen the transnational response to smuggling of migrants
-objective-10 = Prevent, combat and eradicate trafficking in persons in the context of international migration
-objective-11 = Manage borders in an integrated, secure and coordinated manner
-objective-12 = Strengthen certainty and predictability in migration procedures for appropriate screening, assessment and referral
-objective-13 = Use migration detention only as a measure of last resort and work towards alternatives
-objective-14 = Enhance consular protection, assistance and cooperation throughout the migration cycle
-objective-15 = Provide access to basic services for migrants
-objective-16 = Empower migrants and societies to realize full inclusion and social cohesion
-objective-17 = Eliminate all forms of discrimination and promote evidence-based public discourse to shape perceptions of migration
-objective-18 = Invest in skills development and facilitate mutual recognition of skills, qualifications and competences
-objective-19 = Create conditions for migrants and diasporas to fully contribute to sustainable development in all countries
-objective-20 = Promote faster, safer and cheaper transfer of remittances and foster financial inclusion of migrants
-objective-21 = Cooperate in facilitating safe and dignified return and readmission, as well as sustainable reintegration
-objective-22 = Establish mechanisms for the portability of social security entitlements and earned benefits
-objective-23 = Strengthen international cooperation and global partnerships for safe, orderly and regular migration
+objective-1 = เก็บรวบรวมและใช้ข้อมูลที่ถูกต้องและจำแนกตามกลุ่ม เพื่อเป็นพื้นฐานของนโยบายที่อิงหลักฐานเชิงประจักษ์
+objective-2 = ลดปัจจัยเชิงลบและปัจจัยเชิงโครงสร้างที่บีบให้ผู้คนต้องออกจากประเทศต้นทางให้เหลือน้อยที่สุด
+objective-3 = ให้ข้อมูลที่ถูกต้องและทันท่วงทีในทุกขั้นตอนของการโยกย้ายถิ่นฐาน
+objective-4 = ดูแลให้ผู้โยกย้ายถิ่นฐานทุกคนมีหลักฐานแสดงตัวตนตามกฎหมายและเอกสารที่เพียงพอ
+objective-5 = เพิ่มช่องทางการโยกย้ายถิ่นฐานแบบปกติให้มีมากขึ้นและยืดหยุ่นขึ้น
+objective-6 = อำนวยความสะดวกให้การจัดหาแรงงานเป็นธรรมและมีจริยธรรม และคุ้มครองเงื่อนไขที่ทำให้เกิดงานที่มีคุณค่า
+objective-7 = แก้ไขและลดความเปราะบางในการโยกย้ายถิ่นฐาน
+objective-8 = ช่วยชีวิต และร่วมกันดำเนินงานระหว่างประเทศอย่างประสานกันเรื่องผู้โยกย้ายถิ่นฐานที่สูญหาย
+objective-9 = เสริมสร้างการรับมือข้ามชาติต่อการลักลอบขนผู้โยกย้ายถิ่นฐาน
+objective-10 = ป้องกัน ต่อต้าน และขจัดการค้ามนุษย์ในบริบทของการโยกย้ายถิ่นฐานระหว่างประเทศ
+objective-11 = บริหารจัดการชายแดนอย่างบูรณาการ มั่นคงปลอดภัย และประสานกัน
+objective-12 = เพิ่มความแน่นอนและความคาดการณ์ได้ของกระบวนการโยกย้ายถิ่นฐาน เพื่อการคัดกรอง การประเมิน และการส่งต่อที่เหมาะสม
+objective-13 = ใช้การกักตัวผู้โยกย้ายถิ่นฐานเป็นมาตรการสุดท้ายเท่านั้น และมุ่งสู่ทางเลือกอื่นแทนการกักตัว
+objective-14 = ส่งเสริมการคุ้มครอง ความช่วยเหลือ และความร่วมมือทางกงสุลตลอดวงจรการโยกย้ายถิ่นฐาน
+objective-15 = จัดให้ผู้โยกย้ายถิ่นฐานเข้าถึงบริการขั้นพื้นฐาน
+objective-16 = เสริมพลังผู้โยกย้ายถิ่นฐานและสังคม เพื่อให้ทุกคนเป็นส่วนหนึ่งของสังคมอย่างเต็มที่และสังคมเป็นปึกแผ่น
+objective-17 = ขจัดการเลือกปฏิบัติทุกรูปแบบ และส่งเสริมการอภิปรายสาธารณะที่อิงหลักฐานเชิงประจักษ์ เพื่อสร้างมุมมองต่อการโยกย้ายถิ่นฐาน
+objective-18 = ลงทุนในการพัฒนาทักษะ และอำนวยความสะดวกให้มีการยอมรับทักษะ คุณวุฒิ และสมรรถนะร่วมกัน
+objective-19 = สร้างเงื่อนไขให้ผู้โยกย้ายถิ่นฐานและชุมชนพลัดถิ่นมีส่วนร่วมอย่างเต็มที่ในการพัฒนาที่ยั่งยืนในทุกประเทศ
+objective-20 = ส่งเสริมให้การส่งเงินกลับบ้านรวดเร็ว ปลอดภัย และถูกลง และสนับสนุนให้ผู้โยกย้ายถิ่นฐานเข้าถึงบริการทางการเงิน
+objective-21 = ร่วมมือกันอำนวยความสะดวกในการเดินทางกลับและการรับกลับอย่างปลอดภัยและมีศักดิ์ศรี ตลอดจนการกลับคืนสู่สังคมอย่างยั่งยืน
+objective-22 = จัดตั้งกลไกให้โอนย้ายสิทธิประกันสังคมและสิทธิประโยชน์ที่สะสมไว้ข้ามประเทศได้
+objective-23 = เสริมสร้างความร่วมมือระหว่างประเทศและความเป็นหุ้นส่วนระดับโลก เพื่อการโยกย้ายถิ่นฐานที่ปลอดภัย เป็นระเบียบ และปกติ

@@ -1,423 +1,376 @@
-### Registering: consent, the form, the review, and everything that can come of it.
-###
-### Please keep the tone: short, plain, warm, no exclamation marks, nothing that depends on the reader's or another
-### person's gender. Somebody who waits is never told that they are registered.
+### การลงทะเบียน: ความยินยอม แบบฟอร์ม การตรวจทาน และทุกอย่างที่อาจตามมา
+### ผู้ที่รอที่นั่งยังไม่ใช่ผู้ที่ลงทะเบียนแล้ว อย่าใช้คำว่า “ลงทะเบียนแล้ว” กับผู้ที่รอ
 
-## Consent
+## ความยินยอม
 
-consent-heading = Before we go on
-# $team: the organizing team as people know it, or consent-team.
-consent-intro = To register you, we need to store a few things. { $team } is responsible for them.
-# Stands in for the team's name where none is given.
-consent-team = The organizing team
-consent-what-profile = What you tell us: name, organization, stakeholder category and country. Gender and thematic area only if you wish.
-consent-what-account = Your account here, your language and your time zone, so that we can write to you.
-consent-what-registrations = Your registrations, and what you agreed to.
-consent-why = We use this to hold the consultations, to keep their limits fair, and to tell you about changes. Other participants do not see it.
-# $days: after the last consultation ends; 0 where no time is set.
+consent-heading = ก่อนดำเนินการต่อ
+consent-intro = เราต้องเก็บข้อมูลบางอย่างเพื่อลงทะเบียนให้คุณ ผู้รับผิดชอบข้อมูลนี้คือ { $team }
+consent-team = ทีมผู้จัด
+consent-what-profile = สิ่งที่คุณบอกเรา ได้แก่ ชื่อ องค์กร กลุ่มผู้มีส่วนได้ส่วนเสีย และประเทศ ส่วนเพศและประเด็นที่ทำงานจะบอกหรือไม่ก็ได้
+consent-what-account = บัญชีของคุณที่นี่ ภาษา และเขตเวลา เพื่อให้เราส่งข้อความถึงคุณได้
+consent-what-registrations = การลงทะเบียนของคุณ และสิ่งที่คุณให้ความยินยอม
+consent-why = เราใช้ข้อมูลนี้เพื่อจัดการประชุมหารือ ดูแลให้ข้อจำกัดจำนวนคนเป็นธรรม และแจ้งคุณเมื่อมีการเปลี่ยนแปลง ผู้เข้าร่วมคนอื่นไม่เห็นข้อมูลนี้
 consent-retention =
     { $days ->
-        [0] It is deleted when you send /forget.
-        [one] It is deleted { $days } day after the last consultation ends, or at once when you send /forget.
-       *[other] It is deleted { $days } days after the last consultation ends, or at once when you send /forget.
+        [0] เราจะลบข้อมูลเมื่อคุณส่ง /forget
+       *[other] เราจะลบข้อมูลเมื่อครบ { $days } วันหลังการประชุมหารือครั้งสุดท้าย หรือลบทันทีเมื่อคุณส่ง /forget
     }
-# $contact: consent-role-address.
-consent-contact = Questions go to { $contact }.
-# $role: a role such as "Stakeholder Liaison". $address: usually an e-mail address.
-consent-role-address = { $role }, { $address }
-consent-question = May we store this?
-consent-agree = I agree
-consent-decline = No, thank you
-consent-more = What exactly is stored
-consent-declined-heading = Nothing was stored
-consent-declined = You can go on reading about the consultations. We ask again only when something needs it.
+consent-contact = สอบถามได้ที่ { $contact }
+consent-role-address = { $role } { $address }
+consent-question = คุณยินยอมให้เราเก็บข้อมูลนี้หรือไม่
+consent-agree = ยินยอม
+consent-decline = ไม่ยินยอม ขอบคุณ
+consent-more = เก็บข้อมูลอะไรบ้าง
+consent-declined-heading = เราไม่ได้เก็บข้อมูลใด
+consent-declined = คุณยังอ่านเรื่องการประชุมหารือต่อได้ เราจะถามอีกครั้งเมื่อจำเป็นเท่านั้น
 
-consent-privacy-heading = What is stored, and why
-consent-privacy-browsing = Reading about consultations stores nothing about you. Once you agree and register, this is kept:
-consent-privacy-what = What
-consent-privacy-optional = News about a series, and being visible to colleagues, are separate choices. Both are off until you turn them on.
-consent-privacy-who = Who sees it
-consent-privacy-team = The organizing team of the consultation you register for sees what you sent for it. Nobody else does.
-consent-privacy-colleagues = Participants do not see who else is registered. Colleagues of your organization learn your name only if you allow it.
-consent-privacy-rights = Your choices
-consent-privacy-see = /me shows everything stored about you and can send it to you as a file. You can correct it there.
-consent-privacy-forget = /forget erases it. Only numbers without a name stay, so that the counts of past meetings remain right.
-# Labels of facts.
-consent-privacy-responsible = Responsible
-consent-privacy-contact = Contact
-consent-privacy-kept = Kept
+consent-privacy-heading = เราเก็บข้อมูลอะไร และเพราะเหตุใด
+consent-privacy-browsing = การอ่านเรื่องการประชุมหารือไม่มีการเก็บข้อมูลเกี่ยวกับคุณ เมื่อคุณยินยอมและลงทะเบียน เราจะเก็บข้อมูลต่อไปนี้
+consent-privacy-what = ข้อมูลที่เก็บ
+consent-privacy-optional = การรับข่าวสารของชุดการประชุม และการให้เพื่อนร่วมองค์กรเห็นชื่อ เป็นเรื่องที่คุณเลือกแยกต่างหาก ทั้งสองอย่างจะปิดไว้จนกว่าคุณจะเปิด
+consent-privacy-who = ใครเห็นข้อมูลนี้
+consent-privacy-team = ทีมผู้จัดการประชุมหารือที่คุณลงทะเบียนเห็นสิ่งที่คุณส่งสำหรับการประชุมนั้น ผู้อื่นไม่เห็น
+consent-privacy-colleagues = ผู้เข้าร่วมไม่เห็นว่ามีใครลงทะเบียนอีกบ้าง เพื่อนร่วมองค์กรจะรู้ชื่อคุณเมื่อคุณอนุญาตเท่านั้น
+consent-privacy-rights = ทางเลือกของคุณ
+consent-privacy-see = /me แสดงข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ และส่งให้คุณเป็นไฟล์ได้ คุณแก้ไขข้อมูลได้ที่นั่น
+consent-privacy-forget = /forget ลบข้อมูลเหล่านี้ จะเหลือเพียงตัวเลขที่ไม่มีชื่อ เพื่อให้ยอดผู้เข้าร่วมของการประชุมที่ผ่านมายังถูกต้อง
+consent-privacy-responsible = ผู้รับผิดชอบ
+consent-privacy-contact = ติดต่อ
+consent-privacy-kept = เก็บไว้นาน
 consent-privacy-days =
     { $days ->
-        [0] Until you erase it
-        [one] Until { $days } day after the last consultation
-       *[other] Until { $days } days after the last consultation
+        [0] จนกว่าคุณจะลบ
+       *[other] จนครบ { $days } วันหลังการประชุมหารือครั้งสุดท้าย
     }
 
-## The form: questions
+## แบบฟอร์ม: คำถาม
 
-# $title: of the consultation.
-form-heading = Registration: { $title }
-form-heading-profile = About you
-# $number: the question shown now, from 1. $total: how many there are.
-form-progress = Question { $number } of { $total }
-# A button on other screens while a form is open.
-form-resume = Continue: question { $number } of { $total }
-form-resume-review = Continue: check and send
+form-heading = ลงทะเบียน: { $title }
+form-heading-profile = เกี่ยวกับคุณ
+form-progress = คำถามที่ { $number } จาก { $total }
+form-resume = กรอกต่อ: คำถามที่ { $number } จาก { $total }
+form-resume-review = ไปต่อ: ตรวจทานและส่ง
 
-form-ask-name = What is your name?
-form-hint-name = Please write it as the organizing team should know you.
-form-ask-organization = Which organization do you come for?
-form-hint-organization = Please write its full name. If you come for nobody but yourself, press the button.
-form-hint-organizations-only = Please write its full name. Only people of an organization can take part in this consultation.
-form-self = I come for myself
-form-ask-category = Which of these describes you best?
-form-hint-category = It helps to hear all kinds of stakeholders. Only the organizing team sees your answer.
-form-ask-country = Which country are you from, or does your organization work in?
-form-hint-country = Please write its name, in any language you like.
-form-ask-which = Is it one of these?
-# $name: of the organization, as the person typed it.
-form-hint-which = There are organizations with a name like “{ $name }”. If yours is here, please choose it, so that its places are counted together.
-# A button: an organization that is known already.
-form-which-one = { $name }, { $country }
-form-which-none = None of these
-form-ask-gender = What is your gender?
-form-hint-gender = We ask only to keep participation balanced. You can skip this.
-form-ask-area = What do you work on?
-form-hint-area = A few words on your thematic area or sector, for example “fair recruitment”. You can skip this.
-form-ask-group = Which working group would you like to join?
-# $objectives: their numbers, as a list: "1, 3 and 23". $count: how many.
+form-ask-name = ขอทราบชื่อของคุณ
+form-hint-name = โปรดเขียนชื่อที่อยากให้ทีมผู้จัดรู้จัก
+form-ask-organization = คุณเข้าร่วมในนามองค์กรใด
+form-hint-organization = โปรดเขียนชื่อเต็มขององค์กร หากคุณเข้าร่วมในนามส่วนตัวเท่านั้น โปรดกดปุ่ม
+form-hint-organizations-only = โปรดเขียนชื่อเต็มขององค์กร การประชุมหารือครั้งนี้รับเฉพาะผู้ที่มาในนามองค์กร
+form-self = เข้าร่วมในนามส่วนตัว
+form-ask-category = ข้อใดตรงกับคุณมากที่สุด
+form-hint-category = คำตอบนี้ช่วยให้เราได้รับฟังผู้มีส่วนได้ส่วนเสียทุกกลุ่ม ทีมผู้จัดเท่านั้นที่เห็นคำตอบของคุณ
+form-ask-country = คุณมาจากประเทศใด หรือองค์กรของคุณทำงานในประเทศใด
+form-hint-country = โปรดเขียนชื่อประเทศ จะเป็นภาษาใดก็ได้
+form-ask-which = ใช่องค์กรใดองค์กรหนึ่งในนี้หรือไม่
+form-hint-which = มีองค์กรที่ชื่อคล้ายกับ “{ $name }” หากองค์กรของคุณอยู่ในนี้ โปรดเลือก เพื่อให้เรานับที่นั่งขององค์กรรวมกัน
+form-which-one = { $name } ({ $country })
+form-which-none = ไม่มีในรายการนี้
+form-ask-gender = ขอทราบเพศของคุณ
+form-hint-gender = เราถามเพียงเพื่อให้ผู้เข้าร่วมมีความสมดุล คุณข้ามคำถามนี้ได้
+form-ask-area = คุณทำงานด้านใด
+form-hint-area = บอกประเด็นหรือภาคส่วนที่คุณทำงานอย่างสั้น ๆ เช่น “การจัดหาแรงงานที่เป็นธรรม” คุณข้ามคำถามนี้ได้
+form-ask-group = คุณอยากเข้าร่วมกลุ่มย่อยใด
 form-group-objectives =
     { $count ->
-        [one] Objective { $objectives } of the Global Compact for Migration
-       *[other] Objectives { $objectives } of the Global Compact for Migration
+       *[other] วัตถุประสงค์ข้อที่ { $objectives } ของข้อตกลงระหว่างประเทศว่าด้วยการโยกย้ายถิ่นฐาน (GCM)
     }
 form-group-room =
     { $left ->
-        [0] No places left just now
-        [one] { $left } place left
-       *[other] { $left } places left
+        [0] ขณะนี้ไม่มีที่นั่งเหลือ
+       *[other] เหลือ { $left } ที่นั่ง
     }
-form-group-no-limit = Places for everyone
-# $answer: what this question is answered with so far.
-form-answer-now = Your answer so far: { $answer }
-form-keep = Keep this answer
-form-back = Back
-form-skip = Skip
-form-cancel = Cancel
+form-group-no-limit = มีที่นั่งสำหรับทุกคน
+form-answer-now = คำตอบของคุณในขณะนี้: { $answer }
+form-keep = ใช้คำตอบนี้
+form-back = ย้อนกลับ
+form-skip = ข้าม
+form-cancel = ยกเลิก
 
-## The form: short names of the questions, as labels before an answer and above a field to type in.
+## แบบฟอร์ม: ชื่อสั้นของคำถาม
 
-form-field-name = Name
-form-field-organization = Organization
-form-field-category = Category
-form-field-country = Country
-form-field-which = Which one
-form-field-gender = Gender
-form-field-area = Thematic area
-form-field-group = Working group
+form-field-name = ชื่อ
+form-field-organization = องค์กร
+form-field-category = กลุ่ม
+form-field-country = ประเทศ
+form-field-which = องค์กรที่เลือก
+form-field-gender = เพศ
+form-field-area = ประเด็นที่ทำงาน
+form-field-group = กลุ่มย่อย
 
-## The form: kind corrections. They stand above the question, which is asked again.
+## แบบฟอร์ม: คำแนะนำเมื่อต้องตอบใหม่
 
-form-again-empty = That arrived empty. Please write your answer once more.
-form-again-letters = We could not find a letter in that. Please write it with letters of any script.
-# $min: 2 or more.
+form-again-empty = เราไม่ได้รับข้อความใด โปรดเขียนคำตอบอีกครั้ง
+form-again-letters = เราไม่พบตัวอักษรในคำตอบ โปรดเขียนเป็นตัวอักษร จะเป็นอักษรของภาษาใดก็ได้
 form-again-short =
     { $min ->
-        [one] That is very short. Please write at least { $min } character.
-       *[other] That is very short. Please write at least { $min } characters.
+       *[other] คำตอบสั้นมาก โปรดเขียนอย่างน้อย { $min } ตัวอักษร
     }
-# $given: how many characters were typed. $max: how many fit.
 form-again-long =
     { $max ->
-        [one] That has { $given } characters, and only { $max } fits. Could you shorten it?
-       *[other] That has { $given } characters, and only { $max } fit. Could you shorten it?
+       *[other] คำตอบยาว { $given } ตัวอักษร แต่ใส่ได้เพียง { $max } ตัวอักษร โปรดเขียนให้สั้นลง
     }
-form-again-nobody = That does not look like the name of an organization. If you come for yourself, press the button; otherwise please write the full name.
-form-again-nobody-closed = That does not look like the name of an organization. Please write the full name of the one you come for.
-form-again-generic = Many organizations are called that. Please write the full name, so that yours is not taken for another.
-form-again-pick = Please choose with one of the buttons below.
-form-again-country = We do not know a country by that name. Could you write it another way?
-form-again-countries = That could be more than one country. Which one do you mean?
-form-again-stale = That button belonged to an earlier question. This is where you are now; nothing is lost.
+form-again-nobody = ข้อความนี้ไม่น่าใช่ชื่อองค์กร หากคุณเข้าร่วมในนามส่วนตัว โปรดกดปุ่ม หากมาในนามองค์กร โปรดเขียนชื่อเต็มขององค์กร
+form-again-nobody-closed = ข้อความนี้ไม่น่าใช่ชื่อองค์กร โปรดเขียนชื่อเต็มขององค์กรที่คุณเป็นผู้แทน
+form-again-generic = มีหลายองค์กรที่ใช้ชื่อนี้ โปรดเขียนชื่อเต็ม เพื่อไม่ให้สับสนกับองค์กรอื่น
+form-again-pick = โปรดเลือกจากปุ่มด้านล่าง
+form-again-country = เราไม่รู้จักประเทศชื่อนี้ โปรดลองเขียนแบบอื่น
+form-again-countries = ชื่อนี้อาจหมายถึงได้หลายประเทศ คุณหมายถึงประเทศใด
+form-again-stale = ปุ่มนั้นเป็นของคำถามก่อนหน้า ขณะนี้คุณอยู่ที่คำถามนี้ คำตอบของคุณยังอยู่ครบ
 
-form-cancelled-heading = Not sent
-form-cancelled = The form is put away and nothing was sent. You can register again whenever you like.
-form-cancelled-profile = The form is put away. What was stored about you is unchanged.
-form-unreadable-heading = Please begin this form again
-form-unreadable = The form has changed since you began, and your answers no longer fit it. We are sorry; it takes about two minutes.
-form-unreadable-again = Begin again
+form-cancelled-heading = ไม่ได้ส่ง
+form-cancelled = เราเก็บแบบฟอร์มออกแล้ว และไม่ได้ส่งข้อมูลใด คุณกลับมาลงทะเบียนได้ทุกเมื่อ
+form-cancelled-profile = เราเก็บแบบฟอร์มออกแล้ว ข้อมูลที่เก็บไว้เกี่ยวกับคุณยังเหมือนเดิม
+form-unreadable-heading = โปรดเริ่มกรอกแบบฟอร์มใหม่
+form-unreadable = แบบฟอร์มเปลี่ยนไปหลังจากที่คุณเริ่มกรอก คำตอบเดิมจึงใช้ไม่ได้แล้ว ขออภัยด้วย การกรอกใหม่ใช้เวลาประมาณสองนาที
+form-unreadable-again = เริ่มใหม่
 
-## The review, before the form is sent
+## การตรวจทานก่อนส่ง
 
-review-intro = Please check your answers. Nothing is sent until you press “Send”.
-review-intro-profile = Please check your answers. Registrations you sent before keep what you sent then.
-# An answer that was skipped.
-review-left-out = left out
-# $limit: people of one organization.
+review-intro = โปรดตรวจทานคำตอบของคุณ เราจะยังไม่ส่งจนกว่าคุณจะกด “ส่ง”
+review-intro-profile = โปรดตรวจทานคำตอบของคุณ การลงทะเบียนที่คุณส่งไปก่อนหน้านี้จะยังคงข้อมูลเดิมที่ส่งไว้
+review-left-out = ไม่ได้ระบุ
 review-limit =
     { $limit ->
-        [one] { $limit } person of an organization can take part.
-       *[other] Up to { $limit } people of an organization can take part.
+       *[other] เข้าร่วมได้ไม่เกินองค์กรละ { $limit } คน
     }
-review-send = Send
-review-save = Save
-review-edit-name = Change name
-review-edit-organization = Change organization
-review-edit-category = Change category
-review-edit-country = Change country
-review-edit-which = Change which one
-review-edit-gender = Change gender
-review-edit-area = Change area
-review-edit-group = Change group
+review-send = ส่ง
+review-save = บันทึก
+review-edit-name = แก้ไขชื่อ
+review-edit-organization = แก้ไของค์กร
+review-edit-category = แก้ไขกลุ่ม
+review-edit-country = แก้ไขประเทศ
+review-edit-which = เลือกองค์กรใหม่
+review-edit-gender = แก้ไขเพศ
+review-edit-area = แก้ไขประเด็นที่ทำงาน
+review-edit-group = เปลี่ยนกลุ่มย่อย
 
-## Stakeholder categories, as in resolutions A/RES/73/195 and A/RES/73/326
+## กลุ่มผู้มีส่วนได้ส่วนเสีย ตามข้อมติ A/RES/73/195 และ A/RES/73/326
 
-category-migrants = Migrants
-category-civil-society = Civil society
-category-diaspora = Migrant and diaspora organizations
-category-faith-based = Faith-based organizations
-category-local-authorities = Local authorities and communities
-category-private-sector = Private sector
-category-trade-unions = Trade unions
-category-parliamentarians = Parliamentarians
-category-human-rights-institutions = National human rights institutions
-category-red-cross = Red Cross and Red Crescent Movement
-category-academia = Academia
-category-media = Media
-category-other = Other stakeholders
+category-migrants = ผู้โยกย้ายถิ่นฐาน
+category-civil-society = ภาคประชาสังคม
+category-diaspora = องค์กรของผู้โยกย้ายถิ่นฐานและชุมชนพลัดถิ่น
+category-faith-based = องค์กรศาสนา
+category-local-authorities = องค์กรปกครองส่วนท้องถิ่นและชุมชน
+category-private-sector = ภาคเอกชน
+category-trade-unions = สหภาพแรงงาน
+category-parliamentarians = สมาชิกรัฐสภา
+category-human-rights-institutions = สถาบันสิทธิมนุษยชนแห่งชาติ
+category-red-cross = กลุ่มองค์กรกาชาดและเสี้ยววงเดือนแดง
+category-academia = ภาควิชาการ
+category-media = สื่อมวลชน
+category-other = ผู้มีส่วนได้ส่วนเสียอื่น ๆ
 
-gender-woman = Woman
-gender-man = Man
-gender-another = Another
-gender-not-said = Prefer not to say
+gender-woman = หญิง
+gender-man = ชาย
+gender-another = เพศอื่น ๆ
+gender-not-said = ไม่ประสงค์จะระบุ
 
-## Where somebody stands. The same word for the same state everywhere.
+## สถานะ ใช้คำเดียวกันทุกที่
 
-state-registered = Registered
-state-offered = A seat is held for you
-state-waiting = On the waiting list
-state-pending = Waiting for the organizers’ answer
-state-withdrawn = Withdrawn
-state-lapsed = The offered seat was not taken in time
-state-passed = The offered seat was passed on
-state-declined = Not admitted by the organizers
-state-handed-over = Handed over to a colleague
-state-removed = Taken off by the organizers
+state-registered = ลงทะเบียนแล้ว
+state-offered = เรากันที่นั่งไว้ให้คุณ
+state-waiting = อยู่ในรายชื่อรอที่นั่ง
+state-pending = รอคำตอบจากผู้จัด
+state-withdrawn = ถอนตัวแล้ว
+state-lapsed = หมดเวลารับที่นั่งแล้ว
+state-passed = สละที่นั่งที่เรากันไว้ให้แล้ว
+state-declined = ผู้จัดไม่ได้อนุมัติ
+state-handed-over = โอนที่นั่งให้เพื่อนร่วมองค์กรแล้ว
+state-removed = ผู้จัดนำชื่อออกแล้ว
 
-## Registered
+## ลงทะเบียนแล้ว
 
-# Labels of facts.
-outcome-meeting = Meeting
-outcome-when = When
-outcome-when-yours = In your time
-outcome-registered-heading = You are registered
-outcome-registered = Your registration has arrived and a seat is yours.
-outcome-accepted = The seat that was held for you is now yours.
-outcome-taken-over = Your colleague’s seat is now yours.
-outcome-already = You hold a seat already. There is nothing more to do.
-outcome-next = What happens next
-outcome-next-changes = If the date changes, we tell you here.
-outcome-next-joining = This is a closed meeting: only registered people learn how to join.
-outcome-next-withdraw = If you cannot come after all, please withdraw, so that somebody else can have the seat.
-outcome-next-hand-over = If you cannot come after all, please withdraw or hand over to a colleague, so that the seat is not lost.
-# $zone: "Bangkok time".
-outcome-zone-guess = We guessed { $zone } from your country.
-outcome-zone-change = Change my time zone
-outcome-calendar = Add to calendar
-outcome-card = About this consultation
-outcome-others = All consultations
+outcome-meeting = การประชุม
+outcome-when = วันและเวลา
+outcome-when-yours = ตามเวลาของคุณ
+outcome-registered-heading = คุณลงทะเบียนแล้ว
+outcome-registered = เราได้รับการลงทะเบียนของคุณแล้ว และคุณมีที่นั่งแล้ว
+outcome-accepted = ที่นั่งที่เรากันไว้ให้เป็นของคุณแล้ว
+outcome-taken-over = ที่นั่งของเพื่อนร่วมองค์กรเป็นของคุณแล้ว
+outcome-already = คุณมีที่นั่งอยู่แล้ว ไม่ต้องทำอะไรเพิ่ม
+outcome-next = ขั้นต่อไป
+outcome-next-changes = หากวันประชุมเปลี่ยน เราจะแจ้งให้คุณทราบที่นี่
+outcome-next-joining = การประชุมนี้ไม่เปิดให้คนทั่วไป ผู้ที่ลงทะเบียนแล้วเท่านั้นที่จะทราบวิธีเข้าร่วม
+outcome-next-withdraw = หากคุณเข้าร่วมไม่ได้แล้ว โปรดถอนตัว เพื่อให้ผู้อื่นได้ที่นั่งแทน
+outcome-next-hand-over = หากคุณเข้าร่วมไม่ได้แล้ว โปรดถอนตัวหรือโอนที่นั่งให้เพื่อนร่วมองค์กร เพื่อไม่ให้ที่นั่งสูญเปล่า
+outcome-zone-guess = เราเดาจากประเทศของคุณว่าคุณใช้{ $zone }
+outcome-zone-change = เปลี่ยนเขตเวลา
+outcome-calendar = เพิ่มลงในปฏิทิน
+outcome-card = เรื่องการประชุมหารือครั้งนี้
+outcome-others = การประชุมหารือทั้งหมด
 
-## Refused: heading, why, and what next
+## ลงทะเบียนไม่ได้: หัวข้อ เหตุผล และทางต่อไป
 
-refusal-cancelled-heading = This consultation was cancelled
-refusal-cancelled = It will not take place, so nobody can register any more.
-refusal-cancelled-next = The other consultations of the series go on. Perhaps one of them suits you.
-refusal-started-heading = This consultation has begun
-refusal-started = Registration ends, at the latest, when the meeting starts.
-refusal-started-next = Reports are posted afterwards, and there may be another consultation you can join.
-refusal-closed-heading = Registration is closed
-refusal-closed = The time to register for this consultation is over.
-# Label before the deadline.
-refusal-closed-until = Registration closed
-refusal-closed-next = Reports are posted after the meeting, and there may be another consultation you can join.
-refusal-list-heading = The waiting list is closed
-refusal-list = Seats are no longer given out: the meeting is about to begin.
-# Label before a date and time.
-refusal-list-until = The list ended
-refusal-list-next = Reports are posted after the meeting, and there may be another consultation you can join.
-refusal-early-heading = Registration is not open yet
-refusal-early = You are early. Nothing was sent.
-# Label before a date and time.
-refusal-early-from = Registration opens
-refusal-early-next = Please come back then.
-refusal-organizations-heading = For people of an organization
-refusal-organizations = Only people who come for an organization can take part in this consultation, and you said that you come for yourself.
-refusal-organizations-next = If you do come for an organization, please tell us its name.
-refusal-organizations-button = Name my organization
-refusal-group-heading = Please choose a working group
-refusal-group = Everyone in this consultation takes part in one of its working groups, and yours is not chosen yet.
-refusal-group-next = Your other answers are kept. Only the group is missing.
-refusal-group-button = Choose a group
-refusal-reports = Reports
+refusal-cancelled-heading = การประชุมหารือครั้งนี้ยกเลิกแล้ว
+refusal-cancelled = จะไม่มีการจัดประชุมครั้งนี้ จึงไม่รับลงทะเบียนอีก
+refusal-cancelled-next = การประชุมหารือครั้งอื่นในชุดนี้ยังมีอยู่ อาจมีครั้งที่เหมาะกับคุณ
+refusal-started-heading = การประชุมหารือเริ่มแล้ว
+refusal-started = เรารับลงทะเบียนอย่างช้าที่สุดถึงเวลาเริ่มประชุม
+refusal-started-next = จะมีรายงานเผยแพร่หลังการประชุม และอาจมีการประชุมหารือครั้งอื่นที่คุณเข้าร่วมได้
+refusal-closed-heading = ปิดรับลงทะเบียนแล้ว
+refusal-closed = หมดเวลาลงทะเบียนสำหรับการประชุมหารือครั้งนี้แล้ว
+refusal-closed-until = ปิดรับลงทะเบียนเมื่อ
+refusal-closed-next = จะมีรายงานเผยแพร่หลังการประชุม และอาจมีการประชุมหารือครั้งอื่นที่คุณเข้าร่วมได้
+refusal-list-heading = รายชื่อรอที่นั่งปิดแล้ว
+refusal-list = ไม่มีการจัดสรรที่นั่งอีก เพราะการประชุมใกล้จะเริ่มแล้ว
+refusal-list-until = ปิดรายชื่อเมื่อ
+refusal-list-next = จะมีรายงานเผยแพร่หลังการประชุม และอาจมีการประชุมหารือครั้งอื่นที่คุณเข้าร่วมได้
+refusal-early-heading = ยังไม่เปิดรับลงทะเบียน
+refusal-early = คุณมาก่อนเวลา เรายังไม่ได้ส่งข้อมูลใด
+refusal-early-from = เปิดรับลงทะเบียน
+refusal-early-next = โปรดกลับมาเมื่อถึงเวลานั้น
+refusal-organizations-heading = เฉพาะผู้ที่มาในนามองค์กร
+refusal-organizations = การประชุมหารือครั้งนี้รับเฉพาะผู้ที่มาในนามองค์กร แต่คุณแจ้งว่าเข้าร่วมในนามส่วนตัว
+refusal-organizations-next = หากคุณมาในนามองค์กร โปรดบอกชื่อองค์กรให้เราทราบ
+refusal-organizations-button = ระบุชื่อองค์กร
+refusal-group-heading = โปรดเลือกกลุ่มย่อย
+refusal-group = ทุกคนในการประชุมหารือครั้งนี้จะเข้าร่วมกลุ่มย่อยหนึ่งกลุ่ม และคุณยังไม่ได้เลือกกลุ่ม
+refusal-group-next = คำตอบอื่นของคุณยังอยู่ครบ ขาดเพียงกลุ่มย่อย
+refusal-group-button = เลือกกลุ่มย่อย
+refusal-reports = รายงาน
 
-## No seat just now: why, and what would free one
+## ยังไม่มีที่นั่ง: เพราะอะไร และเมื่อใดจะมีที่นั่งว่าง
 
-full-heading-meeting = The meeting is full
-full-heading-organization = Your organization’s places are taken
-full-heading-individuals = The places for individuals are taken
-full-heading-group = The working group is full
-full-heading-several = There is no seat just now
+full-heading-meeting = การประชุมเต็มแล้ว
+full-heading-organization = ที่นั่งขององค์กรคุณเต็มแล้ว
+full-heading-individuals = ที่นั่งสำหรับผู้ที่เข้าร่วมในนามส่วนตัวเต็มแล้ว
+full-heading-group = กลุ่มย่อยเต็มแล้ว
+full-heading-several = ขณะนี้ยังไม่มีที่นั่งว่าง
 full-meeting =
     { $places ->
-        [one] The meeting has { $places } seat, and it is taken.
-       *[other] The meeting has { $places } seats, and all are taken.
+       *[other] การประชุมมี { $places } ที่นั่ง และเต็มแล้ว
     }
-# $organization: as the person wrote it.
 full-organization =
     { $places ->
-        [one] { $places } person can come for { $organization }, and somebody is registered already.
-       *[other] { $places } people can come for { $organization }, and all of these places are taken.
+       *[other] เข้าร่วมในนาม { $organization } ได้ { $places } คน และที่นั่งเต็มแล้ว
     }
 full-individuals =
     { $places ->
-        [one] There is { $places } place for people who come for themselves, and it is taken.
-       *[other] There are { $places } places for people who come for themselves, and all are taken.
+       *[other] มี { $places } ที่นั่งสำหรับผู้ที่เข้าร่วมในนามส่วนตัว และเต็มแล้ว
     }
-# $group: title of the working group.
-full-group = { $group } has no places left.
-full-frees = What would free a seat
-full-meeting-frees = Somebody withdraws, or the organizers make more room.
-full-organization-frees = A colleague of yours withdraws, or hands over their seat to you.
-full-individuals-frees = Somebody who comes for themselves withdraws.
-full-group-frees = Somebody leaves this working group.
-full-several-frees = All of this has to come together before a seat can be yours.
-# $waiting: how many people wait already.
+full-group = { $group } ไม่มีที่นั่งเหลือแล้ว
+# หัวข้อ ตามด้วยรายการสั้น ๆ ที่อ่านต่อกันได้
+full-frees = จะมีที่นั่งว่างเมื่อ
+full-meeting-frees = มีผู้ถอนตัว หรือผู้จัดเพิ่มจำนวนที่นั่ง
+full-organization-frees = เพื่อนร่วมองค์กรของคุณถอนตัว หรือโอนที่นั่งให้คุณ
+full-individuals-frees = มีผู้ที่เข้าร่วมในนามส่วนตัวถอนตัว
+full-group-frees = มีผู้ออกจากกลุ่มย่อยนี้
+full-several-frees = คุณจะได้ที่นั่งเมื่อครบทุกข้อข้างต้น
 full-waiting =
     { $waiting ->
-        [0] Nobody is waiting yet. You would be the first on the list.
-        [one] { $waiting } person is waiting already.
-       *[other] { $waiting } people are waiting already.
+        [0] ยังไม่มีใครรออยู่ คุณจะเป็นคนแรกในรายชื่อ
+       *[other] มีผู้รออยู่แล้ว { $waiting } คน
     }
-full-for-self = Come for myself instead
-full-other-group = Choose another group
+full-for-self = เข้าร่วมในนามส่วนตัวแทน
+full-other-group = เลือกกลุ่มย่อยอื่น
 
-## The waiting list
+## รายชื่อรอที่นั่ง
 
-wait-join = Join the waiting list
-wait-ask-seat = Ask my colleagues for a seat
-wait-leave = Leave the waiting list
-wait-heading = You are on the waiting list
-wait-joined = This is not a registration yet. As soon as a seat is free for you, we hold it and write to you here.
-wait-still = There is no seat for you yet. As soon as one is free, we hold it and write to you here.
-# Labels of facts.
-wait-place = Your place
-wait-place-number = { $place } in the list
-wait-until = The list ends
-# Said to somebody who waits for nothing else.
-wait-only-organization = You wait only because your organization’s places are taken. A colleague’s withdrawal or hand-over frees one for you.
-wait-moving = Nothing stands in your way but the people before you.
-wait-next = You need not do anything. The list goes on after registration closes.
-# Said where an offer ended.
-wait-again-next = If you would still like to come, you can join again at the end of the list.
-wait-again = Back to the end of the list
-wait-again-over = The waiting list has ended, so there will be no further offers.
-wait-asked-heading = Your colleagues were asked
-wait-asked = Those of your organization who hold a seat get a message: a colleague asks whether they can give one up. You are not named.
-wait-asked-before = Your request went out a short while ago. We do not repeat it so soon.
-wait-asked-nobody-heading = Nobody could be asked
-wait-asked-nobody = None of your colleagues who hold a seat can be reached here just now.
-wait-asked-next = You may also know who it is: a colleague can hand over their seat to you with /mine.
+wait-join = ลงชื่อรอที่นั่ง
+wait-ask-seat = ขอที่นั่งจากเพื่อนร่วมองค์กร
+wait-leave = ออกจากรายชื่อรอที่นั่ง
+wait-heading = คุณอยู่ในรายชื่อรอที่นั่ง
+wait-joined = ขณะนี้ยังไม่ถือว่าลงทะเบียน ทันทีที่มีที่นั่งว่างสำหรับคุณ เราจะกันไว้ให้และแจ้งคุณที่นี่
+wait-still = ยังไม่มีที่นั่งสำหรับคุณ ทันทีที่มีที่นั่งว่าง เราจะกันไว้ให้และแจ้งคุณที่นี่
+wait-place = ลำดับของคุณ
+wait-place-number = ที่ { $place } ในรายชื่อ
+wait-until = ปิดรายชื่อ
+wait-only-organization = คุณต้องรอเพียงเพราะที่นั่งขององค์กรคุณเต็ม หากเพื่อนร่วมองค์กรถอนตัวหรือโอนที่นั่ง ก็จะมีที่นั่งว่างสำหรับคุณ
+wait-moving = คุณเพียงรอผู้ที่อยู่ลำดับก่อนหน้า ไม่มีข้อติดขัดอื่น
+wait-next = คุณไม่ต้องทำอะไร รายชื่อรอที่นั่งยังใช้ต่อไปหลังปิดรับลงทะเบียน
+wait-again-next = หากคุณยังอยากเข้าร่วม คุณลงชื่อต่อท้ายรายชื่อได้อีกครั้ง
+wait-again = กลับไปต่อท้ายรายชื่อ
+wait-again-over = รายชื่อรอที่นั่งปิดแล้ว จึงไม่มีการเสนอที่นั่งอีก
+wait-asked-heading = เราถามเพื่อนร่วมองค์กรของคุณแล้ว
+wait-asked = คนในองค์กรของคุณที่มีที่นั่งจะได้รับข้อความว่า มีเพื่อนร่วมองค์กรขอถามว่าจะให้ที่นั่งได้หรือไม่ เราไม่บอกชื่อคุณ
+wait-asked-before = เราเพิ่งส่งคำขอของคุณไปเมื่อไม่นานนี้ จึงยังไม่ส่งซ้ำ
+wait-asked-nobody-heading = ยังไม่มีผู้ที่เราถามได้
+wait-asked-nobody = ขณะนี้เราติดต่อเพื่อนร่วมองค์กรของคุณที่มีที่นั่งทางนี้ไม่ได้
+wait-asked-next = คุณอาจรู้ว่าใครมีที่นั่ง เพื่อนร่วมองค์กรโอนที่นั่งให้คุณได้โดยใช้ /mine
 
-## An offer: a seat is held for somebody who waited
+## การเสนอที่นั่ง: กันที่นั่งไว้ให้ผู้ที่รอ
 
-offer-heading = A seat is held for you
-offer-held = There is a free seat, and you are next. Would you like it?
-# Labels of facts.
-offer-until = Held until
-offer-left = Time left
-offer-otherwise = If you do not answer by then, it goes to the next person, and you leave the waiting list.
-offer-accept = Take the seat
-offer-pass = Pass it on
-offer-passed-heading = You passed the seat on
-offer-passed = Thank you for telling us. The next person on the list gets it.
-offer-lapsed-heading = The offer has ended
-offer-lapsed = The seat was held until the time we gave you. It is now free for the next person on the list.
+offer-heading = เรากันที่นั่งไว้ให้คุณ
+offer-held = มีที่นั่งว่าง และถึงลำดับของคุณแล้ว คุณต้องการที่นั่งนี้หรือไม่
+offer-until = กันไว้ให้ถึง
+offer-left = เวลาที่เหลือ
+offer-otherwise = หากคุณไม่ตอบภายในเวลานั้น เราจะเสนอที่นั่งให้คนถัดไป และคุณจะออกจากรายชื่อรอที่นั่ง
+offer-accept = รับที่นั่ง
+offer-pass = สละให้คนถัดไป
+offer-passed-heading = คุณสละที่นั่งแล้ว
+offer-passed = ขอบคุณที่แจ้งให้ทราบ เราจะเสนอที่นั่งนี้ให้คนถัดไปในรายชื่อ
+offer-lapsed-heading = หมดเวลารับที่นั่งแล้ว
+offer-lapsed = เรากันที่นั่งไว้ให้คุณจนถึงเวลาที่แจ้งไว้ ขณะนี้ที่นั่งว่างสำหรับคนถัดไปในรายชื่อแล้ว
 
-## Withdrawing, in two taps
+## การถอนตัว
 
-withdraw-button = Withdraw
-withdraw-heading = Withdraw?
-withdraw-heading-waiting = Leave the waiting list?
-withdraw-registered = Your seat is free at once for somebody else.
-withdraw-offered = The seat held for you is free at once for the next person.
-withdraw-waiting = You give up your place in the list.
-withdraw-pending = The organizers no longer look at your registration.
-withdraw-may-return = Registration is still open: you can come back, if there is a seat then.
-withdraw-no-return = Registration is closed: you will not be able to come back.
-withdraw-yes = Yes, withdraw
-withdraw-yes-waiting = Yes, leave the list
-withdraw-keep = No, keep it
-withdraw-done-heading = You have withdrawn
-withdraw-done = Thank you for telling us. Somebody else can have the seat now.
-withdraw-done-heading-waiting = You left the waiting list
-withdraw-done-waiting = There will be no offers for this consultation.
-withdraw-return-next = If your plans change, you can register again while registration is open.
-withdraw-return = Register again
+withdraw-button = ถอนตัว
+withdraw-heading = คุณต้องการถอนตัวหรือไม่
+withdraw-heading-waiting = คุณต้องการออกจากรายชื่อรอที่นั่งหรือไม่
+withdraw-registered = ที่นั่งของคุณจะว่างสำหรับผู้อื่นทันที
+withdraw-offered = ที่นั่งที่เรากันไว้ให้คุณจะว่างสำหรับคนถัดไปทันที
+withdraw-waiting = คุณจะเสียลำดับของคุณในรายชื่อ
+withdraw-pending = ผู้จัดจะไม่พิจารณาคำขอลงทะเบียนของคุณต่อ
+withdraw-may-return = ขณะนี้ยังเปิดรับลงทะเบียน คุณกลับมาได้หากเวลานั้นยังมีที่นั่ง
+withdraw-no-return = ปิดรับลงทะเบียนแล้ว คุณจะกลับมาอีกไม่ได้
+withdraw-yes = ใช่ ถอนตัว
+withdraw-yes-waiting = ใช่ ออกจากรายชื่อ
+withdraw-keep = ไม่ ขอคงไว้
+withdraw-done-heading = คุณถอนตัวแล้ว
+withdraw-done = ขอบคุณที่แจ้งให้ทราบ ผู้อื่นจะได้ใช้ที่นั่งนี้
+withdraw-done-heading-waiting = คุณออกจากรายชื่อรอที่นั่งแล้ว
+withdraw-done-waiting = เราจะไม่เสนอที่นั่งสำหรับการประชุมหารือครั้งนี้ให้คุณอีก
+withdraw-return-next = หากแผนของคุณเปลี่ยน คุณลงทะเบียนใหม่ได้ในช่วงที่ยังเปิดรับลงทะเบียน
+withdraw-return = ลงทะเบียนอีกครั้ง
 
-## Handing over to a colleague
+## การโอนที่นั่งให้เพื่อนร่วมองค์กร
 
-handover-button = Hand over
-handover-heading = Hand over to a colleague
-handover-intro = Somebody else of your organization can come in your place.
-handover-step-code = You get a code and send it to your colleague.
-handover-step-colleague = Your colleague types it here and fills in the form, if they are new.
-handover-step-done = The seat is theirs from that moment. Until then it is yours.
-handover-until = This is possible until the meeting starts.
-handover-yes = Make a code
-handover-code-heading = Your hand-over code
-# Label before the code.
-handover-code = Code
-handover-code-next = Please send this to your colleague:
-# A text to forward. $typed: the whole line the colleague types; keep it in the message as it is.
-handover-forward = You can have my seat in “{ $title }”. Open the chat of the consultations and type: { $typed }
-handover-code-once = It works once, and only for somebody of your organization. A new code makes this one void.
-handover-not-heading = The seat was not handed over
-handover-unknown = That code is not valid. It may have been used already.
-handover-unknown-next = Please check it, or ask your colleague for a new one.
-handover-other-organization = A seat can be handed over only within one organization, and this one belongs to another than yours.
-handover-other-organization-next = If your organization is written differently in your profile, you can correct it there and type the code again.
-handover-profile = My profile
-handover-started = The meeting has begun, and seats can no longer change hands.
-handover-started-next = Reports are posted afterwards.
-handover-own = This is your own code.
-handover-own-next = Please send it to your colleague, who types it in their own chat.
-handover-has-seat = You hold a seat in this consultation already.
-handover-has-seat-next = The code stays valid for another colleague.
-handover-no-seat = You hold no seat in this consultation that could be handed over.
-handover-no-seat-next = /mine shows where you stand.
-handover-for-self = You come for yourself, so there is no colleague who could take the seat.
-handover-for-self-next = If you cannot come, please withdraw: it goes to the next person who waits.
+handover-button = โอนที่นั่ง
+handover-heading = โอนที่นั่งให้เพื่อนร่วมองค์กร
+handover-intro = คนอื่นในองค์กรของคุณเข้าร่วมแทนคุณได้
+handover-step-code = คุณจะได้รหัสสำหรับส่งให้เพื่อนร่วมองค์กร
+handover-step-colleague = เพื่อนร่วมองค์กรพิมพ์รหัสที่นี่ และกรอกแบบฟอร์มหากยังไม่เคยใช้
+handover-step-done = ที่นั่งจะเป็นของเพื่อนร่วมองค์กรนับจากนั้น ก่อนหน้านั้นที่นั่งยังเป็นของคุณ
+handover-until = โอนที่นั่งได้จนถึงเวลาเริ่มประชุม
+handover-yes = สร้างรหัส
+handover-code-heading = รหัสโอนที่นั่งของคุณ
+handover-code = รหัส
+handover-code-next = โปรดส่งข้อความนี้ให้เพื่อนร่วมองค์กร
+# ข้อความสำหรับส่งต่อ ไม่ใช้คำแทนตัวผู้ส่ง
+handover-forward = ขอโอนที่นั่งใน “{ $title }” ให้คุณ โปรดเปิดแชตของการประชุมหารือ แล้วพิมพ์: { $typed }
+handover-code-once = รหัสใช้ได้ครั้งเดียว และเฉพาะคนในองค์กรของคุณ หากสร้างรหัสใหม่ รหัสนี้จะใช้ไม่ได้
+handover-not-heading = โอนที่นั่งไม่สำเร็จ
+handover-unknown = รหัสนี้ใช้ไม่ได้ อาจมีผู้ใช้ไปแล้ว
+handover-unknown-next = โปรดตรวจดูรหัส หรือขอรหัสใหม่จากเพื่อนร่วมองค์กร
+handover-other-organization = การโอนที่นั่งทำได้ภายในองค์กรเดียวกันเท่านั้น และที่นั่งนี้เป็นขององค์กรอื่น
+handover-other-organization-next = หากชื่อองค์กรในข้อมูลส่วนตัวของคุณเขียนไม่ตรงกัน คุณแก้ไขแล้วพิมพ์รหัสอีกครั้งได้
+handover-profile = ข้อมูลส่วนตัวของฉัน
+handover-started = การประชุมเริ่มแล้ว จึงโอนที่นั่งไม่ได้อีก
+handover-started-next = จะมีรายงานเผยแพร่หลังการประชุม
+handover-own = นี่คือรหัสของคุณเอง
+handover-own-next = โปรดส่งให้เพื่อนร่วมองค์กร เพื่อพิมพ์ในแชตของตนเอง
+handover-has-seat = คุณมีที่นั่งในการประชุมหารือครั้งนี้อยู่แล้ว
+handover-has-seat-next = รหัสนี้ยังใช้ได้สำหรับเพื่อนร่วมองค์กรคนอื่น
+handover-no-seat = คุณไม่มีที่นั่งในการประชุมหารือครั้งนี้ที่จะโอนได้
+handover-no-seat-next = /mine แสดงสถานะของคุณ
+handover-for-self = คุณเข้าร่วมในนามส่วนตัว จึงไม่มีเพื่อนร่วมองค์กรที่จะรับโอนที่นั่ง
+handover-for-self-next = หากคุณเข้าร่วมไม่ได้ โปรดถอนตัว เราจะเสนอที่นั่งให้คนถัดไปที่รออยู่
 
-## My registrations
+## การประชุมของฉัน
 
-mine-button = My registrations
-mine-heading = My registrations
-mine-none = You are not registered for any consultation.
-# Label before state-….
-mine-state = State
-mine-cancelled = This consultation was cancelled.
-# $more: how many are not shown.
+mine-button = การประชุมของฉัน
+mine-heading = การประชุมของฉัน
+mine-none = คุณยังไม่ได้ลงทะเบียนการประชุมหารือใด
+mine-state = สถานะ
+mine-cancelled = การประชุมหารือครั้งนี้ยกเลิกแล้ว
 mine-more =
     { $more ->
-        [one] { $more } more is not shown here.
-       *[other] { $more } more are not shown here.
+       *[other] ยังมีอีก { $more } รายการที่ไม่ได้แสดงที่นี่
     }
 
-# One person brings only so many new organizations in 24 hours.
-form-too-many-heading = Too many new organizations
+form-too-many-heading = เพิ่มองค์กรใหม่ครบจำนวนแล้ว
 form-too-many =
     { $limit ->
-        [one] You can bring one new organization a day, and you have done so already. Please choose one that is known here, or come back tomorrow. Your answers are kept.
-       *[other] You can bring { $limit } new organizations a day, and you have done so already. Please choose one that is known here, or come back tomorrow. Your answers are kept.
+       *[other] คุณเพิ่มองค์กรใหม่ได้วันละ { $limit } องค์กร และได้เพิ่มครบแล้ว โปรดเลือกองค์กรที่มีอยู่แล้วที่นี่ หรือกลับมาใหม่พรุ่งนี้ คำตอบของคุณยังอยู่ครบ
     }
-form-too-many-back = Back to the form
+form-too-many-back = กลับไปที่แบบฟอร์ม

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config;
 use crate::domain::authority::{Actor, Role};
 use crate::domain::id::{Code, OrganizationId, from_base32};
+use crate::domain::locale::Locale;
 use crate::domain::organization::alike;
 use crate::files;
 use crate::locale::Sheets;
@@ -44,12 +45,17 @@ pub(super) async fn run() -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    let app = rehearsal_app(&format!("sqlite://{}", path.display()), rehearsal::first_day()).await?;
+    let hint = hint_of_environment(&Sheets::shipped()?);
+    console::run(try_out(&format!("sqlite://{}", path.display()), hint).await?).await?;
+    Ok(())
+}
+
+/// The sample with its cast, as it was left.
+pub(super) async fn try_out(url: &str, hint: Locale) -> anyhow::Result<Backstage> {
+    let app = rehearsal_app(url, rehearsal::first_day()).await?;
     rehearsal::fill(&app).await?;
     let zone = zone_of_series(&app).await;
-    let hint = hint_of_environment(&app.sheets);
-    console::run(Backstage::new(app, NEWCOMER.to_owned(), hint, zone, true, None)).await?;
-    Ok(())
+    Ok(Backstage::new(app, NEWCOMER.to_owned(), hint, zone, true, None))
 }
 
 /// A rehearsal on a clock that stands where it was left.
@@ -71,7 +77,7 @@ fn named(url: &str) -> String {
 }
 
 /// What the operating system hints at: `LC_ALL`, `LC_MESSAGES`, `LANG`.
-fn hint_of_environment(sheets: &Sheets) -> crate::domain::locale::Locale {
+fn hint_of_environment(sheets: &Sheets) -> Locale {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|key| std::env::var(key).ok().filter(|value| !value.is_empty()));
@@ -111,7 +117,16 @@ pub(super) async fn chat(chat: Chat) -> anyhow::Result<()> {
         (None, Some(file)) => format!("sqlite://{}", file.0.display()),
         (None, None) => bail!("no database"),
     };
-    let app = rehearsal_app(&url, chat.clock.instant()).await?;
+    let backstage = rehearsed(chat, &url).await?;
+    let store = backstage.app().store.clone();
+    console::run(backstage).await?;
+    store.close().await;
+    Ok(())
+}
+
+/// Exactly the state that was asked for, and nobody else.
+pub(super) async fn rehearsed(chat: Chat, url: &str) -> anyhow::Result<Backstage> {
+    let app = rehearsal_app(url, chat.clock.instant()).await?;
     let series = match &chat.series {
         Some(path) => read_series(path)?,
         None => rehearsal::sample()?,
@@ -124,10 +139,7 @@ pub(super) async fn chat(chat: Chat) -> anyhow::Result<()> {
     }
     let zone = zone_of_series(&app).await;
     let file = chat.series.map(|path| path.display().to_string());
-    let store = app.store.clone();
-    console::run(Backstage::new(app, chat.name, chat.language, zone, false, file)).await?;
-    store.close().await;
-    Ok(())
+    Ok(Backstage::new(app, chat.name, chat.language, zone, false, file))
 }
 
 /// A database that is gone when the program ends.

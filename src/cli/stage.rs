@@ -22,7 +22,7 @@ use crate::locale::{Words, autonym, plain};
 use crate::views::help;
 use crate::worker;
 
-pub(super) struct Backstage {
+pub struct Backstage {
     app: App,
     name: String,
     /// What the console hints at, for somebody of whom nothing is stored.
@@ -60,9 +60,14 @@ impl Deliver for Letterbox {
 }
 
 impl Backstage {
-    pub fn new(app: App, name: String, hint: Locale, zone: Tz, greets: bool, series: Option<String>) -> Self {
+    pub(super) fn new(app: App, name: String, hint: Locale, zone: Tz, greets: bool, series: Option<String>) -> Self {
         let letterbox = Letterbox { clock: app.clock.clone(), letters: Mutex::default() };
         Self { app, name, hint, letterbox, zone, greets, series }
+    }
+
+    /// The core behind this stage.
+    pub fn app(&self) -> &App {
+        &self.app
     }
 
     async fn reader_locale(&self) -> Locale {
@@ -73,11 +78,8 @@ impl Backstage {
         self.app.sheets.choose(&[known.unwrap_or_else(|| self.hint.clone())])
     }
 
-    async fn words(&self) -> Words {
-        self.app.sheets.words(&self.reader_locale().await)
-    }
-
-    fn hinted(&self) -> Words {
+    /// The console speaks the language of whoever sits before it, whomever they play.
+    fn words(&self) -> Words {
         self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&self.hint)))
     }
 
@@ -88,7 +90,7 @@ impl Backstage {
     }
 
     async fn wind(&mut self, wind: Wind) -> Vec<Shown> {
-        let words = self.words().await;
+        let words = self.words();
         let now = self.app.clock.now();
         if matches!(self.app.clock, Clock::System) {
             return vec![Shown::Note(words.say("console-clock-real"))];
@@ -111,7 +113,7 @@ impl Backstage {
     fn failed(&self, error: &crate::store::Error) -> Reply {
         let code = chance::code(20);
         tracing::error!(code, %error, "the clock could not be wound");
-        let reader = crate::views::Reader { words: self.hinted(), zone: None, now: self.app.clock.now(), guest: true };
+        let reader = crate::views::Reader { words: self.words(), zone: None, now: self.app.clock.now(), guest: true };
         Reply { manner: Manner::Below, screen: help::failed(&reader, &code), toast: None, files: Vec::new() }
     }
 
@@ -120,7 +122,7 @@ impl Backstage {
     }
 
     async fn cast(&self) -> Vec<Shown> {
-        let words = self.words().await;
+        let words = self.words();
         let mut present = Vec::new();
         for played in &CAST {
             let known = match self.app.store.read().await {
@@ -140,13 +142,11 @@ impl Backstage {
                 ));
             }
         }
-        let mut shown = Vec::new();
         if !present.is_empty() {
-            shown.push(Shown::Note(words.say("console-cast")));
-            shown.extend(present.into_iter().map(Shown::Note));
+            present.insert(0, words.say("console-cast"));
         }
-        shown.push(Shown::Note(words.say("console-cast-next")));
-        shown
+        present.push(words.say("console-cast-next"));
+        vec![Shown::Note(present.join("\n"))]
     }
 
     async fn act_as(&mut self, name: String) -> Vec<Shown> {
@@ -158,7 +158,7 @@ impl Backstage {
             Err(_) => false,
         };
         let id = if known { "console-now" } else { "console-newcomer" };
-        vec![Shown::Note(self.words().await.say_with(id, &[("name", self.name.as_str().into())]))]
+        vec![Shown::Note(self.words().say_with(id, &[("name", self.name.as_str().into())]))]
     }
 
     async fn language(&mut self, locale: Option<Locale>) -> Vec<Shown> {
@@ -170,7 +170,7 @@ impl Backstage {
                 vec![Shown::Answer(self.handle(act).await)]
             }
             None => {
-                let words = self.words().await;
+                let words = self.words();
                 let names: Vec<String> =
                     self.app.sheets.locales().iter().map(|locale| format!("{} ({locale})", autonym(locale))).collect();
                 vec![Shown::Note(words.say_with("console-languages", &[("languages", words.list(&names).into())]))]
@@ -188,7 +188,7 @@ impl Stage for Backstage {
     async fn open(&mut self) -> Vec<Shown> {
         let mut shown = Vec::new();
         if self.greets {
-            shown.push(Shown::Note(self.words().await.say("console-rehearsal")));
+            shown.push(Shown::Note(self.words().say("console-rehearsal")));
             shown.push(Shown::Note(String::new()));
         }
         shown.push(Shown::Answer(self.handle(Act::typed("/start")).await));
@@ -214,9 +214,9 @@ impl Stage for Backstage {
             Direction::As(name) => self.act_as(name).await,
             Direction::Language(locale) => self.language(locale).await,
             Direction::Clock(Some(wind)) => self.wind(wind).await,
-            Direction::Clock(None) => vec![Shown::Note(self.at(&self.words().await, "console-clock"))],
+            Direction::Clock(None) => vec![Shown::Note(self.at(&self.words(), "console-clock"))],
             Direction::Show(platform) => {
-                let words = self.words().await;
+                let words = self.words();
                 let note = match platform {
                     Some(Platform::Console) | None => words.say("console-show-platforms"),
                     Some(platform) => words.say_with("console-show-none", &[("platform", platform.key().into())]),
@@ -224,8 +224,9 @@ impl Stage for Backstage {
                 vec![Shown::Note(note)]
             }
             Direction::Help => {
-                let words = self.words().await;
-                HELP.iter().map(|id| Shown::Note(words.say(id))).collect()
+                let words = self.words();
+                let lines: Vec<String> = HELP.iter().map(|id| words.say(id)).collect();
+                vec![Shown::Note(lines.join("\n"))]
             }
         }
     }
@@ -235,7 +236,7 @@ impl Stage for Backstage {
         if came.is_empty() {
             return Vec::new();
         }
-        let words = self.words().await;
+        let words = self.words();
         came.into_iter()
             .map(|(at, to, screen)| {
                 let moment = words.moment(at, self.zone);
@@ -247,7 +248,7 @@ impl Stage for Backstage {
     }
 
     async fn prompt(&mut self) -> String {
-        let words = self.words().await;
+        let words = self.words();
         let moment = words.moment(self.app.clock.now(), self.zone);
         let said = words.say_with("console-prompt", &[("name", self.name.as_str().into()), ("moment", moment.into())]);
         format!("{} > ", plain(&said))
@@ -271,7 +272,7 @@ impl Stage for Backstage {
     }
 
     fn word(&self, remark: &Remark) -> String {
-        let words = self.hinted();
+        let words = self.words();
         let path = |path: &std::path::Path| path.display().to_string();
         let typed = |id: &str, typed: &str| words.say_with(id, &[("typed", typed.into())]);
         let at = |id: &str, at: &std::path::Path| words.say_with(id, &[("path", path(at).into())]);
