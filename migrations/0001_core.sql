@@ -91,8 +91,12 @@ create table series (
   facts text not null,
   -- The last imported file as values, for the comparison at the next import.
   imported text not null,
+  -- When personal data of the series goes, and whether it has gone.
+  kept_until_ms bigint not null,
+  swept boolean not null,
   created_ms bigint not null
 );
+create index series_kept_until on series (kept_until_ms) where not swept;
 
 create table consultation (
   id bigint primary key,

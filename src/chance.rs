@@ -17,7 +17,9 @@ static LAST: Mutex<i64> = Mutex::new(0);
 
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    if let Err(error) = getrandom::fill(&mut bytes) {
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks for chance")]
+    let filled = getrandom::fill(&mut bytes);
+    if let Err(error) = filled {
         // Without chance there are no unguessable codes, and no promise about them can be kept.
         panic!("the operating system gives no random bytes: {error}");
     }

@@ -1,343 +1,331 @@
-### Finding consultations and reading about them: lists, cards, papers, sharing, language, place, help.
-### Short, plain and warm; nobody's gender is told or guessed; no exclamation marks. No markup: emphasis is added later.
-### Buttons (button-…) are short: at most 80 characters with everything in them, better 20.
+### البحث عن المشاورات والاطلاع عليها: القوائم والبطاقات والوثائق واللغة والمكان والمساعدة.
+### «إخبار الآخرين» لا «مشاركة»، لأن المشاركة هنا هي حضور المشاورة. و«تسجيل الاجتماع» للتسجيل بالصوت أو الصورة، أما
+### «التسجيل» وحده فهو التسجيل في مشاورة.
 
-## The list
+## القائمة
 
-list-heading = Consultations
-# The first words anybody reads here.
-list-about = This is where you find consultations on migration, register for them and are reminded in time.
-list-upcoming = Coming up
-list-past = Past
-list-none = No consultation has been announced yet.
-list-none-upcoming = Nothing is coming up just now. These were held before:
-list-none-match = No consultation matches this.
-list-none-upcoming-match = None that matches is coming up. These were held before:
-list-cancelled = Cancelled
-list-underway = It is being held now.
-# $first: date and hours of the first day. $days: how many days it has, two or more.
+list-heading = المشاورات
+list-about = يمكنك هنا الاطلاع على مشاورات بشأن الهجرة والتسجيل فيها، ونذكّرك بمواعيدها في الوقت المناسب.
+list-upcoming = المشاورات القادمة
+list-past = المشاورات السابقة
+list-none = لم يُعلن بعد عن أي مشاورة.
+list-none-upcoming = لا توجد مشاورات قادمة في الوقت الحالي. وهذه مشاورات عُقدت من قبل:
+list-none-match = لا توجد مشاورة تطابق اختيارك.
+list-none-upcoming-match = لا توجد مشاورات قادمة تطابق اختيارك. وهذه مشاورات عُقدت من قبل:
+list-cancelled = ملغاة
+list-underway = منعقدة الآن.
 list-days =
     { $days ->
+        [zero] { $first }
         [one] { $first }
-       *[other] { $first } ({ $days } days)
+        [two] { $first } (على مدى يومين)
+        [few] { $first } (على مدى { $days } أيام)
+        [many] { $first } (على مدى { $days } يومًا)
+       *[other] { $first } (على مدى { $days } يوم)
     }
-list-full = All places are taken; you can join the waiting list.
-# $kinds: a list such as "summary report and recording".
-list-reports = Published: { $kinds }
+list-full = جميع المقاعد مشغولة، ويمكنك الانضمام إلى قائمة الانتظار.
+list-reports = نُشر ما يلي: { $kinds }
 
-# $deadline: "Sunday 31 January 2021, 24:00, Bangkok time". $left: "3 days".
-registration-open = Registration is open until { $deadline } ({ $left } left)
-registration-opens = Registration opens { $opening } and closes { $deadline }
-registration-closed = Registration closed { $deadline }
+# $left بعد حرف جر دائما.
+registration-open = باب التسجيل مفتوح حتى { $deadline } (يُغلق بعد { $left })
+registration-opens = يُفتح باب التسجيل يوم { $opening } ويُغلق يوم { $deadline }
+registration-closed = أُغلق باب التسجيل يوم { $deadline }
 
-## Filtering
+## التصفية
 
-filter-heading = Filter
-filter-ask = Which consultations would you like to see? With a number: those about that objective of the Global Compact for Migration.
-# $filters: a list of one to three of the three messages below.
-filter-said = Showing only: { $filters }
-filter-open = open for registration
-# $series: title of a series of consultations.
-filter-series = of the series “{ $series }”
-filter-objective = on objective { $number } ({ $title })
+filter-heading = التصفية
+filter-ask = ما المشاورات التي تهمك؟ كل رقم هنا يعرض المشاورات المتعلقة بأحد أهداف الاتفاق العالمي من أجل الهجرة.
+# تُقرأ مع ما بعدها: «مشاورات مفتوحة للتسجيل ومن سلسلة … وعن الهدف …».
+filter-said = المعروض فقط: مشاورات { $filters }
+filter-open = مفتوحة للتسجيل
+filter-series = من سلسلة «{ $series }»
+filter-objective = عن الهدف { $number } ({ $title })
 
-## Searching
+## البحث
 
-search-heading = Search
-search-ask = What are you looking for? Type a few words of a title or a theme, in any language.
-search-input = Words to search for
-# $query: what was typed.
+search-heading = البحث
+search-ask = ما موضوع بحثك؟ تكفي بضع كلمات من العنوان أو الموضوع، بأي لغة.
+search-input = كلمات البحث
 found-some =
     { $count ->
-        [one] One consultation for “{ $query }”:
-       *[other] { $count } consultations for “{ $query }”:
+        [zero] لا توجد مشاورات تطابق «{ $query }».
+        [one] مشاورة واحدة تطابق «{ $query }»:
+        [two] مشاورتان تطابقان «{ $query }»:
+        [few] { $count } مشاورات تطابق «{ $query }»:
+        [many] { $count } مشاورة تطابق «{ $query }»:
+       *[other] { $count } مشاورة تطابق «{ $query }»:
     }
-# $date: of its first day.
 found-entry = { $title } ({ $date })
-# There are more than are shown.
 found-first =
     { $count ->
-        [one] The first one for “{ $query }”. Add a word to narrow it down.
-       *[other] The first { $count } for “{ $query }”. Add a word to narrow it down.
+        [zero] لا توجد نتائج للبحث عن «{ $query }».
+        [one] هذه أول نتيجة للبحث عن «{ $query }». يمكن تضييق البحث بإضافة كلمة.
+        [two] هاتان أول نتيجتين للبحث عن «{ $query }». يمكن تضييق البحث بإضافة كلمة.
+        [few] هذه أول { $count } نتائج للبحث عن «{ $query }». يمكن تضييق البحث بإضافة كلمة.
+        [many] هذه أول { $count } نتيجة للبحث عن «{ $query }». يمكن تضييق البحث بإضافة كلمة.
+       *[other] هذه أول { $count } نتيجة للبحث عن «{ $query }». يمكن تضييق البحث بإضافة كلمة.
     }
-found-nothing = Nothing was found for “{ $query }”.
-found-nothing-next = Try fewer or other words, or look at all consultations.
+found-nothing = لم نعثر على شيء عن «{ $query }».
+found-nothing-next = يمكنك تجربة كلمات أقل أو كلمات أخرى، أو الاطلاع على جميع المشاورات.
 
-## A consultation
+## مشاورة
 
-card-cancelled = This consultation has been cancelled. It will not be held.
-card-when = When
-# The same hours by the reader's own clock.
-card-when-here = Your time
-# The dates as they were announced before they were moved.
-card-moved-from = Moved from
-card-registration = Registration
-# The deadline by the reader's own clock.
-card-deadline-here = Closes, your time
-card-registration-open = open until { $deadline } ({ $left } left)
-card-registration-opens = opens { $opening }, closes { $deadline }
-card-registration-closed = closed { $deadline }
-# Until then a seat that becomes free is offered to those who wait.
-card-waiting-ends = Waiting list ends
-card-underway = It is being held now.
-card-past = It is over.
-card-place = Where
-# Languages of the meeting itself.
-card-languages = Languages
-card-series = Series
-card-contact = Contact
-# $role: "Stakeholder Liaison". $address: an e-mail address.
-card-contact-value = { $role }, { $address }
+card-cancelled = أُلغيت هذه المشاورة ولن تُعقد.
+card-when = الموعد
+card-when-here = الموعد بتوقيتك
+card-moved-from = الموعد السابق
+card-registration = التسجيل
+card-deadline-here = آخر موعد بتوقيتك
+card-registration-open = مفتوح حتى { $deadline } (يُغلق بعد { $left })
+card-registration-opens = يُفتح يوم { $opening } ويُغلق يوم { $deadline }
+card-registration-closed = أُغلق يوم { $deadline }
+card-waiting-ends = انتهاء قائمة الانتظار
+card-underway = المشاورة منعقدة الآن.
+card-past = انتهت المشاورة.
+card-place = المكان
+card-languages = لغات الاجتماع
+card-series = السلسلة
+card-contact = للتواصل
+card-contact-value = { $role }، { $address }
 
-# The word agrees with $places, which is at least 1.
-card-places =
-    { $places ->
-        [one] { $taken } of { $places } place is taken, { $left } left
-       *[other] { $taken } of { $places } places are taken, { $left } left
-    }
+# صيغة لا يتغير فيها المعدود بتغير العدد.
+card-places = المقاعد المشغولة: { $taken } من { $places }، والمتبقية: { $left }
 card-places-full =
     { $places ->
-        [one] The only place is taken
-       *[other] All { $places } places are taken
+        [zero] لا توجد مقاعد
+        [one] المقعد الوحيد مشغول
+        [two] المقعدان مشغولان
+        [few] جميع المقاعد مشغولة، وعددها { $places }
+        [many] جميع المقاعد مشغولة، وعددها { $places }
+       *[other] جميع المقاعد مشغولة، وعددها { $places }
     }
-card-full-next = You can join the waiting list: whoever is first on it is offered the next free seat.
+card-full-next = يمكنك الانضمام إلى قائمة الانتظار: كلما توفر مقعد، عُرض على أول اسم في القائمة.
 
-card-limits = Who may come
-card-no-capacity = There is no limit on how many people come.
+card-limits = شروط المشاركة
+card-no-capacity = لا يوجد حد أقصى لعدد الحضور.
 card-per-organization =
     { $count ->
-        [one] No more than one person per organization.
-        [2] No more than two people per organization.
-       *[other] No more than { $count } people per organization.
+        [zero] { $count } شخص على الأكثر من كل منظمة.
+        [one] شخص واحد على الأكثر من كل منظمة.
+        [two] شخصان على الأكثر من كل منظمة.
+        [few] { $count } أشخاص على الأكثر من كل منظمة.
+        [many] { $count } شخصًا على الأكثر من كل منظمة.
+       *[other] { $count } شخص على الأكثر من كل منظمة.
     }
-card-no-per-organization = There is no limit per organization.
-card-individuals = You may also come for yourself, without an organization.
-card-no-individuals = Only people who come for an organization may register.
+card-no-per-organization = لا يوجد حد أقصى لعدد الأشخاص من كل منظمة.
+card-individuals = يمكنك أيضا المشاركة بصفة شخصية، دون تمثيل أي منظمة.
+card-no-individuals = التسجيل متاح فقط لمن يشارك باسم منظمة.
 card-some-individuals =
     { $count ->
-        [one] One person may come for themselves, without an organization.
-       *[other] Up to { $count } people may come for themselves, without an organization.
+        [zero] { $count } شخص على الأكثر بصفة شخصية، دون تمثيل أي منظمة.
+        [one] شخص واحد على الأكثر بصفة شخصية، دون تمثيل أي منظمة.
+        [two] شخصان على الأكثر بصفة شخصية، دون تمثيل أي منظمة.
+        [few] { $count } أشخاص على الأكثر بصفة شخصية، دون تمثيل أي منظمة.
+        [many] { $count } شخصًا على الأكثر بصفة شخصية، دون تمثيل أي منظمة.
+       *[other] { $count } شخص على الأكثر بصفة شخصية، دون تمثيل أي منظمة.
     }
 
-card-confidentiality = What stays in the room
-card-closed-meeting = Only registered people attend.
-card-open-meeting = The meeting is public: people who did not register may attend too.
-card-recorded = The meeting is recorded.
-card-not-recorded = The meeting is not recorded.
-card-chatham-house = What is said may be used, but not who said it or for whom (Chatham House Rule).
-card-attributed = What is said may be quoted together with who said it.
+card-confidentiality = سرية النقاش
+card-closed-meeting = يقتصر الحضور على من تم تسجيلهم.
+card-open-meeting = الاجتماع مفتوح للجميع، ويمكن حضوره دون تسجيل.
+card-recorded = يُسجَّل الاجتماع بالصوت أو الصورة.
+card-not-recorded = لا يُسجَّل الاجتماع بالصوت ولا بالصورة.
+card-chatham-house = يجوز استخدام ما يقال، دون كشف هوية من قاله أو الجهة التي يمثلها (قاعدة تشاتام هاوس).
+card-attributed = يجوز نقل ما يقال مع نسبته إلى من قاله.
 
-# Of the Global Compact for Migration.
-card-objectives = Objectives of the Global Compact for Migration
+card-objectives = أهداف الاتفاق العالمي من أجل الهجرة
 
-## How the reader stands in a consultation
+## وضعك في المشاورة
 
-standing-registered = You are registered.
-# The consultation is over, or was cancelled.
-standing-was-registered = You were registered.
-# $group: title of a working group.
-standing-registered-group = You are registered, in the working group “{ $group }”.
-# An offered seat is not a registration yet. $until: a date and time.
-standing-offered-until = A seat is held for you until { $until }. Accept it, or pass it on.
-standing-offered = A seat is held for you. Accept it, or pass it on.
-# $place: 1 is the first.
-standing-waiting-place = You are on the waiting list, in place { $place }.
-standing-waiting = You are on the waiting list.
-standing-pending = The organizers have your registration and have not decided yet.
-standing-withdrawn = You withdrew.
-standing-lapsed = A seat was held for you, and the time to accept it ran out.
-standing-passed = You passed on the seat that was held for you.
-standing-declined = The organizers declined your registration.
-standing-handed-over = You handed your seat over to a colleague.
-standing-removed = The organizers took your registration off the list.
+standing-registered = تم تسجيلك.
+standing-was-registered = كان قد تم تسجيلك.
+# عنوان الفريق يبدأ عادة بعبارة «فريق العمل».
+standing-registered-group = تم تسجيلك، ومكانك في «{ $group }».
+standing-offered-until = نحتفظ لك بمقعد حتى { $until }. يمكنك قبوله أو الاعتذار عنه.
+standing-offered = نحتفظ لك بمقعد. يمكنك قبوله أو الاعتذار عنه.
+standing-waiting-place = اسمك في قائمة الانتظار، وترتيبك { $place }.
+standing-waiting = اسمك في قائمة الانتظار.
+standing-pending = وصل طلب تسجيلك إلى فريق التنظيم، ولم يصدر الرد بعد.
+standing-withdrawn = تم انسحابك.
+standing-lapsed = احتفظنا لك بمقعد، وانقضت مهلة قبوله.
+standing-passed = وصلنا اعتذارك عن المقعد الذي احتفظنا لك به.
+standing-declined = لم يقبل فريق التنظيم طلب تسجيلك.
+standing-handed-over = تم نقل مقعدك إلى شخص آخر من منظمتك.
+standing-removed = ألغى فريق التنظيم تسجيلك.
 
-# Why somebody waits, and what would free a seat.
-blocked-meeting = The meeting is full. A seat becomes free when somebody withdraws.
-blocked-organization = Your organization has all its seats. One becomes free when a colleague withdraws or hands theirs over.
-blocked-individuals = The seats for people who come for themselves are taken. One becomes free when one of them withdraws.
-blocked-group = The working group is full. A seat in it becomes free when somebody in it withdraws.
+blocked-meeting = اكتملت مقاعد الاجتماع. يتوفر مقعد إذا انسحب شخص تم تسجيله.
+blocked-organization = اكتملت مقاعد منظمتك. يتوفر مقعد إذا انسحب شخص من منظمتك أو نقل مقعده إليك.
+blocked-individuals = اكتملت المقاعد المخصصة للمشاركة بصفة شخصية. يتوفر مقعد إذا انسحب شخص يشغل أحدها.
+blocked-group = اكتملت مقاعد فريق العمل. يتوفر مقعد فيه إذا انسحب شخص منه.
 
-## Programme
+## البرنامج
 
-programme-heading = Programme
-programme-none = No programme has been published yet.
-programme-sessions = Sessions
-# They run at the same time; one person is in one of them.
-programme-groups = Working groups
-# $objectives: a list of numbers, $count of them.
+programme-heading = البرنامج
+programme-none = لم يُنشر البرنامج بعد.
+programme-sessions = الجلسات
+programme-groups = أفرقة العمل
 programme-group-objectives =
     { $count ->
-        [one] Objective { $objectives }
-       *[other] Objectives { $objectives }
+        [zero] الأهداف { $objectives }
+        [one] الهدف { $objectives }
+        [two] الهدفان { $objectives }
+        [few] الأهداف { $objectives }
+        [many] الأهداف { $objectives }
+       *[other] الأهداف { $objectives }
     }
 programme-group-left =
     { $left ->
-        [one] One place left
-       *[other] { $left } places left
+        [zero] لا مقاعد متبقية
+        [one] بقي مقعد واحد
+        [two] بقي مقعدان
+        [few] بقيت { $left } مقاعد
+        [many] بقي { $left } مقعدًا
+       *[other] بقي { $left } مقعد
     }
-programme-group-full = Full
+programme-group-full = اكتملت المقاعد
 
-## Papers, reports and calls
+## الوثائق والتقارير والدعوات إلى الإسهام
 
-papers-heading = Papers
-papers-none = Nothing has been published yet.
-papers-papers = Papers
-papers-reports = Reports and recordings
-# Asked of stakeholders until a date: voluntary inputs, a form.
-papers-calls = Asked of you
-# $due: "Friday 29 January 2021, 24:00, Bangkok time". $left: "3 days".
-papers-call-due = Due { $due } ({ $left } left)
-papers-call-past = Was due { $due }
-papers-press = Press a number to open it.
+papers-heading = الوثائق
+papers-none = لم يُنشر شيء بعد.
+papers-papers = الوثائق
+papers-reports = التقارير وتسجيلات الاجتماعات
+papers-calls = ما نرجوه منك
+papers-call-due = آخر موعد يوم { $due } (بعد { $left })
+papers-call-past = انتهى الموعد يوم { $due }
+papers-press = لفتح أي منها، يرجى الضغط على رقمها.
 
-publication-concept-note = Concept note
-publication-agenda = Agenda
-publication-background = Background
-publication-speakers = Speakers
-publication-logistics-note = Logistics note
-publication-summary-report = Summary report
-publication-stakeholder-reports = Stakeholders’ reports
-publication-recording = Recording
+publication-concept-note = المذكرة المفاهيمية
+publication-agenda = جدول الأعمال
+publication-background = معلومات أساسية
+publication-speakers = قائمة المتحدثين
+publication-logistics-note = الترتيبات اللوجستية
+publication-summary-report = التقرير الموجز
+publication-stakeholder-reports = تقارير أصحاب المصلحة
+publication-recording = تسجيل الاجتماع
 
-# $kind: one of the publication-… messages. $language: a language's own name for itself.
-paper = { $kind }, “{ $title }”
-paper-in = { $kind }, “{ $title }” ({ $language })
+paper = { $kind }، «{ $title }»
+paper-in = { $kind }، «{ $title }» ({ $language })
 call = { $title }
 call-in = { $title } ({ $language })
 
-reports-heading = Reports and papers
-reports-about = Everything published, the newest first.
-reports-none = Nothing has been published yet. Reports come some weeks after a consultation.
-# $consultation: its title. $date: when it was posted.
-reports-origin-posted = { $consultation }, { $date }
+reports-heading = التقارير والوثائق
+reports-about = كل ما نُشر، بدءا بالأحدث.
+reports-none = لم يُنشر شيء بعد. تصدر التقارير بعد بضعة أسابيع من انعقاد المشاورة.
+reports-origin-posted = { $consultation }، { $date }
 reports-origin = { $consultation }
 
-## Sharing
+## إخبار الآخرين
 
-share-heading = Share
-share-ask = In which language? You get a short text to forward. It does not tell who shared it.
-share-forward = Forward this as it is:
-# The lines of the forwarded text.
-share-when = When: { $when }
-share-deadline = Register before: { $deadline }
-share-cancelled = This consultation has been cancelled.
-# Followed by addresses, each on a line of its own.
-share-open = More, and to register:
+share-heading = إخبار الآخرين
+share-ask = بأي لغة؟ سيصلك نص قصير يمكنك إرساله إلى من يهمه الأمر، ولا يُذكر فيه من أرسله.
+share-forward = هذا النص جاهز لإعادة إرساله كما هو:
+share-when = الموعد: { $when }
+share-deadline = آخر موعد للتسجيل: { $deadline }
+share-cancelled = أُلغيت هذه المشاورة.
+share-open = لمزيد من المعلومات وللتسجيل:
 
-## Calendar
+## التقويم
 
-calendar-title-day = { $title } (day { $day } of { $days })
-calendar-title-cancelled = Cancelled: { $title }
-calendar-contact = Contact: { $role }, { $address }
-calendar-sent = Here is the calendar invitation.
-calendar-nothing = There is nothing ahead to put into a calendar.
+calendar-title-day = { $title } (اليوم { $day } من { $days })
+calendar-title-cancelled = أُلغيت: { $title }
+calendar-contact = للتواصل: { $role }، { $address }
+calendar-sent = إليك الموعد لإضافته إلى التقويم.
+calendar-nothing = لا توجد مواعيد قادمة لإضافتها إلى التقويم.
 
-## Language
+## اللغة
 
-language-heading = Language
-language-ask = Which language shall we speak?
-# Said in the language just chosen. $language: its own name for itself.
-language-chosen = Language: { $language }
+language-heading = اللغة
+language-ask = بأي لغة نتواصل معك؟
+language-chosen = اللغة: { $language }
 
-## Place
+## المكان
 
-place-heading = Where are you?
-place-ask = Which city are you in or near? Times are then shown by your clock. Press a place, or type a city or a country.
-# $zone: "Bangkok time".
-place-now = Times are shown to you in { $zone }.
-# $place: what was typed.
-place-several = “{ $place }” could be several places. Which is nearest to you?
-place-unknown = We do not know a place called “{ $place }”. Try the nearest large city, or your country.
-place-input = City or country
-place-chosen = Times are now shown to you in { $zone }.
+place-heading = أين أنت؟
+place-ask = ما مدينتك، أو أقرب مدينة إليك؟ ستظهر لك المواعيد بتوقيتها. يمكنك الضغط على أحد الأماكن، أو كتابة اسم مدينة أو بلد.
+# $zone يبدأ بكلمة «بتوقيت» أو «بالتوقيت».
+place-now = تظهر لك المواعيد { $zone }.
+place-several = قد يدل اسم «{ $place }» على أكثر من مكان. أيها أقرب إليك؟
+place-unknown = لم نتعرف على مكان باسم «{ $place }». يمكنك تجربة أقرب مدينة كبيرة أو اسم البلد.
+place-input = مدينة أو بلد
+place-chosen = من الآن تظهر لك المواعيد { $zone }.
 
-## Help, and when something does not work
+## المساعدة، وما يقال عندما يتعذر شيء
 
-help-heading = Help
-help-about = Consultations are found here, one registers for them here, and reminders come here. You can type these words at any time:
-# $command: "/start"; it is typed as it is and not translated.
-help-start = { $command }: begin again
-help-consultations = { $command }: what is coming up and what was held
-help-register = { $command }: register for a consultation
-help-mine = { $command }: where you are registered or waiting
-help-reports = { $command }: reports, recordings and papers
-help-language = { $command }: speak another language
-help-timezone = { $command }: show times by your clock
-help-me = { $command }: everything stored about you
-help-forget = { $command }: erase everything stored about you
-help-help = { $command }: this page
-help-cancel = { $command }: stop what you are filling in
-help-press = Or press a button.
+help-heading = المساعدة
+help-about = هنا يمكنك الاطلاع على المشاورات والتسجيل فيها، وهنا تصلك رسائل التذكير. ويمكنك كتابة هذه الأوامر في أي وقت:
+help-start = { $command }: البدء من جديد
+help-consultations = { $command }: المشاورات القادمة والسابقة
+help-register = { $command }: التسجيل في مشاورة
+help-mine = { $command }: المشاورات التي تم تسجيلك فيها أو اسمك في قائمة انتظارها
+help-reports = { $command }: التقارير وتسجيلات الاجتماعات والوثائق
+help-language = { $command }: تغيير اللغة
+help-timezone = { $command }: عرض المواعيد بتوقيتك
+help-me = { $command }: كل ما نحفظه عنك
+help-forget = { $command }: محو كل ما نحفظه عنك
+help-help = { $command }: هذه الصفحة
+help-cancel = { $command }: ترك الاستمارة التي بدأت ملأها
+help-press = ويمكنك أيضا الضغط على أحد الأزرار.
 
-unknown-heading = Not understood
-# $typed: what somebody typed.
-unknown-words = We did not understand “{ $typed }”.
-unknown-nothing = We did not understand that.
-unknown-next = Nothing was changed. Here is what you can do:
+unknown-heading = لم نفهم الرسالة
+unknown-words = لم نفهم «{ $typed }».
+unknown-nothing = لم نفهم ما وصلنا.
+unknown-next = لم يتغير شيء. وهذا ما يمكنك فعله:
 
-missing-heading = Not here
-missing-text = What you asked for is not here, or no longer. Perhaps the address was cut when it was copied.
+missing-heading = غير موجود
+missing-text = ما طلبته غير موجود هنا، أو لم يعد موجودا. ربما نُسخ العنوان ناقصا.
 
-# $code: a few letters and digits by which the people who run this find what happened.
-failed-heading = That did not work
-failed-text = Something went wrong on our side, and nothing was changed. Please try again in a while. If it happens again, tell the organizers this code: { $code }
+failed-heading = تعذر إتمام ذلك
+failed-text = حدث خطأ من جانبنا، ولم يتغير شيء. يرجى المحاولة مرة أخرى بعد قليل. وإذا تكرر الخطأ، فيرجى إبلاغ فريق التنظيم بهذا الرمز: { $code }
 
-flood-heading = A little slower, please
-flood-text = That was a lot at once. Please wait a minute; what you have entered is kept.
+flood-heading = نرجو التمهل قليلا
+flood-text = وصلتنا رسائل كثيرة دفعة واحدة. يرجى الانتظار دقيقة، وكل ما كتبته محفوظ.
 
-private-heading = Only in private
-private-text = This is about you, so it is only shown where nobody else can read it. Write to us directly.
+private-heading = في محادثة خاصة فقط
+private-text = هذه معلومات تخصك، ولذلك لا تظهر إلا حيث لا يقرؤها غيرك. يرجى مراسلتنا مباشرة.
 
-cancel-heading = Nothing to cancel
-cancel-nothing = You are not filling anything in.
+cancel-heading = لا يوجد ما يمكن إلغاؤه
+cancel-nothing = ليست لديك استمارة مفتوحة.
 
-# A few words beside a fresh screen.
-stale-toast = That button was old. This is how things stand now.
+stale-toast = هذا الزر قديم. وهذا هو الوضع الآن.
 
-## Buttons
+## الأزرار
 
-# $question, $of: "question 4 of 9".
-button-continue = Continue: question { $question } of { $of }
-button-filter = Filter
-button-search = Search
-button-search-again = Search again
-button-reports = Reports
-button-mine = My registrations
-button-me = About me
-button-help = Help
-button-language = Language
-# More languages than there is room for.
+button-continue = متابعة: السؤال { $question } من { $of }
+button-filter = تصفية
+button-search = بحث
+button-search-again = بحث جديد
+button-reports = التقارير
+button-mine = مشاوراتي
+button-me = معلوماتي
+button-help = المساعدة
+button-language = اللغة
 button-more-languages = …
-button-place-change = My place
-button-privacy = Privacy
-button-cancel = Cancel
-button-consultations = All consultations
-# Back to a consultation.
-button-card = Back to the consultation
-button-open-only = Only open ones
-button-open-only-count = Open for registration ({ $count })
-button-everything = All
-button-clear = Clear the filter
-# An objective of the Global Compact for Migration: its number and title.
+button-place-change = مكاني
+button-privacy = الخصوصية
+button-cancel = إلغاء
+button-consultations = جميع المشاورات
+button-card = العودة إلى المشاورة
+button-open-only = المفتوحة للتسجيل فقط
+button-open-only-count = المفتوحة للتسجيل ({ $count })
+button-everything = الكل
+button-clear = إلغاء التصفية
 button-objective = { $number }: { $title }
-# The arrows turn round by themselves in scripts written from right to left.
 page-previous = ‹
 page-next = ›
 page-at = { $page }/{ $pages }
-button-programme = Programme
-button-papers = Papers
-button-calendar = Calendar
-button-share = Share
-button-share-again = Another language
-button-register = Register
-button-join-waiting = Join the waiting list
-button-wait-again = Back to the waiting list
-button-withdraw = Withdraw
-button-hand-over = Hand over
-button-accept = Accept the seat
-button-pass = Pass it on
-# Asks the colleagues who hold the organization's seats.
-button-ask-seat = Ask a colleague for a seat
-# $city: "Bangkok". $time: the time there now.
-button-place = { $city } (now { $time })
-button-private = Open a private chat
+button-programme = البرنامج
+button-papers = الوثائق
+button-calendar = التقويم
+button-share = إخبار الآخرين
+button-share-again = لغة أخرى
+button-register = التسجيل
+button-join-waiting = الانضمام إلى قائمة الانتظار
+button-wait-again = العودة إلى قائمة الانتظار
+button-withdraw = الانسحاب
+button-hand-over = نقل المقعد
+button-accept = قبول المقعد
+button-pass = الاعتذار عن المقعد
+button-ask-seat = طلب مقعد من زملائي
+button-place = { $city } (الآن { $time })
+button-private = فتح محادثة خاصة

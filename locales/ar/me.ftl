@@ -1,122 +1,126 @@
-### What is stored about the reader, changing it, erasing it; and what the reader may do for a series.
+### ما نحفظه عن القارئ، وتغييره ومحوه، وصلاحياته في السلاسل.
 
-## Everything stored
+## كل ما نحفظه
 
-me-button = About me
-me-heading = What is stored about you
-me-intro = This is everything. You can change it, have it sent to you as a file, or erase it.
-# $date: "Monday 5 October 2020".
-me-since = Since { $date }.
-# Labels before the name or number of the account there.
-me-account-console = Console
-me-account-telegram = Telegram
-me-account-discord = Discord
-me-language = Language
-me-zone = Time zone
-me-zone-unknown = not known yet
-me-drafts = Forms not sent
+me-button = معلوماتي
+me-heading = ما نحفظه عنك
+me-intro = هذا كل ما نحفظه. يمكنك تغييره، أو طلب إرساله إليك في ملف، أو محوه.
+me-since = منذ { $date }.
+me-account-console = نافذة الأوامر
+me-account-telegram = تيليغرام
+me-account-discord = ديسكورد
+me-language = اللغة
+me-zone = المنطقة الزمنية
+me-zone-unknown = غير معروفة بعد
+me-drafts = استمارات لم تُرسل
 me-drafts-count =
     { $count ->
-        [0] none
-        [one] { $count } form
-       *[other] { $count } forms
+        [zero] لا يوجد
+        [one] استمارة واحدة
+        [two] استمارتان
+        [few] { $count } استمارات
+        [many] { $count } استمارة
+       *[other] { $count } استمارة
     }
-me-notices = Messages to you
+me-notices = رسائل إليك
 me-notices-count =
     { $count ->
-        [0] none
-        [one] { $count } message
-       *[other] { $count } messages
+        [zero] لا يوجد
+        [one] رسالة واحدة
+        [two] رسالتان
+        [few] { $count } رسائل
+        [many] { $count } رسالة
+       *[other] { $count } رسالة
     }
-me-profile = Your profile
-me-profile-none = You have not filled in a form yet.
-me-consents = What you agreed to
-# Labels before me-consent-given or me-consent-not.
-me-consent-processing = Storing this, to register you
-me-consent-news = News of the series
-me-consent-visible = Being named to colleagues
-# $date: "Monday 5 October 2020".
-me-consent-given = Yes, since { $date }
-me-consent-not = No
-me-registrations = Your registrations
-me-roles = What you may do here
-# One message for each role. $series: title of the series.
-me-role-owner = Owner of this installation
-me-role-organizer = Organizer of { $series }
-me-role-moderator = Moderator of { $series }
-me-role-viewer = May see the registrations of { $series }
+me-profile = بياناتك الشخصية
+me-profile-none = لم تُملأ أي استمارة بعد.
+me-consents = ما وافقت عليه
+me-consent-processing = حفظ هذه المعلومات من أجل التسجيل
+me-consent-news = أخبار السلسلة
+me-consent-visible = إظهار اسمك لزملائك
+me-consent-given = نعم، منذ { $date }
+me-consent-not = لا
+me-registrations = مشاوراتك
+me-roles = صلاحياتك هنا
+me-role-owner = إدارة هذا النظام بأكمله
+me-role-organizer = تنظيم { $series }
+me-role-moderator = الإشراف على { $series }
+me-role-viewer = الاطلاع على طلبات التسجيل في { $series }
 
-me-edit = Change my profile
-me-news-on = Send me news
-me-news-off = Stop the news
-me-visible-on = Let colleagues see my name
-me-visible-off = Hide my name from colleagues
-me-zone-change = Time zone
-me-language-change = Language
-me-file = Send me the file
-# Beside the screen, when the file is on its way.
-me-file-sent = Here is your file.
-# Beside the screen, when a choice was changed.
-me-consent-changed = Changed.
+me-edit = تغيير بياناتي
+me-news-on = إرسال الأخبار إليّ
+me-news-off = إيقاف الأخبار
+me-visible-on = إظهار اسمي لزملائي
+me-visible-off = إخفاء اسمي عن زملائي
+me-zone-change = المنطقة الزمنية
+me-language-change = اللغة
+me-file = إرسال الملف إليّ
+me-file-sent = إليك ملفك.
+me-consent-changed = تم التغيير.
 
-me-nothing-heading = Nothing is stored about you
-me-nothing = We store something only when you register and agree to it.
+me-nothing-heading = لا نحفظ أي شيء عنك
+me-nothing = لا نحفظ شيئا إلا عند التسجيل وبعد موافقتك.
 
-## After the profile was changed
+## بعد تغيير البيانات
 
-me-saved-heading = Your profile is saved
-me-saved-registrations = Registrations you sent before keep what you sent then. Would you like to send the change to them?
-# A button. $title: of the consultation, cut where it is long.
-me-refresh = Send to: { $title }
-me-refreshed-heading = The change was sent
-me-refreshed = Your registration now says what your profile says.
-me-refreshed-seat = Your registration now says what your profile says, and you hold a seat for your new organization.
-me-not-refreshed-heading = The change was not sent
-me-not-refreshed-organization = All places of your new organization are taken. Your registration stays as it was. A colleague’s withdrawal or hand-over would free a place.
-me-not-refreshed-individuals = All places for people who come for themselves are taken. Your registration stays as it was.
-me-not-refreshed-full = There is no seat for the change just now. Your registration stays as it was.
-me-not-refreshed-self = Only people of an organization can take part in this consultation. Your registration stays as it was.
-me-not-refreshed-closed = The organization can no longer be changed for this consultation. Your registration stays as it was.
+me-saved-heading = تم حفظ بياناتك الشخصية
+me-saved-registrations = طلبات التسجيل التي أُرسلت من قبل تبقى كما هي. هل نرسل التغيير إليها أيضا؟
+me-refresh = إرسال إلى: { $title }
+me-refreshed-heading = تم إرسال التغيير
+me-refreshed = أصبح طلب تسجيلك مطابقا لبياناتك الشخصية.
+me-refreshed-seat = أصبح طلب تسجيلك مطابقا لبياناتك الشخصية، ولك مقعد باسم منظمتك الجديدة.
+me-not-refreshed-heading = لم يُرسل التغيير
+me-not-refreshed-organization = جميع مقاعد منظمتك الجديدة مشغولة، ويبقى طلب تسجيلك كما كان. يتوفر مقعد إذا انسحب شخص من تلك المنظمة أو نقل مقعده إليك.
+me-not-refreshed-individuals = جميع المقاعد المخصصة للمشاركة بصفة شخصية مشغولة، ويبقى طلب تسجيلك كما كان.
+me-not-refreshed-full = لا يوجد الآن مقعد يسمح بهذا التغيير، ويبقى طلب تسجيلك كما كان.
+me-not-refreshed-self = المشاركة في هذه المشاورة متاحة باسم منظمة فقط، ويبقى طلب تسجيلك كما كان.
+me-not-refreshed-closed = لم يعد ممكنا تغيير المنظمة في هذه المشاورة، ويبقى طلب تسجيلك كما كان.
 
-## Erasing
+## المحو
 
-forget-button = Erase everything
-forget-heading = Erase everything about you?
-forget-goes = What goes
-forget-goes-profile = Your profile, and the copies you sent with registrations
-forget-goes-account = Your accounts, language, time zone and what you agreed to
-forget-goes-drafts = Forms you began, and messages not sent yet
-# $count: how many consultations are listed below.
+forget-button = محو كل شيء
+forget-heading = محو كل ما نحفظه عنك؟
+forget-goes = ما يُمحى
+forget-goes-profile = بياناتك الشخصية، ونسخها المرسلة مع طلبات التسجيل
+forget-goes-account = حساباتك ولغتك ومنطقتك الزمنية وما وافقت عليه
+forget-goes-drafts = الاستمارات التي بدأت ملأها، والرسائل التي لم تُرسل بعد
 forget-upcoming =
     { $count ->
-        [one] You also give up your place in this consultation; it goes to somebody who waits:
-       *[other] You also give up your place in these consultations; they go to people who wait:
+        [zero] لا ينتهي مكانك في أي مشاورة.
+        [one] وينتهي كذلك مكانك في هذه المشاورة، وينتقل إلى شخص في الانتظار:
+        [two] وينتهي كذلك مكانك في هاتين المشاورتين، وينتقل إلى شخص في الانتظار:
+        [few] وينتهي كذلك مكانك في هذه المشاورات، وينتقل إلى أشخاص في الانتظار:
+        [many] وينتهي كذلك مكانك في هذه المشاورات، وينتقل إلى أشخاص في الانتظار:
+       *[other] وينتهي كذلك مكانك في هذه المشاورات، وينتقل إلى أشخاص في الانتظار:
     }
-forget-stays = What stays
+forget-stays = ما يبقى
 forget-stays-past =
     { $count ->
-        [one] { $count } past registration, as a number without a name
-       *[other] { $count } past registrations, as numbers without a name
+        [zero] لا مشاركات سابقة
+        [one] مشاركة سابقة واحدة، في صورة رقم بلا اسم
+        [two] مشاركتان سابقتان، في صورة رقمين بلا اسم
+        [few] { $count } مشاركات سابقة، في صورة أرقام بلا اسم
+        [many] { $count } مشاركة سابقة، في صورة أرقام بلا اسم
+       *[other] { $count } مشاركة سابقة، في صورة أرقام بلا اسم
     }
-forget-stays-numbers = Counts of how many people took part, which nobody can trace back to you
-forget-roles = You also answer for consultations here. That ends as well.
-forget-final = This cannot be undone.
-forget-yes = Yes, erase everything
-forget-keep = No, keep it
-forget-done-heading = Everything about you is erased
-forget-done = Thank you for having been here. You can read about the consultations as before, and start anew whenever you like.
+forget-stays-numbers = أعداد الحضور، ولا يمكن لأحد أن يستدل بها عليك
+forget-roles = لديك أيضا مسؤولية عن مشاورات هنا، وهي تنتهي كذلك.
+forget-final = لا يمكن التراجع عن ذلك.
+forget-yes = نعم، محو كل شيء
+forget-keep = لا، إبقاء كل شيء
+forget-done-heading = تم محو كل ما نحفظه عنك
+forget-done = شكرا لوجودك معنا. يمكنك الاطلاع على المشاورات كما من قبل، والبدء من جديد متى شئت.
 
-## Invitation codes of organizers
+## رموز الدعوة إلى فريق التنظيم
 
-organizer-welcome = The code is accepted
-# One message for each role. $series: title of the series.
-organizer-role-owner = You are now an owner of this installation.
-organizer-role-organizer = You are now an organizer of { $series }.
-organizer-role-moderator = You are now a moderator of { $series }.
-organizer-role-viewer = You may now see the registrations of { $series }.
-organizer-me = /me shows what you may do.
-organizer-code-heading = The code was not accepted
-organizer-code-unknown = It is not valid, or somebody used it already. Each code works once.
-organizer-code-expired = It has expired. A code is valid for one hour.
-organizer-code-in-room = Others can read along here, so the code is void now. Codes work in a private chat only.
-organizer-code-next = Please ask whoever gave it to you for a new one.
+organizer-welcome = تم قبول الرمز
+organizer-role-owner = أصبحت لديك صلاحية إدارة هذا النظام بأكمله.
+organizer-role-organizer = أصبحت لديك صلاحية تنظيم { $series }.
+organizer-role-moderator = أصبحت لديك صلاحية الإشراف على { $series }.
+organizer-role-viewer = أصبحت لديك صلاحية الاطلاع على طلبات التسجيل في { $series }.
+organizer-me = الأمر { COMMAND("me") } يعرض صلاحياتك.
+organizer-code-heading = لم يُقبل الرمز
+organizer-code-unknown = هذا الرمز غير صالح، أو سبق استخدامه. يصلح كل رمز مرة واحدة.
+organizer-code-expired = انتهت صلاحية الرمز. تدوم صلاحية كل رمز ساعة واحدة.
+organizer-code-in-room = هذه المحادثة يقرؤها آخرون، ولذلك لم يعد الرمز صالحا. لا تصلح الرموز إلا في محادثة خاصة.
+organizer-code-next = يرجى طلب رمز جديد ممن أعطاك هذا الرمز.

@@ -1,32 +1,30 @@
-### Messages that are sent unasked. Each stays as it was sent, so it says everything by itself. No participant is named.
+### رسائل تُرسل دون طلب. تبقى كل رسالة كما أُرسلت، فهي مفهومة وحدها، ولا تذكر اسم أحد.
 
-notice-lapsed-heading = The offer has ended
-notice-lapsed = We held a seat until the time we gave you, and did not hear from you. You are no longer on the waiting list.
+notice-lapsed-heading = انتهى العرض
+notice-lapsed = احتفظنا لك بمقعد حتى الموعد الذي أبلغناك به، ولم يصلنا ردك. ولم يعد اسمك في قائمة الانتظار.
 
-notice-moved-heading = The date has changed
-notice-moved = The organizing team has moved this consultation.
-# Titles above the dates.
-notice-moved-to = New
-notice-moved-from = Before
-# Label before the new deadline.
-notice-moved-closes = Registration now closes
-notice-moved-registered = Your registration stands. If the new date does not suit you, please withdraw, so that somebody else can come.
-notice-moved-waiting = You stay on the waiting list. If the new date does not suit you, please leave it.
-notice-moved-offered = A seat is still held for you. If the new date does not suit you, please withdraw.
-notice-moved-pending = The organizers still look at your registration. If the new date does not suit you, please withdraw.
+notice-moved-heading = تغير الموعد
+notice-moved = غيّر فريق التنظيم موعد هذه المشاورة.
+notice-moved-to = الموعد الجديد
+notice-moved-from = الموعد السابق
+notice-moved-closes = الموعد الجديد لإغلاق باب التسجيل
+notice-moved-registered = ما زال تسجيلك قائما. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب كي يتمكن غيرك من الحضور.
+notice-moved-waiting = ما زال اسمك في قائمة الانتظار. وإذا لم يناسبك الموعد الجديد، فيرجى مغادرتها.
+notice-moved-offered = ما زلنا نحتفظ لك بمقعد. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب.
+notice-moved-pending = ما زال فريق التنظيم ينظر في طلب تسجيلك. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب.
 
-notice-cancelled-heading = This consultation is cancelled
-notice-cancelled = It will not take place. You need not do anything.
-notice-cancelled-next = We are sorry. The other consultations of the series go on.
+notice-cancelled-heading = أُلغيت هذه المشاورة
+notice-cancelled = لن تُعقد المشاورة، ولا يلزمك القيام بأي شيء.
+notice-cancelled-next = نأسف لذلك. وتستمر بقية مشاورات السلسلة.
 
-notice-waiting-ended-heading = The waiting list has ended
-notice-waiting-ended = No seat became free for you in time. We are sorry.
-notice-waiting-ended-next = Reports are posted after the meeting, and there may be another consultation you can join.
+notice-waiting-ended-heading = انتهت قائمة الانتظار
+notice-waiting-ended = لم يتوفر لك مقعد في الوقت المناسب. نأسف لذلك.
+notice-waiting-ended-next = تُنشر التقارير بعد الاجتماع، وقد تتاح لك مشاورة أخرى.
 
-notice-seat-heading = A colleague asks for a seat
-notice-seat = Somebody of your organization would like to come, and all places of your organization are taken. You hold one of them.
-notice-seat-next = If you cannot come, you can hand over your seat, or withdraw. If you are coming, you need not do anything.
+notice-seat-heading = شخص من منظمتك يطلب مقعدا
+notice-seat = يود شخص من منظمتك الحضور، وجميع مقاعد منظمتك مشغولة، ولك أحدها.
+notice-seat-next = إذا تعذر عليك الحضور، يمكنك نقل مقعدك أو الانسحاب. وإذا لم تتغير خطتك للحضور، فلا يلزمك القيام بأي شيء.
 
-notice-handed-over-heading = Your seat is handed over
-notice-handed-over = Your colleague has taken over your seat. You are no longer registered.
-notice-handed-over-next = Your code is used up. Thank you for passing the seat on.
+notice-handed-over-heading = تم نقل مقعدك
+notice-handed-over = انتقل مقعدك إلى شخص آخر من منظمتك، ولم يعد تسجيلك قائما.
+notice-handed-over-next = استُخدم رمزك ولم يعد صالحا. شكرا لنقل المقعد إلى غيرك.

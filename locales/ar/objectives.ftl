@@ -1,26 +1,25 @@
-### The objectives of the Global Compact for Safe, Orderly and Regular Migration, in their official short titles.
-### Translators: take the wording of the resolution in your language (A/RES/73/195, paragraph 16) where there is one.
+### أهداف الاتفاق العالمي من أجل الهجرة الآمنة والمنظمة والنظامية (القرار A/RES/73/195، الفقرة 16).
 
-objective-1 = Collect and utilize accurate and disaggregated data as a basis for evidence-based policies
-objective-2 = Minimize the adverse drivers and structural factors that compel people to leave their country of origin
-objective-3 = Provide accurate and timely information at all stages of migration
-objective-4 = Ensure that all migrants have proof of legal identity and adequate documentation
-objective-5 = Enhance availability and flexibility of pathways for regular migration
-objective-6 = Facilitate fair and ethical recruitment and safeguard conditions that ensure decent work
-objective-7 = Address and reduce vulnerabilities in migration
-objective-8 = Save lives and establish coordinated international efforts on missing migrants
-objective-9 = Strengthen the transnational response to smuggling of migrants
-objective-10 = Prevent, combat and eradicate trafficking in persons in the context of international migration
-objective-11 = Manage borders in an integrated, secure and coordinated manner
-objective-12 = Strengthen certainty and predictability in migration procedures for appropriate screening, assessment and referral
-objective-13 = Use migration detention only as a measure of last resort and work towards alternatives
-objective-14 = Enhance consular protection, assistance and cooperation throughout the migration cycle
-objective-15 = Provide access to basic services for migrants
-objective-16 = Empower migrants and societies to realize full inclusion and social cohesion
-objective-17 = Eliminate all forms of discrimination and promote evidence-based public discourse to shape perceptions of migration
-objective-18 = Invest in skills development and facilitate mutual recognition of skills, qualifications and competences
-objective-19 = Create conditions for migrants and diasporas to fully contribute to sustainable development in all countries
-objective-20 = Promote faster, safer and cheaper transfer of remittances and foster financial inclusion of migrants
-objective-21 = Cooperate in facilitating safe and dignified return and readmission, as well as sustainable reintegration
-objective-22 = Establish mechanisms for the portability of social security entitlements and earned benefits
-objective-23 = Strengthen international cooperation and global partnerships for safe, orderly and regular migration
+objective-1 = جمع واستخدام بيانات دقيقة ومصنفة كأساس لسياسات قائمة على الأدلة
+objective-2 = التقليل إلى أدنى حد من الدوافع السلبية والعوامل الهيكلية التي تضطر الناس إلى مغادرة بلدانهم الأصلية
+objective-3 = توفير معلومات دقيقة في الوقت المناسب في جميع مراحل الهجرة
+objective-4 = ضمان حيازة جميع المهاجرين ما يثبت هويتهم القانونية والوثائق المناسبة
+objective-5 = تعزيز توافر مسارات الهجرة النظامية ومرونتها
+objective-6 = تيسير التوظيف العادل والأخلاقي وصون الظروف التي تكفل العمل اللائق
+objective-7 = معالجة أوجه الضعف في سياق الهجرة والحد منها
+objective-8 = إنقاذ الأرواح وبذل جهود دولية منسقة بشأن المهاجرين المفقودين
+objective-9 = تعزيز التصدي عبر الوطني لتهريب المهاجرين
+objective-10 = منع الاتجار بالأشخاص ومكافحته والقضاء عليه في سياق الهجرة الدولية
+objective-11 = إدارة الحدود بطريقة متكاملة وآمنة ومنسقة
+objective-12 = تعزيز اليقين والقدرة على التنبؤ في إجراءات الهجرة من أجل الفرز والتقييم والإحالة على النحو المناسب
+objective-13 = عدم اللجوء إلى احتجاز المهاجرين إلا كملاذ أخير والعمل على إيجاد بدائل
+objective-14 = تعزيز الحماية والمساعدة والتعاون على الصعيد القنصلي في جميع مراحل دورة الهجرة
+objective-15 = إتاحة حصول المهاجرين على الخدمات الأساسية
+objective-16 = تمكين المهاجرين والمجتمعات من تحقيق الإدماج الكامل والتماسك الاجتماعي
+objective-17 = القضاء على جميع أشكال التمييز وتشجيع خطاب عام قائم على الأدلة لتشكيل التصورات عن الهجرة
+objective-18 = الاستثمار في تنمية المهارات وتيسير الاعتراف المتبادل بالمهارات والمؤهلات والكفاءات
+objective-19 = تهيئة الظروف للمهاجرين والمغتربين للإسهام الكامل في التنمية المستدامة في جميع البلدان
+objective-20 = تشجيع إرسال التحويلات المالية على نحو أسرع وأكثر أمانا وأقل كلفة وتعزيز الإدماج المالي للمهاجرين
+objective-21 = التعاون في تيسير العودة والسماح بالدخول مجددا بشكل آمن وكريم، وكذلك إعادة الإدماج المستدام
+objective-22 = إنشاء آليات لإمكانية نقل استحقاقات الضمان الاجتماعي والمزايا المكتسبة
+objective-23 = تعزيز التعاون الدولي والشراكات العالمية من أجل الهجرة الآمنة والمنظمة والنظامية

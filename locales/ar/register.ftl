@@ -1,423 +1,432 @@
-### Registering: consent, the form, the review, and everything that can come of it.
+### التسجيل: الموافقة والاستمارة والمراجعة وكل ما قد ينتج عنها.
 ###
-### Please keep the tone: short, plain, warm, no exclamation marks, nothing that depends on the reader's or another
-### person's gender. Somebody who waits is never told that they are registered.
+### لا يقال أبدا لمن ينتظر إنه تم تسجيله. والخطاب لا يدل على جنس أحد: المصادر والمبني للمجهول بدل فعل الأمر والمضارع
+### المخاطب.
 
-## Consent
+## الموافقة
 
-consent-heading = Before we go on
-# $team: the organizing team as people know it, or consent-team.
-consent-intro = To register you, we need to store a few things. { $team } is responsible for them.
-# Stands in for the team's name where none is given.
-consent-team = The organizing team
-consent-what-profile = What you tell us: name, organization, stakeholder category and country. Gender and thematic area only if you wish.
-consent-what-account = Your account here, your language and your time zone, so that we can write to you.
-consent-what-registrations = Your registrations, and what you agreed to.
-consent-why = We use this to hold the consultations, to keep their limits fair, and to tell you about changes. Other participants do not see it.
-# $days: after the last consultation ends; 0 where no time is set.
+consent-heading = قبل أن نتابع
+consent-intro = من أجل تسجيلك، نحتاج إلى حفظ بعض المعلومات. والجهة المسؤولة عنها هي { $team }.
+consent-team = فريق التنظيم
+consent-what-profile = المعلومات المقدمة منك: الاسم والمنظمة وفئة أصحاب المصلحة والبلد. أما النوع الاجتماعي ومجال العمل فذكرهما اختياري.
+consent-what-account = حسابك هنا ولغتك ومنطقتك الزمنية، كي نتمكن من مراسلتك.
+consent-what-registrations = طلبات تسجيلك، وما وافقت عليه.
+consent-why = نستخدم هذه المعلومات لعقد المشاورات، وتوزيع المقاعد بإنصاف، وإبلاغك بأي تغيير. ولا يراها غيرك من الحضور.
 consent-retention =
     { $days ->
-        [0] It is deleted when you send /forget.
-        [one] It is deleted { $days } day after the last consultation ends, or at once when you send /forget.
-       *[other] It is deleted { $days } days after the last consultation ends, or at once when you send /forget.
+        [zero] تُحذف هذه المعلومات عند إرسال { COMMAND("forget") }.
+        [one] تُحذف هذه المعلومات بعد يوم واحد من انتهاء آخر مشاورة، أو فورا عند إرسال { COMMAND("forget") }.
+        [two] تُحذف هذه المعلومات بعد يومين من انتهاء آخر مشاورة، أو فورا عند إرسال { COMMAND("forget") }.
+        [few] تُحذف هذه المعلومات بعد { $days } أيام من انتهاء آخر مشاورة، أو فورا عند إرسال { COMMAND("forget") }.
+        [many] تُحذف هذه المعلومات بعد { $days } يومًا من انتهاء آخر مشاورة، أو فورا عند إرسال { COMMAND("forget") }.
+       *[other] تُحذف هذه المعلومات بعد { $days } يوم من انتهاء آخر مشاورة، أو فورا عند إرسال { COMMAND("forget") }.
     }
-# $contact: consent-role-address.
-consent-contact = Questions go to { $contact }.
-# $role: a role such as "Stakeholder Liaison". $address: usually an e-mail address.
-consent-role-address = { $role }, { $address }
-consent-question = May we store this?
-consent-agree = I agree
-consent-decline = No, thank you
-consent-more = What exactly is stored
-consent-declined-heading = Nothing was stored
-consent-declined = You can go on reading about the consultations. We ask again only when something needs it.
+consent-contact = يمكن توجيه الأسئلة إلى { $contact }.
+consent-role-address = { $role }، { $address }
+consent-question = هل يمكننا حفظ هذه المعلومات؟
+consent-agree = أوافق
+consent-decline = لا، شكرا
+consent-more = ما الذي نحفظه بالتحديد
+consent-declined-heading = لم نحفظ أي شيء
+consent-declined = يمكنك مواصلة الاطلاع على المشاورات. ولن نسألك مجددا إلا إذا لزم الأمر.
 
-consent-privacy-heading = What is stored, and why
-consent-privacy-browsing = Reading about consultations stores nothing about you. Once you agree and register, this is kept:
-consent-privacy-what = What
-consent-privacy-optional = News about a series, and being visible to colleagues, are separate choices. Both are off until you turn them on.
-consent-privacy-who = Who sees it
-consent-privacy-team = The organizing team of the consultation you register for sees what you sent for it. Nobody else does.
-consent-privacy-colleagues = Participants do not see who else is registered. Colleagues of your organization learn your name only if you allow it.
-consent-privacy-rights = Your choices
-consent-privacy-see = /me shows everything stored about you and can send it to you as a file. You can correct it there.
-consent-privacy-forget = /forget erases it. Only numbers without a name stay, so that the counts of past meetings remain right.
-# Labels of facts.
-consent-privacy-responsible = Responsible
-consent-privacy-contact = Contact
-consent-privacy-kept = Kept
+consent-privacy-heading = ما نحفظه ولماذا
+consent-privacy-browsing = لا نحفظ عنك أي شيء عند الاطلاع على المشاورات. أما بعد موافقتك وتسجيلك، فنحفظ ما يلي:
+consent-privacy-what = ما نحفظه
+consent-privacy-optional = تلقي أخبار السلسلة وإظهار اسمك لزملائك خياران منفصلان، وكلاهما متوقف إلى أن يتم تشغيله بطلب منك.
+consent-privacy-who = من يطلع عليه
+consent-privacy-team = ما أرسلته للتسجيل في مشاورة لا يطلع عليه إلا الفريق الذي ينظمها.
+consent-privacy-colleagues = لا تُعرض على الحضور أسماء من تم تسجيلهم. ولا يعرف زملاؤك في المنظمة اسمك إلا بإذنك.
+consent-privacy-rights = خياراتك
+consent-privacy-see = الأمر { COMMAND("me") } يعرض كل ما نحفظه عنك، ومن خلاله يمكنك تصحيحه أو طلب إرساله إليك في ملف.
+consent-privacy-forget = الأمر { COMMAND("forget") } يمحو كل ذلك. ولا تبقى إلا أرقام بلا أسماء، كي تظل أعداد الحضور في الاجتماعات السابقة صحيحة.
+consent-privacy-responsible = الجهة المسؤولة
+consent-privacy-contact = للتواصل
+consent-privacy-kept = مدة الحفظ
 consent-privacy-days =
     { $days ->
-        [0] Until you erase it
-        [one] Until { $days } day after the last consultation
-       *[other] Until { $days } days after the last consultation
+        [zero] حتى محوها بطلب منك
+        [one] حتى انقضاء يوم واحد على انتهاء آخر مشاورة
+        [two] حتى انقضاء يومين على انتهاء آخر مشاورة
+        [few] حتى انقضاء { $days } أيام على انتهاء آخر مشاورة
+        [many] حتى انقضاء { $days } يومًا على انتهاء آخر مشاورة
+       *[other] حتى انقضاء { $days } يوم على انتهاء آخر مشاورة
     }
 
-## The form: questions
+## أسئلة الاستمارة
 
-# $title: of the consultation.
-form-heading = Registration: { $title }
-form-heading-profile = About you
-# $number: the question shown now, from 1. $total: how many there are.
-form-progress = Question { $number } of { $total }
-# A button on other screens while a form is open.
-form-resume = Continue: question { $number } of { $total }
-form-resume-review = Continue: check and send
+form-heading = التسجيل: { $title }
+form-heading-profile = بياناتك الشخصية
+form-progress = السؤال { $number } من { $total }
+form-resume = متابعة: السؤال { $number } من { $total }
+form-resume-review = متابعة: المراجعة والإرسال
 
-form-ask-name = What is your name?
-form-hint-name = Please write it as the organizing team should know you.
-form-ask-organization = Which organization do you come for?
-form-hint-organization = Please write its full name. If you come for nobody but yourself, press the button.
-form-hint-organizations-only = Please write its full name. Only people of an organization can take part in this consultation.
-form-self = I come for myself
-form-ask-category = Which of these describes you best?
-form-hint-category = It helps to hear all kinds of stakeholders. Only the organizing team sees your answer.
-form-ask-country = Which country are you from, or does your organization work in?
-form-hint-country = Please write its name, in any language you like.
-form-ask-which = Is it one of these?
-# $name: of the organization, as the person typed it.
-form-hint-which = There are organizations with a name like “{ $name }”. If yours is here, please choose it, so that its places are counted together.
-# A button: an organization that is known already.
-form-which-one = { $name }, { $country }
-form-which-none = None of these
-form-ask-gender = What is your gender?
-form-hint-gender = We ask only to keep participation balanced. You can skip this.
-form-ask-area = What do you work on?
-form-hint-area = A few words on your thematic area or sector, for example “fair recruitment”. You can skip this.
-form-ask-group = Which working group would you like to join?
-# $objectives: their numbers, as a list: "1, 3 and 23". $count: how many.
+form-ask-name = ما اسمك؟
+form-hint-name = يرجى كتابة الاسم كما ينبغي أن يعرفه فريق التنظيم.
+form-ask-organization = باسم أي منظمة ستكون مشاركتك؟
+form-hint-organization = يرجى كتابة اسمها الكامل. وإذا كانت مشاركتك بصفة شخصية، فيرجى الضغط على الزر.
+form-hint-organizations-only = يرجى كتابة اسمها الكامل. فالمشاركة في هذه المشاورة متاحة باسم منظمة فقط.
+form-self = أشارك بصفة شخصية
+form-ask-category = أي من هذه الفئات أقرب إليك؟
+form-hint-category = يهمنا الاستماع إلى أصحاب المصلحة من جميع الفئات. ولا يطلع على إجابتك غير فريق التنظيم.
+form-ask-country = من أي بلد أنت، أو في أي بلد تعمل منظمتك؟
+form-hint-country = يرجى كتابة اسم البلد، بأي لغة كانت.
+form-ask-which = هل هي إحدى هذه المنظمات؟
+form-hint-which = توجد منظمات تحمل اسما قريبا من «{ $name }». إذا كانت منظمتك بينها، فيرجى اختيارها كي تُحسب مقاعدها معا.
+form-which-one = { $name }، { $country }
+form-which-none = منظمتي ليست بينها
+form-ask-gender = النوع الاجتماعي: ما الذي ينطبق عليك؟
+form-hint-gender = نسأل عن ذلك فقط حرصا على التوازن في المشاركة. ويمكنك تخطي هذا السؤال.
+form-ask-area = ما مجال عملك؟
+form-hint-area = تكفي بضع كلمات عن الموضوع أو القطاع، مثل «التوظيف العادل». ويمكنك تخطي هذا السؤال.
+form-ask-group = ما فريق العمل الذي يناسبك؟
 form-group-objectives =
     { $count ->
-        [one] Objective { $objectives } of the Global Compact for Migration
-       *[other] Objectives { $objectives } of the Global Compact for Migration
+        [zero] الأهداف { $objectives } من الاتفاق العالمي من أجل الهجرة
+        [one] الهدف { $objectives } من الاتفاق العالمي من أجل الهجرة
+        [two] الهدفان { $objectives } من الاتفاق العالمي من أجل الهجرة
+        [few] الأهداف { $objectives } من الاتفاق العالمي من أجل الهجرة
+        [many] الأهداف { $objectives } من الاتفاق العالمي من أجل الهجرة
+       *[other] الأهداف { $objectives } من الاتفاق العالمي من أجل الهجرة
     }
 form-group-room =
     { $left ->
-        [0] No places left just now
-        [one] { $left } place left
-       *[other] { $left } places left
+        [zero] لا مقاعد متبقية الآن
+        [one] بقي مقعد واحد
+        [two] بقي مقعدان
+        [few] بقيت { $left } مقاعد
+        [many] بقي { $left } مقعدًا
+       *[other] بقي { $left } مقعد
     }
-form-group-no-limit = Places for everyone
-# $answer: what this question is answered with so far.
-form-answer-now = Your answer so far: { $answer }
-form-keep = Keep this answer
-form-back = Back
-form-skip = Skip
-form-cancel = Cancel
+form-group-no-limit = المقاعد متاحة للجميع
+form-answer-now = إجابتك حتى الآن: { $answer }
+form-keep = الإبقاء على هذه الإجابة
+form-back = رجوع
+form-skip = تخطي السؤال
+form-cancel = إلغاء
 
-## The form: short names of the questions, as labels before an answer and above a field to type in.
+## أسماء الأسئلة المختصرة
 
-form-field-name = Name
-form-field-organization = Organization
-form-field-category = Category
-form-field-country = Country
-form-field-which = Which one
-form-field-gender = Gender
-form-field-area = Thematic area
-form-field-group = Working group
+form-field-name = الاسم
+form-field-organization = المنظمة
+form-field-category = الفئة
+form-field-country = البلد
+form-field-which = أي منظمة
+form-field-gender = النوع الاجتماعي
+form-field-area = مجال العمل
+form-field-group = فريق العمل
 
-## The form: kind corrections. They stand above the question, which is asked again.
+## طلب التصحيح بلطف، ثم يعاد السؤال
 
-form-again-empty = That arrived empty. Please write your answer once more.
-form-again-letters = We could not find a letter in that. Please write it with letters of any script.
-# $min: 2 or more.
+form-again-empty = وصلت إجابتك فارغة. يرجى كتابتها مرة أخرى.
+form-again-letters = لم نجد في إجابتك أي حرف. يرجى كتابتها بحروف أي لغة.
 form-again-short =
     { $min ->
-        [one] That is very short. Please write at least { $min } character.
-       *[other] That is very short. Please write at least { $min } characters.
+        [zero] هذه إجابة قصيرة جدا. يرجى كتابة المزيد.
+        [one] هذه إجابة قصيرة جدا. يرجى كتابة حرف واحد على الأقل.
+        [two] هذه إجابة قصيرة جدا. يرجى كتابة حرفين على الأقل.
+        [few] هذه إجابة قصيرة جدا. يرجى كتابة { $min } أحرف على الأقل.
+        [many] هذه إجابة قصيرة جدا. يرجى كتابة { $min } حرفًا على الأقل.
+       *[other] هذه إجابة قصيرة جدا. يرجى كتابة { $min } حرف على الأقل.
     }
-# $given: how many characters were typed. $max: how many fit.
-form-again-long =
-    { $max ->
-        [one] That has { $given } characters, and only { $max } fits. Could you shorten it?
-       *[other] That has { $given } characters, and only { $max } fit. Could you shorten it?
-    }
-form-again-nobody = That does not look like the name of an organization. If you come for yourself, press the button; otherwise please write the full name.
-form-again-nobody-closed = That does not look like the name of an organization. Please write the full name of the one you come for.
-form-again-generic = Many organizations are called that. Please write the full name, so that yours is not taken for another.
-form-again-pick = Please choose with one of the buttons below.
-form-again-country = We do not know a country by that name. Could you write it another way?
-form-again-countries = That could be more than one country. Which one do you mean?
-form-again-stale = That button belonged to an earlier question. This is where you are now; nothing is lost.
+# صيغة لا يتغير فيها المعدود بتغير العدد.
+form-again-long = عدد أحرف إجابتك { $given }، والحد الأقصى { $max }. هل يمكن اختصارها؟
+form-again-nobody = لا يبدو هذا اسم منظمة. إذا كانت مشاركتك بصفة شخصية، فيرجى الضغط على الزر. وإلا، فيرجى كتابة اسم المنظمة الكامل.
+form-again-nobody-closed = لا يبدو هذا اسم منظمة. يرجى كتابة الاسم الكامل للمنظمة التي ستكون مشاركتك باسمها.
+form-again-generic = منظمات كثيرة تحمل هذا الاسم. يرجى كتابة الاسم الكامل، كي لا تختلط منظمتك بغيرها.
+form-again-pick = يرجى الاختيار بالضغط على أحد الأزرار أدناه.
+form-again-country = لم نتعرف على بلد بهذا الاسم. هل يمكن كتابته بطريقة أخرى؟
+form-again-countries = قد يدل هذا الاسم على أكثر من بلد. أيها المقصود؟
+form-again-stale = هذا الزر يخص سؤالا سابقا. وهذا هو السؤال الحالي، ولم يضع شيء من إجاباتك.
 
-form-cancelled-heading = Not sent
-form-cancelled = The form is put away and nothing was sent. You can register again whenever you like.
-form-cancelled-profile = The form is put away. What was stored about you is unchanged.
-form-unreadable-heading = Please begin this form again
-form-unreadable = The form has changed since you began, and your answers no longer fit it. We are sorry; it takes about two minutes.
-form-unreadable-again = Begin again
+form-cancelled-heading = لم يُرسل شيء
+form-cancelled = أُلغيت الاستمارة ولم يُرسل شيء. ويمكنك التسجيل مجددا متى شئت.
+form-cancelled-profile = أُلغيت الاستمارة. وما نحفظه عنك لم يتغير.
+form-unreadable-heading = يرجى بدء هذه الاستمارة من جديد
+form-unreadable = تغيرت الاستمارة منذ أن بدأت ملأها، ولم تعد إجاباتك توافقها. نأسف لذلك، ويستغرق ملؤها نحو دقيقتين.
+form-unreadable-again = البدء من جديد
 
-## The review, before the form is sent
+## المراجعة قبل الإرسال
 
-review-intro = Please check your answers. Nothing is sent until you press “Send”.
-review-intro-profile = Please check your answers. Registrations you sent before keep what you sent then.
-# An answer that was skipped.
-review-left-out = left out
-# $limit: people of one organization.
+review-intro = يرجى مراجعة إجاباتك. لن يُرسل شيء قبل الضغط على «إرسال».
+review-intro-profile = يرجى مراجعة إجاباتك. أما طلبات التسجيل التي أُرسلت من قبل فتبقى كما هي.
+review-left-out = دون إجابة
 review-limit =
     { $limit ->
-        [one] { $limit } person of an organization can take part.
-       *[other] Up to { $limit } people of an organization can take part.
+        [zero] يمكن أن يشارك { $limit } شخص من كل منظمة.
+        [one] يمكن أن يشارك شخص واحد من كل منظمة.
+        [two] يمكن أن يشارك شخصان على الأكثر من كل منظمة.
+        [few] يمكن أن يشارك { $limit } أشخاص على الأكثر من كل منظمة.
+        [many] يمكن أن يشارك { $limit } شخصًا على الأكثر من كل منظمة.
+       *[other] يمكن أن يشارك { $limit } شخص على الأكثر من كل منظمة.
     }
-review-send = Send
-review-save = Save
-review-edit-name = Change name
-review-edit-organization = Change organization
-review-edit-category = Change category
-review-edit-country = Change country
-review-edit-which = Change which one
-review-edit-gender = Change gender
-review-edit-area = Change area
-review-edit-group = Change group
+review-send = إرسال
+review-save = حفظ
+review-edit-name = تغيير الاسم
+review-edit-organization = تغيير المنظمة
+review-edit-category = تغيير الفئة
+review-edit-country = تغيير البلد
+review-edit-which = تغيير أي منظمة هي
+review-edit-gender = تغيير النوع الاجتماعي
+review-edit-area = تغيير مجال العمل
+review-edit-group = تغيير فريق العمل
 
-## Stakeholder categories, as in resolutions A/RES/73/195 and A/RES/73/326
+## فئات أصحاب المصلحة، وفق القرارين A/RES/73/195 وA/RES/73/326
 
-category-migrants = Migrants
-category-civil-society = Civil society
-category-diaspora = Migrant and diaspora organizations
-category-faith-based = Faith-based organizations
-category-local-authorities = Local authorities and communities
-category-private-sector = Private sector
-category-trade-unions = Trade unions
-category-parliamentarians = Parliamentarians
-category-human-rights-institutions = National human rights institutions
-category-red-cross = Red Cross and Red Crescent Movement
-category-academia = Academia
-category-media = Media
-category-other = Other stakeholders
+category-migrants = المهاجرون
+category-civil-society = المجتمع المدني
+category-diaspora = منظمات المهاجرين والمغتربين
+category-faith-based = المنظمات الدينية
+category-local-authorities = السلطات المحلية والمجتمعات المحلية
+category-private-sector = القطاع الخاص
+category-trade-unions = نقابات العمال
+category-parliamentarians = البرلمانيون
+category-human-rights-institutions = المؤسسات الوطنية لحقوق الإنسان
+category-red-cross = الحركة الدولية للصليب الأحمر والهلال الأحمر
+category-academia = الأوساط الأكاديمية
+category-media = وسائط الإعلام
+category-other = أصحاب مصلحة آخرون
 
-gender-woman = Woman
-gender-man = Man
-gender-another = Another
-gender-not-said = Prefer not to say
+gender-woman = امرأة
+gender-man = رجل
+gender-another = غير ذلك
+gender-not-said = أفضّل عدم الإجابة
 
-## Where somebody stands. The same word for the same state everywhere.
+## الحالات. الكلمة نفسها للحالة نفسها في كل مكان.
 
-state-registered = Registered
-state-offered = A seat is held for you
-state-waiting = On the waiting list
-state-pending = Waiting for the organizers’ answer
-state-withdrawn = Withdrawn
-state-lapsed = The offered seat was not taken in time
-state-passed = The offered seat was passed on
-state-declined = Not admitted by the organizers
-state-handed-over = Handed over to a colleague
-state-removed = Taken off by the organizers
+state-registered = تم التسجيل
+state-offered = نحتفظ لك بمقعد
+state-waiting = في قائمة الانتظار
+state-pending = في انتظار رد فريق التنظيم
+state-withdrawn = تم الانسحاب
+state-lapsed = انقضت مهلة قبول المقعد
+state-passed = تم الاعتذار عن المقعد
+state-declined = لم يقبل فريق التنظيم الطلب
+state-handed-over = تم نقل المقعد إلى شخص آخر من المنظمة
+state-removed = ألغى فريق التنظيم التسجيل
 
-## Registered
+## تم التسجيل
 
-# Labels of facts.
-outcome-meeting = Meeting
-outcome-when = When
-outcome-when-yours = In your time
-outcome-registered-heading = You are registered
-outcome-registered = Your registration has arrived and a seat is yours.
-outcome-accepted = The seat that was held for you is now yours.
-outcome-taken-over = Your colleague’s seat is now yours.
-outcome-already = You hold a seat already. There is nothing more to do.
-outcome-next = What happens next
-outcome-next-changes = If the date changes, we tell you here.
-outcome-next-joining = This is a closed meeting: only registered people learn how to join.
-outcome-next-withdraw = If you cannot come after all, please withdraw, so that somebody else can have the seat.
-outcome-next-hand-over = If you cannot come after all, please withdraw or hand over to a colleague, so that the seat is not lost.
-# $zone: "Bangkok time".
-outcome-zone-guess = We guessed { $zone } from your country.
-outcome-zone-change = Change my time zone
-outcome-calendar = Add to calendar
-outcome-card = About this consultation
-outcome-others = All consultations
+outcome-meeting = الاجتماع
+outcome-when = الموعد
+outcome-when-yours = الموعد بتوقيتك
+outcome-registered-heading = تم تسجيلك
+outcome-registered = وصلنا طلب تسجيلك، ولك مقعد في المشاورة.
+outcome-accepted = المقعد الذي احتفظنا لك به أصبح لك.
+outcome-taken-over = انتقل إليك مقعد من شخص في منظمتك، وأصبح لك.
+outcome-already = لك مقعد بالفعل، ولا يلزم القيام بأي شيء آخر.
+outcome-next = ماذا بعد
+outcome-next-changes = إذا تغير الموعد، نبلغك هنا.
+outcome-next-joining = هذا اجتماع مغلق: لا يُعلن عن طريقة الانضمام إليه إلا لمن تم تسجيلهم.
+outcome-next-withdraw = إذا تعذر عليك الحضور، فيرجى الانسحاب كي يستفيد غيرك من المقعد.
+outcome-next-hand-over = إذا تعذر عليك الحضور، فيرجى الانسحاب أو نقل المقعد إلى شخص آخر من منظمتك، كي لا يضيع المقعد.
+# $zone يبدأ بكلمة «بتوقيت» أو «بالتوقيت».
+outcome-zone-guess = نعرض لك المواعيد { $zone }، استنادا إلى بلدك.
+outcome-zone-change = تغيير منطقتي الزمنية
+outcome-calendar = إضافة إلى التقويم
+outcome-card = عن هذه المشاورة
+outcome-others = جميع المشاورات
 
-## Refused: heading, why, and what next
+## تعذر التسجيل: العنوان والسبب والخطوة التالية
 
-refusal-cancelled-heading = This consultation was cancelled
-refusal-cancelled = It will not take place, so nobody can register any more.
-refusal-cancelled-next = The other consultations of the series go on. Perhaps one of them suits you.
-refusal-started-heading = This consultation has begun
-refusal-started = Registration ends, at the latest, when the meeting starts.
-refusal-started-next = Reports are posted afterwards, and there may be another consultation you can join.
-refusal-closed-heading = Registration is closed
-refusal-closed = The time to register for this consultation is over.
-# Label before the deadline.
-refusal-closed-until = Registration closed
-refusal-closed-next = Reports are posted after the meeting, and there may be another consultation you can join.
-refusal-list-heading = The waiting list is closed
-refusal-list = Seats are no longer given out: the meeting is about to begin.
-# Label before a date and time.
-refusal-list-until = The list ended
-refusal-list-next = Reports are posted after the meeting, and there may be another consultation you can join.
-refusal-early-heading = Registration is not open yet
-refusal-early = You are early. Nothing was sent.
-# Label before a date and time.
-refusal-early-from = Registration opens
-refusal-early-next = Please come back then.
-refusal-organizations-heading = For people of an organization
-refusal-organizations = Only people who come for an organization can take part in this consultation, and you said that you come for yourself.
-refusal-organizations-next = If you do come for an organization, please tell us its name.
-refusal-organizations-button = Name my organization
-refusal-group-heading = Please choose a working group
-refusal-group = Everyone in this consultation takes part in one of its working groups, and yours is not chosen yet.
-refusal-group-next = Your other answers are kept. Only the group is missing.
-refusal-group-button = Choose a group
-refusal-reports = Reports
+refusal-cancelled-heading = أُلغيت هذه المشاورة
+refusal-cancelled = لن تُعقد المشاورة، ولذلك لم يعد التسجيل ممكنا.
+refusal-cancelled-next = تستمر بقية مشاورات السلسلة، وقد تناسبك إحداها.
+refusal-started-heading = بدأت هذه المشاورة
+refusal-started = ينتهي التسجيل عند بدء الاجتماع على أبعد تقدير.
+refusal-started-next = تُنشر التقارير بعد الاجتماع، وقد تتاح لك مشاورة أخرى.
+refusal-closed-heading = أُغلق باب التسجيل
+refusal-closed = انتهت فترة التسجيل في هذه المشاورة.
+refusal-closed-until = موعد إغلاق باب التسجيل
+refusal-closed-next = تُنشر التقارير بعد الاجتماع، وقد تتاح لك مشاورة أخرى.
+refusal-list-heading = انتهت قائمة الانتظار
+refusal-list = لم تعد المقاعد تُوزع، فالاجتماع على وشك أن يبدأ.
+refusal-list-until = موعد انتهاء القائمة
+refusal-list-next = تُنشر التقارير بعد الاجتماع، وقد تتاح لك مشاورة أخرى.
+refusal-early-heading = لم يُفتح باب التسجيل بعد
+refusal-early = ما زال الوقت مبكرا، ولم يُرسل شيء.
+refusal-early-from = موعد فتح باب التسجيل
+refusal-early-next = يرجى العودة في ذلك الموعد.
+refusal-organizations-heading = المشاركة باسم منظمة فقط
+refusal-organizations = المشاركة في هذه المشاورة متاحة باسم منظمة فقط، وقد ذكرت أن مشاركتك بصفة شخصية.
+refusal-organizations-next = إذا كانت مشاركتك باسم منظمة، فيرجى كتابة اسمها.
+refusal-organizations-button = كتابة اسم منظمتي
+refusal-group-heading = يرجى اختيار فريق عمل
+refusal-group = كل مشاركة في هذه المشاورة تكون ضمن أحد أفرقة العمل، ولم يتم اختيار فريقك بعد.
+refusal-group-next = بقية إجاباتك محفوظة، ولا ينقص سوى فريق العمل.
+refusal-group-button = اختيار فريق العمل
+refusal-reports = التقارير
 
-## No seat just now: why, and what would free one
+## لا يوجد مقعد الآن: السبب، ومتى يتوفر مقعد
 
-full-heading-meeting = The meeting is full
-full-heading-organization = Your organization’s places are taken
-full-heading-individuals = The places for individuals are taken
-full-heading-group = The working group is full
-full-heading-several = There is no seat just now
+full-heading-meeting = اكتملت مقاعد الاجتماع
+full-heading-organization = اكتملت مقاعد منظمتك
+full-heading-individuals = اكتملت مقاعد المشاركة بصفة شخصية
+full-heading-group = اكتملت مقاعد فريق العمل
+full-heading-several = لا يوجد مقعد متاح الآن
 full-meeting =
     { $places ->
-        [one] The meeting has { $places } seat, and it is taken.
-       *[other] The meeting has { $places } seats, and all are taken.
+        [zero] لا توجد مقاعد في الاجتماع.
+        [one] في الاجتماع مقعد واحد، وهو مشغول.
+        [two] في الاجتماع مقعدان، وكلاهما مشغول.
+        [few] في الاجتماع { $places } مقاعد، وجميعها مشغولة.
+        [many] في الاجتماع { $places } مقعدًا، وجميعها مشغولة.
+       *[other] في الاجتماع { $places } مقعد، وجميعها مشغولة.
     }
-# $organization: as the person wrote it.
 full-organization =
     { $places ->
-        [one] { $places } person can come for { $organization }, and somebody is registered already.
-       *[other] { $places } people can come for { $organization }, and all of these places are taken.
+        [zero] لا توجد مقاعد للمشاركة باسم { $organization }.
+        [one] يمكن أن يشارك شخص واحد باسم { $organization }، وقد تم تسجيل شخص بالفعل.
+        [two] يمكن أن يشارك شخصان باسم { $organization }، وكلا المقعدين مشغول.
+        [few] يمكن أن يشارك { $places } أشخاص باسم { $organization }، وجميع هذه المقاعد مشغولة.
+        [many] يمكن أن يشارك { $places } شخصًا باسم { $organization }، وجميع هذه المقاعد مشغولة.
+       *[other] يمكن أن يشارك { $places } شخص باسم { $organization }، وجميع هذه المقاعد مشغولة.
     }
 full-individuals =
     { $places ->
-        [one] There is { $places } place for people who come for themselves, and it is taken.
-       *[other] There are { $places } places for people who come for themselves, and all are taken.
+        [zero] لا توجد مقاعد للمشاركة بصفة شخصية.
+        [one] يوجد مقعد واحد للمشاركة بصفة شخصية، وهو مشغول.
+        [two] يوجد مقعدان للمشاركة بصفة شخصية، وكلاهما مشغول.
+        [few] توجد { $places } مقاعد للمشاركة بصفة شخصية، وجميعها مشغولة.
+        [many] يوجد { $places } مقعدًا للمشاركة بصفة شخصية، وجميعها مشغولة.
+       *[other] يوجد { $places } مقعد للمشاركة بصفة شخصية، وجميعها مشغولة.
     }
-# $group: title of the working group.
-full-group = { $group } has no places left.
-full-frees = What would free a seat
-full-meeting-frees = Somebody withdraws, or the organizers make more room.
-full-organization-frees = A colleague of yours withdraws, or hands over their seat to you.
-full-individuals-frees = Somebody who comes for themselves withdraws.
-full-group-frees = Somebody leaves this working group.
-full-several-frees = All of this has to come together before a seat can be yours.
-# $waiting: how many people wait already.
+full-group = لم يبق أي مقعد في «{ $group }».
+full-frees = متى يتوفر مقعد
+full-meeting-frees = إذا انسحب شخص تم تسجيله، أو زاد فريق التنظيم عدد المقاعد.
+full-organization-frees = إذا انسحب شخص من منظمتك، أو نقل مقعده إليك.
+full-individuals-frees = إذا انسحب شخص يشارك بصفة شخصية.
+full-group-frees = إذا غادر شخص فريق العمل هذا.
+full-several-frees = لا بد أن يتحقق كل ذلك معا كي يتوفر لك مقعد.
 full-waiting =
     { $waiting ->
-        [0] Nobody is waiting yet. You would be the first on the list.
-        [one] { $waiting } person is waiting already.
-       *[other] { $waiting } people are waiting already.
+        [zero] لا أحد في قائمة الانتظار بعد، وسيكون اسمك أول القائمة.
+        [one] في قائمة الانتظار الآن شخص واحد.
+        [two] في قائمة الانتظار الآن شخصان.
+        [few] في قائمة الانتظار الآن { $waiting } أشخاص.
+        [many] في قائمة الانتظار الآن { $waiting } شخصًا.
+       *[other] في قائمة الانتظار الآن { $waiting } شخص.
     }
-full-for-self = Come for myself instead
-full-other-group = Choose another group
+full-for-self = المشاركة بصفة شخصية
+full-other-group = اختيار فريق عمل آخر
 
-## The waiting list
+## قائمة الانتظار
 
-wait-join = Join the waiting list
-wait-ask-seat = Ask my colleagues for a seat
-wait-leave = Leave the waiting list
-wait-heading = You are on the waiting list
-wait-joined = This is not a registration yet. As soon as a seat is free for you, we hold it and write to you here.
-wait-still = There is no seat for you yet. As soon as one is free, we hold it and write to you here.
-# Labels of facts.
-wait-place = Your place
-wait-place-number = { $place } in the list
-wait-until = The list ends
-# Said to somebody who waits for nothing else.
-wait-only-organization = You wait only because your organization’s places are taken. A colleague’s withdrawal or hand-over frees one for you.
-wait-moving = Nothing stands in your way but the people before you.
-wait-next = You need not do anything. The list goes on after registration closes.
-# Said where an offer ended.
-wait-again-next = If you would still like to come, you can join again at the end of the list.
-wait-again = Back to the end of the list
-wait-again-over = The waiting list has ended, so there will be no further offers.
-wait-asked-heading = Your colleagues were asked
-wait-asked = Those of your organization who hold a seat get a message: a colleague asks whether they can give one up. You are not named.
-wait-asked-before = Your request went out a short while ago. We do not repeat it so soon.
-wait-asked-nobody-heading = Nobody could be asked
-wait-asked-nobody = None of your colleagues who hold a seat can be reached here just now.
-wait-asked-next = You may also know who it is: a colleague can hand over their seat to you with /mine.
+wait-join = الانضمام إلى قائمة الانتظار
+wait-ask-seat = طلب مقعد من زملائي
+wait-leave = مغادرة قائمة الانتظار
+wait-heading = اسمك في قائمة الانتظار
+wait-joined = هذا ليس تسجيلا بعد. حالما يتوفر لك مقعد، نحتفظ لك به ونراسلك هنا.
+wait-still = لم يتوفر لك مقعد بعد. حالما يتوفر، نحتفظ لك به ونراسلك هنا.
+wait-place = ترتيبك
+wait-place-number = { $place } في القائمة
+wait-until = انتهاء القائمة
+wait-only-organization = السبب الوحيد للانتظار أن مقاعد منظمتك مشغولة. ويتوفر لك مقعد إذا انسحب شخص من منظمتك أو نقل مقعده إليك.
+wait-moving = يأتي دورك بعد من سبقوك في القائمة، ولا يوجد مانع آخر.
+wait-next = لا يلزمك القيام بأي شيء. وتستمر القائمة بعد إغلاق باب التسجيل.
+wait-again-next = إذا كان الحضور ما زال يهمك، يمكنك الانضمام مجددا في آخر القائمة.
+wait-again = العودة إلى آخر القائمة
+wait-again-over = انتهت قائمة الانتظار، ولن تكون هناك عروض أخرى.
+wait-asked-heading = أرسلنا طلبك إلى زملائك
+wait-asked = تصل رسالة إلى من لهم مقاعد من منظمتك: شخص من المنظمة يسأل هل يمكن ترك أحد المقاعد له. ولا يُذكر اسمك فيها.
+wait-asked-before = أُرسل طلبك قبل وقت قصير، ولا نكرر الإرسال بهذه السرعة.
+wait-asked-nobody-heading = تعذر إرسال طلبك
+wait-asked-nobody = لا يمكننا الآن أن نصل من هنا إلى أي من زملائك الذين لهم مقاعد.
+wait-asked-next = وربما كان من له مقعد معروفا لديك: يمكنه أن ينقل مقعده إليك باستخدام الأمر { COMMAND("mine") }.
 
-## An offer: a seat is held for somebody who waited
+## عرض: نحتفظ بمقعد لمن كان في الانتظار
 
-offer-heading = A seat is held for you
-offer-held = There is a free seat, and you are next. Would you like it?
-# Labels of facts.
-offer-until = Held until
-offer-left = Time left
-offer-otherwise = If you do not answer by then, it goes to the next person, and you leave the waiting list.
-offer-accept = Take the seat
-offer-pass = Pass it on
-offer-passed-heading = You passed the seat on
-offer-passed = Thank you for telling us. The next person on the list gets it.
-offer-lapsed-heading = The offer has ended
-offer-lapsed = The seat was held until the time we gave you. It is now free for the next person on the list.
+offer-heading = نحتفظ لك بمقعد
+offer-held = توفر مقعد، وجاء دورك. هل يناسبك قبوله؟
+offer-until = نحتفظ به حتى
+# بعدها المدة، وهي مجرورة.
+offer-left = ينتهي العرض بعد
+offer-otherwise = إذا لم يصلنا ردك قبل ذلك، ينتقل المقعد إلى الشخص التالي، ويخرج اسمك من قائمة الانتظار.
+offer-accept = قبول المقعد
+offer-pass = الاعتذار عن المقعد
+offer-passed-heading = وصلنا اعتذارك عن المقعد
+offer-passed = شكرا لإبلاغنا. ينتقل المقعد إلى الشخص التالي في القائمة.
+offer-lapsed-heading = انتهى العرض
+offer-lapsed = احتفظنا لك بالمقعد حتى الموعد الذي أبلغناك به، وهو الآن متاح للشخص التالي في القائمة.
 
-## Withdrawing, in two taps
+## الانسحاب، بضغطتين
 
-withdraw-button = Withdraw
-withdraw-heading = Withdraw?
-withdraw-heading-waiting = Leave the waiting list?
-withdraw-registered = Your seat is free at once for somebody else.
-withdraw-offered = The seat held for you is free at once for the next person.
-withdraw-waiting = You give up your place in the list.
-withdraw-pending = The organizers no longer look at your registration.
-withdraw-may-return = Registration is still open: you can come back, if there is a seat then.
-withdraw-no-return = Registration is closed: you will not be able to come back.
-withdraw-yes = Yes, withdraw
-withdraw-yes-waiting = Yes, leave the list
-withdraw-keep = No, keep it
-withdraw-done-heading = You have withdrawn
-withdraw-done = Thank you for telling us. Somebody else can have the seat now.
-withdraw-done-heading-waiting = You left the waiting list
-withdraw-done-waiting = There will be no offers for this consultation.
-withdraw-return-next = If your plans change, you can register again while registration is open.
-withdraw-return = Register again
+withdraw-button = الانسحاب
+withdraw-heading = الانسحاب من المشاورة؟
+withdraw-heading-waiting = مغادرة قائمة الانتظار؟
+withdraw-registered = يصبح مقعدك متاحا لغيرك فورا.
+withdraw-offered = المقعد الذي نحتفظ لك به يصبح متاحا فورا للشخص التالي.
+withdraw-waiting = يخرج اسمك من القائمة، ولا نحتفظ بترتيبك فيها.
+withdraw-pending = لن ينظر فريق التنظيم بعد ذلك في طلب تسجيلك.
+withdraw-may-return = باب التسجيل ما زال مفتوحا: يمكنك العودة إذا توفر مقعد حينها.
+withdraw-no-return = أُغلق باب التسجيل: لن تكون العودة ممكنة.
+withdraw-yes = نعم، أنسحب
+withdraw-yes-waiting = نعم، أغادر القائمة
+withdraw-keep = لا، أبقى
+withdraw-done-heading = تم انسحابك
+withdraw-done = شكرا لإبلاغنا. أصبح المقعد متاحا لغيرك.
+withdraw-done-heading-waiting = خرج اسمك من قائمة الانتظار
+withdraw-done-waiting = لن تصلك عروض بشأن هذه المشاورة.
+withdraw-return-next = إذا تغيرت ظروفك، يمكنك التسجيل مجددا ما دام باب التسجيل مفتوحا.
+withdraw-return = التسجيل مجددا
 
-## Handing over to a colleague
+## نقل المقعد إلى شخص آخر من المنظمة
 
-handover-button = Hand over
-handover-heading = Hand over to a colleague
-handover-intro = Somebody else of your organization can come in your place.
-handover-step-code = You get a code and send it to your colleague.
-handover-step-colleague = Your colleague types it here and fills in the form, if they are new.
-handover-step-done = The seat is theirs from that moment. Until then it is yours.
-handover-until = This is possible until the meeting starts.
-handover-yes = Make a code
-handover-code-heading = Your hand-over code
-# Label before the code.
-handover-code = Code
-handover-code-next = Please send this to your colleague:
-# A text to forward. $typed: the whole line the colleague types; keep it in the message as it is.
-handover-forward = You can have my seat in “{ $title }”. Open the chat of the consultations and type: { $typed }
-handover-code-once = It works once, and only for somebody of your organization. A new code makes this one void.
-handover-not-heading = The seat was not handed over
-handover-unknown = That code is not valid. It may have been used already.
-handover-unknown-next = Please check it, or ask your colleague for a new one.
-handover-other-organization = A seat can be handed over only within one organization, and this one belongs to another than yours.
-handover-other-organization-next = If your organization is written differently in your profile, you can correct it there and type the code again.
-handover-profile = My profile
-handover-started = The meeting has begun, and seats can no longer change hands.
-handover-started-next = Reports are posted afterwards.
-handover-own = This is your own code.
-handover-own-next = Please send it to your colleague, who types it in their own chat.
-handover-has-seat = You hold a seat in this consultation already.
-handover-has-seat-next = The code stays valid for another colleague.
-handover-no-seat = You hold no seat in this consultation that could be handed over.
-handover-no-seat-next = /mine shows where you stand.
-handover-for-self = You come for yourself, so there is no colleague who could take the seat.
-handover-for-self-next = If you cannot come, please withdraw: it goes to the next person who waits.
+handover-button = نقل المقعد
+handover-heading = نقل المقعد إلى شخص آخر من منظمتك
+handover-intro = يمكن أن يحضر مكانك شخص آخر من منظمتك.
+handover-step-code = نعطيك رمزا لإرساله إلى ذلك الشخص.
+handover-step-colleague = يكتب ذلك الشخص الرمز هنا، ويملأ الاستمارة إن لم يملأها من قبل.
+handover-step-done = من تلك اللحظة ينتقل المقعد إليه. وحتى ذلك الحين يبقى المقعد لك.
+handover-until = هذا ممكن حتى بدء الاجتماع.
+handover-yes = إنشاء رمز
+handover-code-heading = رمز نقل مقعدك
+handover-code = الرمز
+handover-code-next = يرجى إرسال النص التالي إلى من سيحضر مكانك:
+handover-forward = يمكنك الحصول على مقعدي في «{ $title }». يرجى فتح محادثة المشاورات وكتابة: { $typed }
+handover-code-once = يصلح الرمز مرة واحدة، ولشخص من منظمتك فقط. وإذا أُنشئ رمز جديد، لا يعود هذا الرمز صالحا.
+handover-not-heading = لم يتم نقل المقعد
+handover-unknown = هذا الرمز غير صالح. ربما استُخدم من قبل.
+handover-unknown-next = يرجى التحقق منه، أو طلب رمز جديد ممن أعطاك هذا الرمز.
+handover-other-organization = لا يمكن نقل المقعد إلا داخل المنظمة نفسها، وهذا المقعد لمنظمة غير منظمتك.
+handover-other-organization-next = إذا كان اسم منظمتك مكتوبا بطريقة أخرى في بياناتك الشخصية، يمكنك تصحيحه هناك ثم كتابة الرمز مرة أخرى.
+handover-profile = بياناتي الشخصية
+handover-started = بدأ الاجتماع، ولم يعد نقل المقاعد ممكنا.
+handover-started-next = تُنشر التقارير بعد الاجتماع.
+handover-own = هذا رمزك أنت.
+handover-own-next = يرجى إرساله إلى من سيحضر مكانك، كي يكتبه في محادثته الخاصة.
+handover-has-seat = لك مقعد في هذه المشاورة بالفعل.
+handover-has-seat-next = يبقى الرمز صالحا لشخص آخر من منظمتك.
+handover-no-seat = ليس لك في هذه المشاورة مقعد يمكن نقله.
+handover-no-seat-next = الأمر { COMMAND("mine") } يعرض وضعك في مشاوراتك.
+handover-for-self = مشاركتك بصفة شخصية، ولذلك لا يوجد شخص من منظمتك يمكن نقل المقعد إليه.
+handover-for-self-next = إذا تعذر عليك الحضور، فيرجى الانسحاب: ينتقل المقعد عندئذ إلى الشخص التالي في قائمة الانتظار.
 
-## My registrations
+## مشاوراتي
 
-mine-button = My registrations
-mine-heading = My registrations
-mine-none = You are not registered for any consultation.
-# Label before state-….
-mine-state = State
-mine-cancelled = This consultation was cancelled.
-# $more: how many are not shown.
+mine-button = مشاوراتي
+mine-heading = مشاوراتي
+mine-none = لم يتم تسجيلك في أي مشاورة.
+mine-state = الحالة
+mine-cancelled = أُلغيت هذه المشاورة.
 mine-more =
     { $more ->
-        [one] { $more } more is not shown here.
-       *[other] { $more } more are not shown here.
+        [zero] لا توجد مشاورات أخرى.
+        [one] توجد مشاورة أخرى لا تظهر هنا.
+        [two] توجد مشاورتان أخريان لا تظهران هنا.
+        [few] توجد { $more } مشاورات أخرى لا تظهر هنا.
+        [many] توجد { $more } مشاورة أخرى لا تظهر هنا.
+       *[other] توجد { $more } مشاورة أخرى لا تظهر هنا.
     }
 
-# One person brings only so many new organizations in 24 hours.
-form-too-many-heading = Too many new organizations
+form-too-many-heading = منظمات جديدة كثيرة
 form-too-many =
     { $limit ->
-        [one] You can bring one new organization a day, and you have done so already. Please choose one that is known here, or come back tomorrow. Your answers are kept.
-       *[other] You can bring { $limit } new organizations a day, and you have done so already. Please choose one that is known here, or come back tomorrow. Your answers are kept.
+        [zero] لا يمكن إضافة منظمات جديدة اليوم. يرجى اختيار منظمة معروفة هنا، أو العودة غدا. إجاباتك محفوظة.
+        [one] يمكنك إضافة منظمة جديدة واحدة في اليوم، وقد تم ذلك. يرجى اختيار منظمة معروفة هنا، أو العودة غدا. إجاباتك محفوظة.
+        [two] يمكنك إضافة منظمتين جديدتين في اليوم، وقد تم ذلك. يرجى اختيار منظمة معروفة هنا، أو العودة غدا. إجاباتك محفوظة.
+        [few] يمكنك إضافة { $limit } منظمات جديدة في اليوم، وقد تم ذلك. يرجى اختيار منظمة معروفة هنا، أو العودة غدا. إجاباتك محفوظة.
+        [many] يمكنك إضافة { $limit } منظمة جديدة في اليوم، وقد تم ذلك. يرجى اختيار منظمة معروفة هنا، أو العودة غدا. إجاباتك محفوظة.
+       *[other] يمكنك إضافة { $limit } منظمة جديدة في اليوم، وقد تم ذلك. يرجى اختيار منظمة معروفة هنا، أو العودة غدا. إجاباتك محفوظة.
     }
-form-too-many-back = Back to the form
+form-too-many-back = العودة إلى الاستمارة

@@ -17,9 +17,9 @@ consent-why = We use this to hold the consultations, to keep their limits fair, 
 # $days: after the last consultation ends; 0 where no time is set.
 consent-retention =
     { $days ->
-        [0] It is deleted when you send /forget.
-        [one] It is deleted { $days } day after the last consultation ends, or at once when you send /forget.
-       *[other] It is deleted { $days } days after the last consultation ends, or at once when you send /forget.
+        [0] It is deleted when you send { COMMAND("forget") }.
+        [one] It is deleted { $days } day after the last consultation ends, or at once when you send { COMMAND("forget") }.
+       *[other] It is deleted { $days } days after the last consultation ends, or at once when you send { COMMAND("forget") }.
     }
 # $contact: consent-role-address.
 consent-contact = Questions go to { $contact }.
@@ -40,8 +40,8 @@ consent-privacy-who = Who sees it
 consent-privacy-team = The organizing team of the consultation you register for sees what you sent for it. Nobody else does.
 consent-privacy-colleagues = Participants do not see who else is registered. Colleagues of your organization learn your name only if you allow it.
 consent-privacy-rights = Your choices
-consent-privacy-see = /me shows everything stored about you and can send it to you as a file. You can correct it there.
-consent-privacy-forget = /forget erases it. Only numbers without a name stay, so that the counts of past meetings remain right.
+consent-privacy-see = { COMMAND("me") } shows everything stored about you and can send it to you as a file. You can correct it there.
+consent-privacy-forget = { COMMAND("forget") } erases it. Only numbers without a name stay, so that the counts of past meetings remain right.
 # Labels of facts.
 consent-privacy-responsible = Responsible
 consent-privacy-contact = Contact
@@ -326,7 +326,7 @@ wait-asked = Those of your organization who hold a seat get a message: a colleag
 wait-asked-before = Your request went out a short while ago. We do not repeat it so soon.
 wait-asked-nobody-heading = Nobody could be asked
 wait-asked-nobody = None of your colleagues who hold a seat can be reached here just now.
-wait-asked-next = You may also know who it is: a colleague can hand over their seat to you with /mine.
+wait-asked-next = You may also know who it is: a colleague can hand over their seat to you with { COMMAND("mine") }.
 
 ## An offer: a seat is held for somebody who waited
 
@@ -394,7 +394,7 @@ handover-own-next = Please send it to your colleague, who types it in their own 
 handover-has-seat = You hold a seat in this consultation already.
 handover-has-seat-next = The code stays valid for another colleague.
 handover-no-seat = You hold no seat in this consultation that could be handed over.
-handover-no-seat-next = /mine shows where you stand.
+handover-no-seat-next = { COMMAND("mine") } shows where you stand.
 handover-for-self = You come for yourself, so there is no colleague who could take the seat.
 handover-for-self-next = If you cannot come, please withdraw: it goes to the next person who waits.
 

@@ -14,7 +14,7 @@ list-none-upcoming = Rien n’est prévu pour le moment. Voici les consultations
 list-none-match = Aucune consultation ne correspond.
 list-none-upcoming-match = Aucune consultation à venir ne correspond. En voici qui ont déjà eu lieu :
 list-cancelled = Annulée
-list-underway = Elle a lieu en ce moment.
+list-underway = La consultation a lieu en ce moment.
 list-days =
     { $days ->
         [one] { $first }
@@ -22,7 +22,7 @@ list-days =
        *[other] { $first } ({ $days } jours)
     }
 list-full = Toutes les places sont prises ; vous pouvez rejoindre la liste d’attente.
-list-reports = À lire ou à revoir : { $kinds }
+list-reports = Documents publiés : { $kinds }
 
 registration-open = Inscriptions ouvertes jusqu’au { $deadline } (il reste { $left })
 registration-opens = Inscriptions : ouverture le { $opening }, clôture le { $deadline }
@@ -63,10 +63,10 @@ found-nothing-next = Essayez avec moins de mots, ou d’autres, ou regardez tout
 
 card-cancelled = Cette consultation est annulée. Elle n’aura pas lieu.
 card-when = Quand
-card-when-here = À votre heure
+card-when-here = À votre heure locale
 card-moved-from = Prévue auparavant
 card-registration = Inscriptions
-card-deadline-here = Clôture, à votre heure
+card-deadline-here = Clôture, à votre heure locale
 card-registration-open = ouvertes jusqu’au { $deadline } (il reste { $left })
 card-registration-opens = ouverture le { $opening }, clôture le { $deadline }
 card-registration-closed = closes depuis le { $deadline }
@@ -98,7 +98,7 @@ card-places-full =
         [many] Les { $places } de places sont toutes prises
        *[other] Les { $places } places sont toutes prises
     }
-card-full-next = Vous pouvez rejoindre la liste d’attente : la première personne de la liste se voit proposer la prochaine place libre.
+card-full-next = Vous pouvez rejoindre la liste d’attente : la prochaine place libre est proposée à la première personne de la liste.
 
 card-limits = Qui peut participer
 card-no-capacity = Le nombre de places n’est pas limité.
@@ -229,13 +229,13 @@ language-chosen = Langue : { $language }
 ## Lieu
 
 place-heading = Où êtes-vous ?
-place-ask = Dans quelle ville êtes-vous, ou près de quelle ville ? Les heures seront alors affichées à votre heure. Choisissez un lieu, ou écrivez le nom d’une ville ou d’un pays.
+place-ask = Dans quelle ville êtes-vous, ou près de quelle ville ? Les horaires seront alors affichés à votre heure locale. Choisissez un lieu, ou écrivez le nom d’une ville ou d’un pays.
 # $zone : « heure de Bangkok ».
-place-now = Les heures vous sont indiquées en { $zone }.
+place-now = Les horaires vous sont indiqués en { $zone }.
 place-several = « { $place } » peut désigner plusieurs lieux. Lequel est le plus proche de vous ?
 place-unknown = Nous ne connaissons pas de lieu appelé « { $place } ». Essayez avec la grande ville la plus proche, ou avec votre pays.
 place-input = Ville ou pays
-place-chosen = Les heures vous sont maintenant indiquées en { $zone }.
+place-chosen = Les horaires vous sont maintenant indiqués en { $zone }.
 
 ## Aide, et quand quelque chose ne marche pas
 
@@ -247,7 +247,7 @@ help-register = { $command } : s’inscrire à une consultation
 help-mine = { $command } : vos inscriptions et vos listes d’attente
 help-reports = { $command } : rapports, enregistrements et documents
 help-language = { $command } : changer de langue
-help-timezone = { $command } : afficher les heures à votre heure
+help-timezone = { $command } : afficher les horaires à votre heure locale
 help-me = { $command } : tout ce que nous conservons à votre sujet
 help-forget = { $command } : effacer tout ce que nous conservons à votre sujet
 help-help = { $command } : cette page
@@ -268,7 +268,7 @@ failed-text = Un problème est survenu de notre côté, et rien n’a été modi
 flood-heading = Un peu moins vite, s’il vous plaît
 flood-text = Cela fait beaucoup d’un coup. Merci de patienter une minute ; ce que vous avez écrit est conservé.
 
-private-heading = Seulement en privé
+private-heading = Uniquement en privé
 private-text = Ceci vous concerne : nous ne le montrons que là où personne d’autre ne peut le lire. Merci de nous écrire directement.
 
 cancel-heading = Rien à annuler
@@ -306,8 +306,8 @@ button-papers = Documents
 button-calendar = Calendrier
 button-share = Partager
 button-share-again = Une autre langue
-button-register = S’inscrire
-button-join-waiting = Liste d’attente : m’ajouter
+button-register = M’inscrire
+button-join-waiting = Rejoindre la liste d’attente
 button-wait-again = Retour sur la liste d’attente
 button-withdraw = Me désister
 button-hand-over = Céder ma place

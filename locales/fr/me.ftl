@@ -31,7 +31,7 @@ me-notices-count =
 me-profile = Votre profil
 me-profile-none = Vous n’avez pas encore rempli de formulaire.
 me-consents = Ce que vous avez accepté
-me-consent-processing = Conserver ces données, pour vous inscrire
+me-consent-processing = Conservation de ces données, pour vous inscrire
 me-consent-news = Nouvelles de la série
 me-consent-visible = Nom visible pour vos collègues
 me-consent-given = Oui, depuis le { $date }
@@ -55,7 +55,7 @@ me-file-sent = Voici votre fichier.
 me-consent-changed = C’est modifié.
 
 me-nothing-heading = Nous ne conservons rien à votre sujet
-me-nothing = Nous ne conservons quelque chose que si vous vous inscrivez et l’acceptez.
+me-nothing = Nous ne conservons des données que si vous vous inscrivez et l’acceptez.
 
 ## Après la modification du profil
 
@@ -108,7 +108,7 @@ organizer-role-owner = Vous êtes maintenant propriétaire de cette installation
 organizer-role-organizer = Vous faites maintenant partie de l’équipe d’organisation de la série « { $series } ».
 organizer-role-moderator = Vous faites maintenant partie de l’équipe de modération de la série « { $series } ».
 organizer-role-viewer = Vous pouvez maintenant voir les inscriptions de la série « { $series } ».
-organizer-me = /me montre ce que vous pouvez faire.
+organizer-me = { COMMAND("me") } montre ce que vous pouvez faire.
 organizer-code-heading = Le code n’a pas été accepté
 organizer-code-unknown = Il n’est pas valable, ou quelqu’un l’a déjà utilisé. Chaque code sert une seule fois.
 organizer-code-expired = Il a expiré. Un code est valable une heure.

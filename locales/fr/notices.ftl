@@ -2,12 +2,12 @@
 ### personne qui participe n’est nommée.
 
 notice-lapsed-heading = La place n’est plus gardée
-notice-lapsed = Nous avons gardé une place jusqu’au moment que nous vous avions indiqué, sans réponse de votre part. Vous n’êtes plus sur la liste d’attente.
+notice-lapsed = Nous avons gardé une place jusqu’à l’heure que nous vous avions indiquée, sans réponse de votre part. Vous n’êtes plus sur la liste d’attente.
 
 notice-moved-heading = La date a changé
 notice-moved = L’équipe d’organisation a changé la date de cette consultation.
-notice-moved-to = Maintenant
-notice-moved-from = Auparavant
+notice-moved-to = Nouvelle date
+notice-moved-from = Ancienne date
 notice-moved-closes = Nouvelle clôture des inscriptions
 notice-moved-registered = Votre inscription reste confirmée. Si la nouvelle date ne vous convient pas, merci de vous désister, pour que quelqu’un d’autre puisse venir.
 notice-moved-waiting = Vous restez sur la liste d’attente. Si la nouvelle date ne vous convient pas, merci de la quitter.

@@ -6,7 +6,7 @@
 ## L’accord
 
 consent-heading = Avant de continuer
-consent-intro = Pour vous inscrire, nous devons conserver quelques informations. Responsable de ces informations : { $team }.
+consent-intro = Pour votre inscription, nous devons conserver quelques informations. Responsable de ces informations : { $team }.
 # Suit toujours un deux-points.
 consent-team = l’équipe d’organisation
 consent-what-profile = Ce que vous nous dites : nom, organisation, catégorie de partie prenante et pays. Le genre et le domaine de travail, seulement si vous le souhaitez.
@@ -15,10 +15,10 @@ consent-what-registrations = Vos inscriptions, et ce que vous avez accepté.
 consent-why = Cela nous sert à tenir les consultations, à appliquer les limites avec équité et à vous prévenir des changements. Les autres personnes qui participent ne le voient pas.
 consent-retention =
     { $days ->
-        [0] Tout cela est effacé quand vous envoyez /forget.
-        [one] Tout cela est effacé { $days } jour après la fin de la dernière consultation, ou aussitôt si vous envoyez /forget.
-        [many] Tout cela est effacé { $days } de jours après la fin de la dernière consultation, ou aussitôt si vous envoyez /forget.
-       *[other] Tout cela est effacé { $days } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez /forget.
+        [0] Tout cela est effacé quand vous envoyez { COMMAND("forget") }.
+        [one] Tout cela est effacé { $days } jour après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
+        [many] Tout cela est effacé { $days } de jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
+       *[other] Tout cela est effacé { $days } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
     }
 consent-contact = Pour toute question : { $contact }.
 consent-role-address = { $role }, { $address }
@@ -32,13 +32,13 @@ consent-declined = Vous pouvez continuer à vous renseigner sur les consultation
 consent-privacy-heading = Ce qui est conservé, et pourquoi
 consent-privacy-browsing = Tant que vous ne faites que lire, rien n’est conservé à votre sujet. Quand vous donnez votre accord et vous inscrivez, nous conservons ceci :
 consent-privacy-what = Quoi
-consent-privacy-optional = Les nouvelles d’une série et la visibilité de votre nom pour vos collègues sont des choix à part. Sans votre accord, ni l’un ni l’autre n’est activé.
+consent-privacy-optional = Recevoir les nouvelles d’une série et montrer votre nom à vos collègues sont deux choix à part. Aucun des deux n’est activé sans votre accord.
 consent-privacy-who = Qui le voit
 consent-privacy-team = L’équipe qui organise la consultation à laquelle vous vous inscrivez voit ce que vous avez envoyé pour celle-ci. Personne d’autre.
 consent-privacy-colleagues = Les personnes qui participent ne voient pas qui d’autre s’est inscrit. Vos collègues dans votre organisation n’apprennent votre nom que si vous l’autorisez.
 consent-privacy-rights = Vos choix
-consent-privacy-see = /me montre tout ce que nous conservons à votre sujet et peut vous l’envoyer dans un fichier. Vous pouvez aussi y faire des corrections.
-consent-privacy-forget = /forget efface tout. Seuls restent des nombres sans nom, pour que les totaux des réunions passées restent justes.
+consent-privacy-see = { COMMAND("me") } montre tout ce que nous conservons à votre sujet et peut vous l’envoyer dans un fichier. Vous pouvez y faire des corrections.
+consent-privacy-forget = { COMMAND("forget") } efface tout. Seuls restent des nombres sans nom, pour que les totaux des réunions passées restent justes.
 consent-privacy-responsible = Responsable
 consent-privacy-contact = Contact
 consent-privacy-kept = Durée
@@ -112,19 +112,14 @@ form-field-group = Groupe de travail
 ## Le formulaire : corrections aimables, au-dessus de la question posée de nouveau.
 
 form-again-empty = Votre réponse est arrivée vide. Merci de l’écrire encore une fois.
-form-again-letters = Nous n’y avons trouvé aucune lettre. Merci d’écrire avec des lettres, de l’écriture de votre choix.
+form-again-letters = Nous n’y avons trouvé aucune lettre. Merci d’écrire avec des lettres, dans l’écriture de votre choix.
 form-again-short =
     { $min ->
         [one] C’est très court. Merci d’écrire au moins { $min } caractère.
         [many] C’est très court. Merci d’écrire au moins { $min } de caractères.
        *[other] C’est très court. Merci d’écrire au moins { $min } caractères.
     }
-form-again-long =
-    { $max ->
-        [one] C’est un peu long : { $given }, pour { $max } caractère au maximum. Pourriez-vous raccourcir ?
-        [many] C’est un peu long : { $given }, pour { $max } de caractères au maximum. Pourriez-vous raccourcir ?
-       *[other] C’est un peu long : { $given }, pour { $max } caractères au maximum. Pourriez-vous raccourcir ?
-    }
+form-again-long = Votre réponse compte { $given } caractères ; la limite est de { $max }. Pourriez-vous la raccourcir ?
 form-again-nobody = Cela ne ressemble pas au nom d’une organisation. Si vous venez à titre individuel, appuyez sur le bouton ; sinon, merci d’écrire le nom complet.
 form-again-nobody-closed = Cela ne ressemble pas au nom d’une organisation. Merci d’écrire le nom complet de celle que vous représentez.
 form-again-generic = Beaucoup d’organisations s’appellent ainsi. Merci d’écrire le nom complet, pour que la vôtre ne soit pas confondue avec une autre.
@@ -200,7 +195,7 @@ state-removed = Inscription retirée par l’équipe d’organisation
 
 outcome-meeting = Réunion
 outcome-when = Quand
-outcome-when-yours = À votre heure
+outcome-when-yours = À votre heure locale
 outcome-registered-heading = Votre inscription est confirmée
 outcome-registered = Votre inscription nous est bien parvenue et une place est à vous.
 outcome-accepted = La place gardée pour vous est maintenant à vous.
@@ -224,7 +219,7 @@ refusal-cancelled-heading = Cette consultation est annulée
 refusal-cancelled = Elle n’aura pas lieu ; il n’est donc plus possible de s’y inscrire.
 refusal-cancelled-next = Les autres consultations de la série continuent. L’une d’elles vous conviendra peut-être.
 refusal-started-heading = Cette consultation a commencé
-refusal-started = On peut s’inscrire, au plus tard, jusqu’au début de la réunion.
+refusal-started = Les inscriptions prennent fin, au plus tard, au début de la réunion.
 refusal-started-next = Des rapports seront publiés ensuite, et vous pourrez peut-être participer à une autre consultation.
 refusal-closed-heading = Les inscriptions sont closes
 refusal-closed = Le délai d’inscription à cette consultation est passé.
@@ -307,18 +302,18 @@ wait-next = Vous n’avez rien à faire. La liste continue après la clôture de
 wait-again-next = Si vous souhaitez toujours venir, vous pouvez revenir en fin de liste.
 wait-again = Revenir en fin de liste
 wait-again-over = La liste d’attente est terminée ; il n’y aura plus d’autre place proposée.
-wait-asked-heading = Vos collègues ont été prévenus
+wait-asked-heading = Demande transmise à vos collègues
 wait-asked = Les personnes de votre organisation qui ont une place reçoivent un message : quelqu’un de l’organisation demande si l’une d’elles peut céder la sienne. Votre nom n’est pas donné.
 wait-asked-before = Votre demande est partie il y a peu de temps. Nous ne la répétons pas si vite.
-wait-asked-nobody-heading = Personne n’a pu être joint
+wait-asked-nobody-heading = Demande non transmise
 wait-asked-nobody = Aucune des personnes de votre organisation qui ont une place ne peut être jointe ici pour le moment.
-wait-asked-next = Vous savez peut-être aussi qui a une place : avec /mine, cette personne peut vous la céder.
+wait-asked-next = Vous savez peut-être aussi qui a une place : avec { COMMAND("mine") }, cette personne peut vous la céder.
 
 ## Une place est gardée pour une personne qui attendait
 
 offer-heading = Une place est gardée pour vous
 offer-held = Une place est libre, et c’est votre tour. La souhaitez-vous ?
-offer-until = Gardée jusqu’au
+offer-until = Délai pour accepter
 offer-left = Temps restant
 offer-otherwise = Sans réponse de votre part d’ici là, elle va à la personne suivante et vous quittez la liste d’attente.
 offer-accept = Accepter la place
@@ -326,7 +321,7 @@ offer-pass = Laisser la place
 offer-passed-heading = Vous avez laissé la place
 offer-passed = Merci de nous l’avoir dit. La place va à la personne suivante sur la liste.
 offer-lapsed-heading = La place n’est plus gardée
-offer-lapsed = La place a été gardée jusqu’au moment que nous vous avions indiqué. Elle est maintenant libre pour la personne suivante sur la liste.
+offer-lapsed = La place a été gardée jusqu’à l’heure que nous vous avions indiquée. Elle est maintenant libre pour la personne suivante sur la liste.
 
 ## Se désister, en deux gestes
 
@@ -367,7 +362,7 @@ handover-code-once = Il sert une seule fois, et seulement à une personne de vot
 handover-not-heading = La place n’a pas été cédée
 handover-unknown = Ce code n’est pas valable. Il a peut-être déjà servi.
 handover-unknown-next = Merci de le vérifier, ou d’en demander un nouveau à votre collègue.
-handover-other-organization = On ne peut céder une place qu’au sein d’une même organisation, et celle-ci appartient à une autre que la vôtre.
+handover-other-organization = On ne peut céder une place qu’au sein d’une même organisation, et celle-ci revient à une autre organisation que la vôtre.
 handover-other-organization-next = Si le nom de votre organisation est écrit autrement dans votre profil, vous pouvez l’y corriger et écrire le code de nouveau.
 handover-profile = Mon profil
 handover-started = La réunion a commencé, et les places ne peuvent plus être cédées.
@@ -377,7 +372,7 @@ handover-own-next = Merci de l’envoyer à votre collègue, qui l’écrira dan
 handover-has-seat = Vous avez déjà une place dans cette consultation.
 handover-has-seat-next = Le code reste valable pour une autre personne de votre organisation.
 handover-no-seat = Vous n’avez pas, dans cette consultation, de place que vous pourriez céder.
-handover-no-seat-next = /mine montre où vous en êtes.
+handover-no-seat-next = { COMMAND("mine") } montre où vous en êtes.
 handover-for-self = Vous venez à titre individuel ; personne ne peut donc reprendre votre place.
 handover-for-self-next = Si vous ne pouvez pas venir, merci de vous désister : la place va à la personne suivante sur la liste d’attente.
 

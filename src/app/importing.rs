@@ -84,6 +84,7 @@ pub async fn import(
             None => add(tx, series, position, facts, now).await?,
         }
     }
+    tx.settle_retention(series, merged.series.privacy.retention_days, now).await?;
     if !merged.changed.is_empty() {
         let actor = match actor {
             Actor::Person { id, .. } => Some(*id),
@@ -179,6 +180,9 @@ pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: Da
     let position = tx.position_of(consultation).await?;
     let facts = &before.facts;
     tx.save_facts(NewConsultation { id: consultation, series: before.series, position, facts, version, now }).await?;
+    if let Some(series) = tx.series_by_id(before.series).await? {
+        tx.settle_retention(series.id, series.facts.privacy.retention_days, now).await?;
+    }
     if version > before.version {
         tell_active(tx, consultation, &Notice::Moved { consultation, from: before.version, to: version }, now).await?;
     }

@@ -19,7 +19,17 @@ pub(super) fn bundle(formats: &str) -> Option<FluentBundle<FluentResource>> {
     let mut bundle = FluentBundle::new_concurrent(vec![formats.parse().ok()?]);
     bundle.set_formatter(Some(word));
     bundle.add_builtins().ok()?;
+    bundle.add_function("COMMAND", |named, _| command(named)).ok()?;
     Some(bundle)
+}
+
+/// `COMMAND("me")` is `/me`, isolated like a variable: beside letters written from right to left its slash would move
+/// to the other side.
+fn command<'a>(named: &[FluentValue<'a>]) -> FluentValue<'a> {
+    match named {
+        [FluentValue::String(name)] => format!("/{name}").into(),
+        _ => FluentValue::Error,
+    }
 }
 
 /// The number as a variable of a message in the language of `formats`. Variants named by a number (`[0]`) are chosen

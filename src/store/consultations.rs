@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
 use crate::domain::consultation::{Consultation, Limits, Series};
-use crate::domain::id::{Code, ConsultationId, GroupId, SeriesId};
+use crate::domain::id::{Code, ConsultationId, GroupId, PersonId, SeriesId};
 use crate::domain::locale::Localized;
 use crate::domain::registration::{NO_LIMIT, Room};
 
@@ -127,6 +127,9 @@ pub struct PostedPublication {
     pub code: String,
     pub posted: DateTime<Utc>,
 }
+
+/// The end of a time nobody set: the year 9999.
+const FOR_EVER: i64 = 253_402_300_799_000;
 
 /// Registration that opens with the announcement.
 const SINCE_EVER: i64 = 0;
@@ -339,7 +342,7 @@ impl Read {
     }
 
     /// The next thing that happens by itself to any consultation after which people are told: a move that becomes
-    /// known or a waiting list that ends.
+    /// known, a waiting list that ends, a retention that is over.
     pub async fn next_turn(&mut self) -> Result<Option<DateTime<Utc>>> {
         let (moves,) = sql!(
             self,
@@ -348,7 +351,8 @@ impl Read {
         )?;
         let (ends,) =
             sql!(self, one::<(Option<i64>,)>, "select min(waiting_ends_ms) from consultation where not waiting_ended")?;
-        Ok(moves.into_iter().chain(ends).min().map(instant))
+        let (sweeps,) = sql!(self, one::<(Option<i64>,)>, "select min(kept_until_ms) from series where not swept")?;
+        Ok([moves, ends, sweeps].into_iter().flatten().min().map(instant))
     }
 
     pub async fn moves_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
@@ -359,6 +363,45 @@ impl Read {
             millis(now)
         )?;
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+    }
+
+    /// Series whose personal data has to go.
+    pub async fn sweeps_due(&mut self, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select id from series where not swept and kept_until_ms <= $1 order by id",
+            millis(now)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
+    }
+
+    /// People of a series, or of none at all, whom nothing keeps any more: no registration in a series that is still kept,
+    /// no role, and nothing done since the last consultation of this one ended. Read once when a retention is over.
+    pub async fn people_to_forget(
+        &mut self,
+        series: SeriesId,
+        now: DateTime<Utc>,
+        limit: i64,
+    ) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select p.id from person p
+             where p.touched_ms < $2
+             and not exists (select 1 from grant_of_role g where g.person_id = p.id)
+             and not exists (select 1 from registration r join consultation c on c.id = r.consultation_id
+                             join series s on s.id = c.series_id where r.person_id = p.id and s.kept_until_ms > $2)
+             and (exists (select 1 from registration r join consultation c on c.id = r.consultation_id
+                          where r.person_id = p.id and c.series_id = $1)
+                  or (not exists (select 1 from registration r where r.person_id = p.id)
+                      and p.touched_ms < (select max(c.ends_ms) from consultation c where c.series_id = $1)))
+             order by p.id limit $3",
+            series.0,
+            millis(now),
+            limit
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
     pub async fn waiting_lists_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
@@ -404,14 +447,45 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into series (id, code, facts, imported, created_ms) values ($1, $2, $3, $4, $5)
+            "insert into series (id, code, facts, imported, kept_until_ms, swept, created_ms) values ($1, $2, $3, $4, $6, $7, $5)
                  on conflict (id) do update set facts = excluded.facts, imported = excluded.imported",
             id.0,
             facts.code.as_str(),
             json(&head),
             json(imported),
+            millis(now),
+            FOR_EVER,
+            false
+        )?;
+        Ok(())
+    }
+
+    /// Settles until when personal data of a series is kept: `days` after its last consultation ends; 0 is until somebody
+    /// asks to be forgotten.
+    pub async fn settle_retention(&mut self, series: SeriesId, days: u32, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update series set kept_until_ms = case when $2 = 0 then $3 else
+               coalesce((select max(c.ends_ms) from consultation c where c.series_id = $1), $4) + $2 * 86400000 end where id = $1",
+            series.0,
+            i64::from(days),
+            FOR_EVER,
             millis(now)
         )?;
+        sql!(
+            self,
+            run,
+            "update series set swept = $3 where id = $1 and kept_until_ms > $2",
+            series.0,
+            millis(now),
+            false
+        )?;
+        Ok(())
+    }
+
+    pub async fn mark_swept(&mut self, series: SeriesId) -> Result<()> {
+        sql!(self, run, "update series set swept = $2 where id = $1", series.0, true)?;
         Ok(())
     }
 

@@ -131,7 +131,7 @@ pub(crate) fn paper_blocks(reader: &Reader, mut screen: Screen, facts: &CardFact
         .iter()
         .map(|call| {
             let title = short(call.title.text(locale), titles.longest());
-            let label = wording::in_language(words, "call", &call.link, vec![("title", title.into())]);
+            let label = wording::in_language(words, ["call", "call-in"], &call.link, vec![("title", title.into())]);
             let link = Inline::Link { label, url: call.link.text(locale).to_owned() };
             below([vec![link], due(reader, call)])
         })
@@ -170,7 +170,7 @@ fn numbered(reader: &Reader, screen: Screen, facts: &CardFacts<'_>, titles: Titl
     };
     for call in &facts.consultation.calls {
         let title = short(call.title.text(locale), titles.longest());
-        let what = wording::in_language(words, "call", &call.link, vec![("title", title.into())]);
+        let what = wording::in_language(words, ["call", "call-in"], &call.link, vec![("title", title.into())]);
         entry(what, Some(due(reader, call)), call.link.text(locale));
     }
     for publication in facts.publications(reader) {

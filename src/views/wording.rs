@@ -204,15 +204,20 @@ pub(crate) fn publication(words: &Words, publication: &Publication, longest: usi
     let kind = words.say(&format!("publication-{}", publication.kind.key()));
     let title = short(publication.title.text(words.locale()), longest);
     let args = vec![("kind", Arg::from(kind)), ("title", Arg::from(title))];
-    in_language(words, "paper", &publication.link, args)
+    in_language(words, ["paper", "paper-in"], &publication.link, args)
 }
 
-/// Words the message `id`, or `id-in` with `$language` when the link is in another language than the reader's.
-pub(crate) fn in_language(words: &Words, id: &str, link: &Localized, mut args: Vec<(&'static str, Arg)>) -> String {
+/// Words a message, or its other form with `$language` when the link is in another language than the reader's.
+pub(crate) fn in_language(
+    words: &Words,
+    [id, id_in]: [&str; 2],
+    link: &Localized,
+    mut args: Vec<(&'static str, Arg)>,
+) -> String {
     match link.resolve(words.locale()) {
         Some((locale, _)) if locale.language() != words.locale().language() => {
             args.push(("language", autonym(locale).into()));
-            words.say_with(&format!("{id}-in"), &args)
+            words.say_with(id_in, &args)
         }
         _ => words.say_with(id, &args),
     }

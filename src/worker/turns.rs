@@ -1,8 +1,10 @@
-//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end.
+//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, personal
+//! data whose time is over.
 
 use chrono::{DateTime, Utc};
 
-use crate::app::{App, importing, seats};
+use crate::app::{App, importing, registering, seats};
+use crate::domain::id::SeriesId;
 use crate::store::Result;
 
 /// The next moment after now at which something happens by itself.
@@ -19,6 +21,7 @@ pub async fn settle_due(app: &App) -> Result<()> {
     let mut read = app.store.read().await?;
     let (moves, offers, lists) =
         (read.moves_due(now).await?, read.offers_due(now).await?, read.waiting_lists_due(now).await?);
+    let sweeps = read.sweeps_due(now).await?;
     drop(read);
     for consultation in moves {
         let mut tx = app.store.write().await?;
@@ -35,5 +38,32 @@ pub async fn settle_due(app: &App) -> Result<()> {
         importing::end_waiting(&mut tx, consultation, now).await?;
         tx.commit().await?;
     }
+    for series in sweeps {
+        sweep(app, series).await?;
+    }
     Ok(())
+}
+
+/// People forgotten at a time: each is a transaction of its own.
+const BATCH: i64 = 100;
+
+/// What people were promised when they agreed: so many days after the last consultation, what is stored about them goes.
+async fn sweep(app: &App, series: SeriesId) -> Result<()> {
+    let now = app.clock.now();
+    loop {
+        let people = app.store.read().await?.people_to_forget(series, now, BATCH).await?;
+        if people.is_empty() {
+            break;
+        }
+        for person in people {
+            let mut tx = app.store.write().await?;
+            if tx.lock_person(person, now).await? {
+                registering::forget(&mut tx, person, now).await?;
+            }
+            tx.commit().await?;
+        }
+    }
+    let mut tx = app.store.write().await?;
+    tx.mark_swept(series).await?;
+    tx.commit().await
 }

@@ -16,8 +16,10 @@ pub struct Database {
     _place: Place,
 }
 
+/// Kept so that the database lives as long as the test.
+#[expect(dead_code, reason = "held for its drop")]
 enum Place {
-    Directory(#[expect(dead_code, reason = "kept so that the files live as long as the test")] TempDir),
+    Directory(TempDir),
     #[cfg(feature = "postgres")]
     Cluster,
     #[cfg(feature = "postgres")]

@@ -1,7 +1,7 @@
 //! Small consultations, people and organizations for the tests of the store, and what holds for every consultation
 //! at any time.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use roundtable::chance;
 use roundtable::domain::consultation::{
     Confidentiality, Consultation, Limits, Privacy, Series, Sitting, Timetable, WorkingGroup,

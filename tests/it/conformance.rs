@@ -1,0 +1,9 @@
+//! What the store promises, held on both databases: one list of tests for each subject.
+
+mod authority;
+mod consultations;
+mod conversation;
+mod organizations;
+mod outbox;
+mod people;
+mod registrations;

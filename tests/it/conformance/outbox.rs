@@ -1,0 +1,131 @@
+//! The outbox: queued once, due by lane, settled for good.
+
+use chrono::Duration;
+use roundtable::chance;
+use roundtable::domain::id::{ConsultationId, NoticeId, RegistrationId};
+use roundtable::domain::notice::Notice;
+use roundtable::domain::person::Platform;
+use roundtable::store::{Settled, Store};
+
+use crate::databases::{Database, conformance};
+use crate::making::{Made, done, open_day, opened, person};
+
+conformance! {
+    the_same_notice_is_queued_once,
+    what_is_due_comes_in_order_to_open_addresses,
+    a_row_is_sent_by_one_and_settled,
+    orphans_are_settled_on_their_platform,
+}
+
+async fn queue(store: &Store, to: roundtable::domain::id::PersonId, notice: &Notice, minutes: i64) -> Option<NoticeId> {
+    let id = NoticeId(chance::id());
+    let due = open_day() + Duration::minutes(minutes);
+    done(store, async |tx| tx.queue(id, to, notice, due, open_day()).await).await.then_some(id)
+}
+
+async fn the_same_notice_is_queued_once(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let consultation = Made::new("one").add(&store).await;
+    let offer = |id| Notice::Offer { consultation, registration: RegistrationId(id) };
+    assert!(queue(&store, amina, &offer(1), 0).await.is_some());
+    assert!(queue(&store, amina, &offer(1), 9).await.is_none());
+    assert!(queue(&store, amina, &offer(2), 0).await.is_some());
+    assert!(queue(&store, boris, &offer(1), 0).await.is_some());
+    let states = store.read().await.unwrap().outbox_states().await.unwrap();
+    assert_eq!(states, [("queued".to_owned(), 3)]);
+    assert_eq!(store.read().await.unwrap().counts_about(amina).await.unwrap(), (0, 2));
+}
+
+async fn what_is_due_comes_in_order_to_open_addresses(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let consultation = Made::new("one").add(&store).await;
+    let moved = |to| Notice::Moved { consultation, from: 1, to };
+    let later = queue(&store, amina, &moved(2), 5).await.unwrap();
+    let first = queue(&store, boris, &moved(2), 1).await.unwrap();
+    let future = queue(&store, amina, &moved(3), 60).await.unwrap();
+    let bulk = queue(&store, amina, &moved(4), 0).await.unwrap();
+    raw.run(&format!("update outbox set lane = 3 where id = {}", bulk.0)).await.unwrap();
+    let due = async |platform, minutes, limit| {
+        let now = open_day() + Duration::minutes(minutes);
+        store.read().await.unwrap().due(platform, now, limit).await.unwrap()
+    };
+    let ids = |rows: Vec<roundtable::store::OutboxRow>| rows.into_iter().map(|row| row.id).collect::<Vec<_>>();
+    let rows = due(Platform::Console, 5, 10).await;
+    assert_eq!((rows[0].person, &rows[0].notice, rows[0].attempts), (boris, &moved(2), 0));
+    assert_eq!(ids(rows), [first, later, bulk]);
+    assert_eq!(ids(due(Platform::Console, 5, 1).await), [first]);
+    assert_eq!(ids(due(Platform::Console, 60, 10).await), [first, later, future, bulk]);
+    assert!(due(Platform::Telegram, 60, 10).await.is_empty(), "nobody has an address there");
+    let address = store.read().await.unwrap().addresses(boris).await.unwrap()[0].id;
+    done(&store, async |tx| tx.close_address(address, open_day()).await).await;
+    assert_eq!(ids(due(Platform::Console, 5, 10).await), [later, bulk]);
+    let next = async |minutes| {
+        let now = open_day() + Duration::minutes(minutes);
+        store.read().await.unwrap().next_due_after(now).await.unwrap().map(|at| (at - open_day()).num_minutes())
+    };
+    assert_eq!((next(0).await, next(1).await, next(5).await, next(60).await), (Some(1), Some(5), Some(60), None));
+}
+
+async fn a_row_is_sent_by_one_and_settled(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let amina = person(&store, "amina").await;
+    let consultation = Made::new("one").add(&store).await;
+    let now = open_day();
+    let mut ids = Vec::new();
+    for to in 2..8 {
+        ids.push(queue(&store, amina, &Notice::Moved { consultation, from: 1, to }, 0).await.unwrap());
+    }
+    let mark = async |id| done(&store, async |tx| tx.mark_sending(id, Platform::Console, now).await).await;
+    for id in &ids {
+        assert!(mark(*id).await);
+        assert!(!mark(*id).await, "it is on its way");
+    }
+    let again = now + Duration::minutes(3);
+    let ways = [
+        Settled::Sent,
+        Settled::RetryAt(again, "slow down".into()),
+        Settled::Unreachable("blocked".into()),
+        Settled::Failed("too long".into()),
+        Settled::Unknown("no answer".into()),
+        Settled::Skipped("withdrawn"),
+    ];
+    for (id, settled) in ids.iter().zip(&ways) {
+        done(&store, async |tx| tx.settle(*id, settled, now).await).await;
+    }
+    let rows = raw.texts("select state, reason from outbox order by id").await.unwrap();
+    let rows: Vec<_> = rows.iter().map(|row| (row[0].as_deref().unwrap(), row[1].as_deref())).collect();
+    assert_eq!(
+        rows,
+        [
+            ("sent", None),
+            ("retry", Some("slow down")),
+            ("unreachable", Some("blocked")),
+            ("failed", Some("too long")),
+            ("unknown", Some("no answer")),
+            ("skipped", Some("withdrawn")),
+        ]
+    );
+    assert!(store.read().await.unwrap().due(Platform::Console, now, 9).await.unwrap().is_empty());
+    let due = store.read().await.unwrap().due(Platform::Console, again, 9).await.unwrap();
+    assert_eq!(due.iter().map(|row| (row.id, row.attempts)).collect::<Vec<_>>(), [(ids[1], 1)]);
+    assert!(mark(ids[1]).await && !mark(ids[0]).await);
+}
+
+async fn orphans_are_settled_on_their_platform(database: Database) {
+    let (store, _) = opened(&database).await;
+    let amina = person(&store, "amina").await;
+    let consultation: ConsultationId = Made::new("one").add(&store).await;
+    for (to, platform) in [(2, Some(Platform::Console)), (3, Some(Platform::Telegram)), (4, None)] {
+        let id = queue(&store, amina, &Notice::Moved { consultation, from: 1, to }, 0).await.unwrap();
+        if let Some(platform) = platform {
+            assert!(done(&store, async |tx| tx.mark_sending(id, platform, open_day()).await).await);
+        }
+    }
+    assert_eq!(done(&store, async |tx| tx.settle_orphans(Platform::Console, open_day()).await).await, 1);
+    assert_eq!(done(&store, async |tx| tx.settle_orphans(Platform::Console, open_day()).await).await, 0);
+    let states = store.read().await.unwrap().outbox_states().await.unwrap();
+    let states: Vec<_> = states.iter().map(|(state, count)| (&**state, *count)).collect();
+    assert_eq!(states, [("queued", 1), ("sending", 1), ("unknown", 1)]);
+}
