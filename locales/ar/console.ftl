@@ -1,51 +1,52 @@
-### The console: what only somebody at a terminal sees. Words that start with a colon are typed as they are.
+### نافذة الأوامر. الكلمات التي تبدأ بنقطتين تُكتب كما هي. «تدوين» مقابل :record، لأن «التسجيل» هو التسجيل في مشاورة.
+### مثال المدة يأتي دائما بعد :clock، فالعلامة والأرقام بعد كلمة عربية قد ينعكس ترتيبها.
 
-# Before the cursor. $name: who one is. $moment: date, time and zone.
 console-prompt = { $name } · { $moment }
-# Above a message that somebody else, or oneself, got unasked. $name: for whom. $moment: when it came.
-console-notice = For { $name }, { $moment }:
-console-rehearsal = This is a rehearsal: nothing here reaches real people, and time stands still until you wind it. Type a number or a label to press a button, /help for commands, :help for what the console can do.
-console-help-heading = The console
-console-help-as = :as shows who is here; :as Somchai lets you be somebody
-console-help-language = :language fr speaks another language to a newcomer
-console-help-clock = :clock +14d or :clock 2021-01-31 23:59 Asia/Bangkok plays the days until then
-console-help-show = :show telegram shows the last screen as another platform would
-console-help-record = :record FILE writes what follows as a journey; :record ends it
-console-help-save = :save FILE keeps the last file that came
-console-help-quit = :quit ends the console
-console-cast = Who is here:
-# $note: what they are in this rehearsal, one of the cast-… messages. $zone: "Bangkok time". $language: its own name.
-console-cast-entry = { $name }: { $note } ({ $language }, { $zone })
-console-cast-next = Be one of them with :as and the name, or anybody else with a new name.
-cast-union-member = registered for the first consultation, of the Mekong Migrant Workers Union
-cast-waiting = of the same union, on the waiting list
-cast-organizer = organizer of the series
-console-now = You are { $name } now.
-console-newcomer = You are { $name } now, whom nobody here knows yet.
-# $moment: date, time and zone.
-console-clock = It is { $moment }.
-console-clock-past = The clock only goes forward. It is { $moment }.
-console-clock-real = This is not a rehearsal: its clock cannot be wound.
-console-languages = Languages: { $languages }
-console-show-none = { $platform } is not part of this program yet.
-console-show-platforms = Only the console can be shown so far.
-console-misread-unknown = There is no { $typed }. Type :help for what there is.
-console-misread-clock = “{ $typed }” is no time to come. Write it like +14d, +2h or 2021-01-31 23:59 Asia/Bangkok.
-console-misread-language = “{ $typed }” is no language tag. Write it like fr or th.
-console-misread-platform = “{ $typed }” is no platform. There are telegram and discord.
-console-misread-surplus = Nothing stands behind that, so “{ $typed }” was not understood.
-# $size: in bytes.
+console-notice = إلى { $name }، { $moment }:
+console-rehearsal = هذه جلسة تجريبية: لا يصل شيء منها إلى أشخاص حقيقيين، ولا يمضي الوقت فيها إلا إذا تم تقديمه. للضغط على زر، تكفي كتابة رقمه أو نصه. الأمر /help يعرض الأوامر، والأمر :help يعرض ما تتيحه نافذة الأوامر.
+console-help-heading = نافذة الأوامر
+console-help-as = :as لعرض الشخصيات الموجودة هنا؛ :as Somchai لأداء دور إحداها
+console-help-language = :language fr لتغيير لغة الحديث مع من يأتي لأول مرة
+console-help-clock = :clock +14d أو :clock 2021-01-31 23:59 Asia/Bangkok لتمر الأيام حتى ذلك الموعد
+console-help-show = :show telegram لعرض آخر شاشة كما تظهر على منصة أخرى
+console-help-record = :record FILE لتدوين ما يجري بعد ذلك في ملف، خطوة بخطوة؛ :record لإنهاء التدوين
+console-help-save = :save FILE لحفظ آخر ملف وصل
+console-help-quit = :quit لإغلاق نافذة الأوامر
+console-cast = الشخصيات الموجودة هنا:
+# $zone يبدأ بكلمة «بتوقيت».
+console-cast-entry = { $name }: { $note } ({ $language }، { $zone })
+console-cast-next = لأداء دور إحدى الشخصيات، يُكتب :as ثم اسمها. ويمكن أيضا كتابة اسم جديد لأداء دور شخصية أخرى.
+cast-union-member = تم التسجيل في المشاورة الأولى، باسم نقابة Mekong Migrant Workers Union
+cast-waiting = في قائمة الانتظار، باسم النقابة نفسها
+cast-organizer = من فريق تنظيم السلسلة
+console-now = أنت الآن { $name }.
+console-newcomer = أنت الآن { $name }، ولا أحد هنا يعرفك بعد.
+console-clock = الوقت الآن: { $moment }.
+console-clock-past = لا يمكن إرجاع الوقت إلى الوراء. الوقت الآن: { $moment }.
+console-clock-real = هذه ليست جلسة تجريبية، ولا يمكن تقديم الوقت فيها.
+console-languages = اللغات: { $languages }
+console-show-none = لا يعمل هذا البرنامج مع { $platform } بعد.
+console-show-platforms = لا يمكن حتى الآن إلا عرض نافذة الأوامر.
+console-misread-unknown = لا يوجد أمر باسم { $typed }. الأمر :help يعرض ما هو متاح.
+console-misread-clock = «{ $typed }» ليس مدة ولا موعدا قادما. يمكن مثلا كتابة :clock +14d أو :clock +2h أو :clock 2021-01-31 23:59 Asia/Bangkok
+console-misread-language = «{ $typed }» ليس رمز لغة. يمكن مثلا كتابة fr أو th.
+console-misread-platform = «{ $typed }» ليس اسم منصة. يمكن كتابة telegram أو discord.
+console-misread-surplus = يُكتب هذا الأمر وحده، ولذلك لم نفهم «{ $typed }».
 console-attached =
     { $size ->
-        [one] A file came: { $name } ({ $size } byte). Keep it with :save
-       *[other] A file came: { $name } ({ $size } bytes). Keep it with :save
+        [zero] وصل ملف: { $name } ({ $size } بايت). يمكن حفظه بالأمر :save
+        [one] وصل ملف: { $name } (بايت واحد). يمكن حفظه بالأمر :save
+        [two] وصل ملف: { $name } (بايتان). يمكن حفظه بالأمر :save
+        [few] وصل ملف: { $name } ({ $size } بايتات). يمكن حفظه بالأمر :save
+        [many] وصل ملف: { $name } ({ $size } بايتًا). يمكن حفظه بالأمر :save
+       *[other] وصل ملف: { $name } ({ $size } بايت). يمكن حفظه بالأمر :save
     }
-console-saved = Saved as { $path }.
-console-nothing-to-save = No file has come yet.
-console-recording = Recording to { $path }.
-console-recorded = Recorded in { $path }.
-console-not-recording = Nothing is being recorded.
-console-already-recording = Already recording to { $path }. End it with :record
-console-exists = { $path } exists already and was left as it is. Choose another name.
-# $reason: of the operating system, in its language.
-console-cannot-write = { $path } cannot be written: { $reason }
+console-saved = تم حفظ الملف باسم { $path }.
+console-nothing-to-save = لم يصل أي ملف بعد.
+console-recording = بدأ التدوين في { $path }.
+console-recorded = تم التدوين في { $path }.
+console-not-recording = لا يجري أي تدوين الآن.
+console-already-recording = التدوين جارٍ بالفعل في { $path }. يمكن إنهاؤه بالأمر :record
+console-exists = { $path } موجود بالفعل، ولم يتغير فيه شيء. يرجى اختيار اسم آخر.
+# $reason تأتي من نظام التشغيل، وبلغته.
+console-cannot-write = تعذرت الكتابة في { $path }: { $reason }

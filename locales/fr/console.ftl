@@ -1,51 +1,48 @@
-### The console: what only somebody at a terminal sees. Words that start with a colon are typed as they are.
+### La console : ce que voit seulement une personne devant un terminal. Les mots qui commencent par deux-points se tapent
+### tels quels. « Noter » pour :record, « garder » pour :save.
 
-# Before the cursor. $name: who one is. $moment: date, time and zone.
 console-prompt = { $name } · { $moment }
-# Above a message that somebody else, or oneself, got unasked. $name: for whom. $moment: when it came.
-console-notice = For { $name }, { $moment }:
-console-rehearsal = This is a rehearsal: nothing here reaches real people, and time stands still until you wind it. Type a number or a label to press a button, /help for commands, :help for what the console can do.
-console-help-heading = The console
-console-help-as = :as shows who is here; :as Somchai lets you be somebody
-console-help-language = :language fr speaks another language to a newcomer
-console-help-clock = :clock +14d or :clock 2021-01-31 23:59 Asia/Bangkok plays the days until then
-console-help-show = :show telegram shows the last screen as another platform would
-console-help-record = :record FILE writes what follows as a journey; :record ends it
-console-help-save = :save FILE keeps the last file that came
-console-help-quit = :quit ends the console
-console-cast = Who is here:
-# $note: what they are in this rehearsal, one of the cast-… messages. $zone: "Bangkok time". $language: its own name.
-console-cast-entry = { $name }: { $note } ({ $language }, { $zone })
-console-cast-next = Be one of them with :as and the name, or anybody else with a new name.
-cast-union-member = registered for the first consultation, of the Mekong Migrant Workers Union
-cast-waiting = of the same union, on the waiting list
-cast-organizer = organizer of the series
-console-now = You are { $name } now.
-console-newcomer = You are { $name } now, whom nobody here knows yet.
-# $moment: date, time and zone.
-console-clock = It is { $moment }.
-console-clock-past = The clock only goes forward. It is { $moment }.
-console-clock-real = This is not a rehearsal: its clock cannot be wound.
-console-languages = Languages: { $languages }
-console-show-none = { $platform } is not part of this program yet.
-console-show-platforms = Only the console can be shown so far.
-console-misread-unknown = There is no { $typed }. Type :help for what there is.
-console-misread-clock = “{ $typed }” is no time to come. Write it like +14d, +2h or 2021-01-31 23:59 Asia/Bangkok.
-console-misread-language = “{ $typed }” is no language tag. Write it like fr or th.
-console-misread-platform = “{ $typed }” is no platform. There are telegram and discord.
-console-misread-surplus = Nothing stands behind that, so “{ $typed }” was not understood.
-# $size: in bytes.
+console-notice = Pour { $name }, { $moment } :
+console-rehearsal = Ceci est un essai : rien de ce que vous faites ici n’atteint de vraies personnes, et le temps ne passe que si vous avancez l’horloge. Tapez le numéro ou le texte d’un bouton pour appuyer dessus, /help pour voir les commandes, :help pour voir ce que permet la console.
+console-help-heading = La console
+console-help-as = :as montre qui est là ; :as Somchai vous met à la place de quelqu’un
+console-help-language = :language fr change la langue dans laquelle on accueille une nouvelle personne
+console-help-clock = :clock +14d ou :clock 2021-01-31 23:59 Asia/Bangkok fait passer les jours jusque-là
+console-help-show = :show telegram montre le dernier écran comme le ferait une autre plateforme
+console-help-record = :record FILE note la suite dans un fichier, comme un parcours ; :record y met fin
+console-help-save = :save FILE garde le dernier fichier reçu
+console-help-quit = :quit ferme la console
+console-cast = Qui est là :
+# $zone : « heure de Bangkok ».
+console-cast-entry = { $name } : { $note } ({ $language }, { $zone })
+console-cast-next = Tapez :as et l’un de ces noms pour vous mettre à la place de cette personne, ou un nouveau nom pour être quelqu’un d’autre.
+cast-union-member = inscription confirmée à la première consultation, pour le syndicat Mekong Migrant Workers Union
+cast-waiting = du même syndicat, sur la liste d’attente
+cast-organizer = organise la série
+console-now = Vous êtes maintenant { $name }.
+console-newcomer = Vous êtes maintenant { $name }, et personne ici ne vous connaît encore.
+console-clock = Nous sommes le { $moment }.
+console-clock-past = L’horloge ne peut qu’avancer. Nous sommes le { $moment }.
+console-clock-real = Ceci n’est pas un essai : on ne peut pas avancer l’horloge.
+console-languages = Langues : { $languages }
+console-show-none = { $platform } ne fait pas encore partie de ce programme.
+console-show-platforms = Pour le moment, seule la console peut être montrée.
+console-misread-unknown = { $typed } n’existe pas. Tapez :help pour voir ce qui existe.
+console-misread-clock = « { $typed } » n’est ni une durée ni un moment à venir. Tapez par exemple +14d, +2h ou 2021-01-31 23:59 Asia/Bangkok.
+console-misread-language = « { $typed } » n’est pas un code de langue. Tapez par exemple fr ou th.
+console-misread-platform = « { $typed } » n’est pas une plateforme. Il y a telegram et discord.
+console-misread-surplus = Cette commande se tape seule : « { $typed } » n’a pas été compris.
 console-attached =
     { $size ->
-        [one] A file came: { $name } ({ $size } byte). Keep it with :save
-       *[other] A file came: { $name } ({ $size } bytes). Keep it with :save
+        [one] Un fichier est arrivé : { $name } ({ $size } octet). Gardez-le avec :save
+        [many] Un fichier est arrivé : { $name } ({ $size } d’octets). Gardez-le avec :save
+       *[other] Un fichier est arrivé : { $name } ({ $size } octets). Gardez-le avec :save
     }
-console-saved = Saved as { $path }.
-console-nothing-to-save = No file has come yet.
-console-recording = Recording to { $path }.
-console-recorded = Recorded in { $path }.
-console-not-recording = Nothing is being recorded.
-console-already-recording = Already recording to { $path }. End it with :record
-console-exists = { $path } exists already and was left as it is. Choose another name.
-# $reason: of the operating system, in its language.
-console-cannot-write = { $path } cannot be written: { $reason }
+console-saved = Le fichier est gardé sous { $path }.
+console-nothing-to-save = Aucun fichier n’est encore arrivé.
+console-recording = La suite est notée dans { $path }.
+console-recorded = Le parcours est noté dans { $path }.
+console-not-recording = Rien n’est noté en ce moment.
+console-already-recording = La suite est déjà notée dans { $path }. Pour y mettre fin, tapez :record
+console-exists = { $path } existe déjà et n’a pas été modifié. Merci de choisir un autre nom.
+console-cannot-write = { $path } n’a pas pu être écrit : { $reason }

@@ -1,51 +1,47 @@
-### The console: what only somebody at a terminal sees. Words that start with a colon are typed as they are.
+### คอนโซล: สิ่งที่เห็นเฉพาะผู้ใช้เทอร์มินัล คำที่ขึ้นต้นด้วยทวิภาค (:) พิมพ์ตามนั้น
+### บันทึก = record, เก็บ = save, สวมบท = be somebody
 
-# Before the cursor. $name: who one is. $moment: date, time and zone.
 console-prompt = { $name } · { $moment }
-# Above a message that somebody else, or oneself, got unasked. $name: for whom. $moment: when it came.
-console-notice = For { $name }, { $moment }:
-console-rehearsal = This is a rehearsal: nothing here reaches real people, and time stands still until you wind it. Type a number or a label to press a button, /help for commands, :help for what the console can do.
-console-help-heading = The console
-console-help-as = :as shows who is here; :as Somchai lets you be somebody
-console-help-language = :language fr speaks another language to a newcomer
-console-help-clock = :clock +14d or :clock 2021-01-31 23:59 Asia/Bangkok plays the days until then
-console-help-show = :show telegram shows the last screen as another platform would
-console-help-record = :record FILE writes what follows as a journey; :record ends it
-console-help-save = :save FILE keeps the last file that came
-console-help-quit = :quit ends the console
-console-cast = Who is here:
-# $note: what they are in this rehearsal, one of the cast-… messages. $zone: "Bangkok time". $language: its own name.
-console-cast-entry = { $name }: { $note } ({ $language }, { $zone })
-console-cast-next = Be one of them with :as and the name, or anybody else with a new name.
-cast-union-member = registered for the first consultation, of the Mekong Migrant Workers Union
-cast-waiting = of the same union, on the waiting list
-cast-organizer = organizer of the series
-console-now = You are { $name } now.
-console-newcomer = You are { $name } now, whom nobody here knows yet.
-# $moment: date, time and zone.
-console-clock = It is { $moment }.
-console-clock-past = The clock only goes forward. It is { $moment }.
-console-clock-real = This is not a rehearsal: its clock cannot be wound.
-console-languages = Languages: { $languages }
-console-show-none = { $platform } is not part of this program yet.
-console-show-platforms = Only the console can be shown so far.
-console-misread-unknown = There is no { $typed }. Type :help for what there is.
-console-misread-clock = “{ $typed }” is no time to come. Write it like +14d, +2h or 2021-01-31 23:59 Asia/Bangkok.
-console-misread-language = “{ $typed }” is no language tag. Write it like fr or th.
-console-misread-platform = “{ $typed }” is no platform. There are telegram and discord.
-console-misread-surplus = Nothing stands behind that, so “{ $typed }” was not understood.
-# $size: in bytes.
+console-notice = ถึง { $name } เมื่อ{ $moment }:
+console-rehearsal = นี่คือการทดลองใช้ ไม่มีสิ่งใดที่นี่ส่งไปถึงคนจริง และเวลาจะหยุดอยู่จนกว่าคุณจะเลื่อนไปข้างหน้า พิมพ์หมายเลขหรือข้อความของปุ่มเพื่อกดปุ่ม พิมพ์ /help เพื่อดูคำสั่ง หรือ :help เพื่อดูว่าคอนโซลทำอะไรได้บ้าง
+console-help-heading = คอนโซล
+console-help-as = :as แสดงว่ามีใครอยู่ที่นี่บ้าง ส่วน :as Somchai ให้คุณสวมบทเป็นคนคนนั้น
+console-help-language = :language fr เปลี่ยนภาษาที่ใช้พูดกับผู้มาใหม่
+console-help-clock = :clock +14d หรือ :clock 2021-01-31 23:59 Asia/Bangkok เลื่อนเวลาผ่านไปทีละวันจนถึงตอนนั้น
+console-help-show = :show telegram แสดงหน้าจอล่าสุดอย่างที่เห็นบนแพลตฟอร์มอื่น
+console-help-record = :record FILE บันทึกทุกขั้นตอนต่อจากนี้ลงไฟล์ ส่วน :record หยุดบันทึก
+console-help-save = :save FILE เก็บไฟล์ล่าสุดที่ได้รับ
+console-help-quit = :quit ปิดคอนโซล
+console-cast = ผู้ที่อยู่ที่นี่:
+# $zone: “เวลากรุงเทพ”
+console-cast-entry = { $name }: { $note } ({ $language } { $zone })
+console-cast-next = พิมพ์ :as ตามด้วยชื่อเพื่อสวมบทเป็นคนใดคนหนึ่ง หรือพิมพ์ชื่อใหม่เพื่อเป็นคนอื่น
+cast-union-member = ลงทะเบียนแล้วในการประชุมหารือครั้งแรก ในนามสหภาพแรงงาน Mekong Migrant Workers Union
+cast-waiting = อยู่ในรายชื่อรอที่นั่ง มาจากสหภาพแรงงานเดียวกัน
+cast-organizer = ผู้จัดชุดการประชุมนี้
+console-now = ตอนนี้คุณคือ { $name }
+console-newcomer = ตอนนี้คุณคือ { $name } ซึ่งยังไม่มีใครที่นี่รู้จัก
+console-clock = ขณะนี้คือ{ $moment }
+console-clock-past = เวลาเดินไปข้างหน้าได้เท่านั้น ขณะนี้คือ{ $moment }
+console-clock-real = นี่ไม่ใช่การทดลองใช้ จึงเลื่อนเวลาไม่ได้
+console-languages = ภาษา: { $languages }
+console-show-none = โปรแกรมนี้ยังใช้กับ { $platform } ไม่ได้
+console-show-platforms = ตอนนี้แสดงได้เฉพาะแบบคอนโซล
+console-misread-unknown = ไม่มี { $typed } พิมพ์ :help เพื่อดูว่ามีอะไรบ้าง
+console-misread-clock = “{ $typed }” ไม่ใช่ระยะเวลาหรือวันเวลาข้างหน้า ลองพิมพ์เช่น +14d, +2h หรือ 2021-01-31 23:59 Asia/Bangkok
+console-misread-language = “{ $typed }” ไม่ใช่รหัสภาษา ลองพิมพ์เช่น fr หรือ th
+console-misread-platform = “{ $typed }” ไม่ใช่ชื่อแพลตฟอร์ม ชื่อที่ใช้ได้คือ telegram และ discord
+console-misread-surplus = คำสั่งนี้ไม่ต้องมีคำต่อท้าย เราจึงไม่เข้าใจ “{ $typed }”
 console-attached =
     { $size ->
-        [one] A file came: { $name } ({ $size } byte). Keep it with :save
-       *[other] A file came: { $name } ({ $size } bytes). Keep it with :save
+       *[other] ได้รับไฟล์ { $name } ({ $size } ไบต์) เก็บไว้ได้ด้วย :save
     }
-console-saved = Saved as { $path }.
-console-nothing-to-save = No file has come yet.
-console-recording = Recording to { $path }.
-console-recorded = Recorded in { $path }.
-console-not-recording = Nothing is being recorded.
-console-already-recording = Already recording to { $path }. End it with :record
-console-exists = { $path } exists already and was left as it is. Choose another name.
-# $reason: of the operating system, in its language.
-console-cannot-write = { $path } cannot be written: { $reason }
+console-saved = เก็บไว้เป็น { $path } แล้ว
+console-nothing-to-save = ยังไม่ได้รับไฟล์ใด
+console-recording = กำลังบันทึกลงใน { $path }
+console-recorded = บันทึกไว้ใน { $path } แล้ว
+console-not-recording = ขณะนี้ไม่ได้บันทึกอยู่
+console-already-recording = กำลังบันทึกลงใน { $path } อยู่แล้ว หยุดได้ด้วย :record
+console-exists = { $path } มีอยู่แล้ว และยังคงไว้ตามเดิม โปรดเลือกชื่ออื่น
+# $reason: มาจากระบบปฏิบัติการ เป็นภาษาของระบบ
+console-cannot-write = เขียน { $path } ไม่ได้: { $reason }

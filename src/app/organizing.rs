@@ -109,6 +109,7 @@ pub struct MergedDelegation {
 
 /// Merges one organization into another, in every series. Nobody loses a seat: what stands above a limit becomes an
 /// exception and goes as people leave. Dropping the transaction instead of committing it makes this the preview.
+/// Nothing happens when one of them was merged away already, or they are one.
 pub async fn merge(
     tx: &mut Write,
     actor: &Actor,
@@ -122,6 +123,10 @@ pub async fn merge(
     // In the order of ids, so that two merges never wait for each other.
     tx.lock_organization(from.min(into)).await?;
     tx.lock_organization(from.max(into)).await?;
+    let stand = tx.standing_organization(from).await? == from && tx.standing_organization(into).await? == into;
+    if from == into || !stand {
+        return Ok(Ok(Vec::new()));
+    }
     let mut merged = Vec::new();
     for (consultation, delegation) in tx.delegations_of(from).await? {
         let Some(held) = tx.lock_consultation(consultation, now).await? else { continue };

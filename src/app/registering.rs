@@ -39,10 +39,16 @@ pub async fn register(
 
 /// The organization as it stands, held still until the end of the transaction so that no merge passes it by.
 async fn standing(tx: &mut Write, id: OrganizationId) -> Result<OrganizationId> {
-    let standing = tx.standing_organization(id).await?;
-    tx.lock_organization(standing).await?;
-    // A merge may have committed while we waited for the lock.
-    tx.standing_organization(standing).await
+    let mut standing = tx.standing_organization(id).await?;
+    loop {
+        tx.lock_organization(standing).await?;
+        // A merge may have committed while we waited for the lock; then another one's lock is needed.
+        let now = tx.standing_organization(standing).await?;
+        if now == standing {
+            return Ok(standing);
+        }
+        standing = now;
+    }
 }
 
 /// What a tap on a registration did.

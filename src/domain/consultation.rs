@@ -135,6 +135,17 @@ impl Consultation {
         self.timetables.get(version).and_then(|t| t.known).map(|known| known.instant())
     }
 
+    /// The sessions of the timetable in force: those within one of its sittings. Sessions of dates that are not known yet
+    /// would tell them.
+    pub fn sessions_at(&self, now: DateTime<Utc>) -> Vec<&Session> {
+        let (_, timetable) = self.timetable(now);
+        let within = |session: &&Session| {
+            let (starts, ends) = (session.sitting.starts(), session.sitting.ends());
+            timetable.sittings.iter().any(|sitting| sitting.starts() <= starts && ends <= sitting.ends())
+        };
+        self.sessions.iter().filter(within).collect()
+    }
+
     pub fn group(&self, code: &Code) -> Option<&WorkingGroup> {
         self.groups.iter().find(|group| group.code == *code)
     }

@@ -65,6 +65,19 @@ impl Read {
         Ok(row.map_or(id, |(id,)| OrganizationId(id)))
     }
 
+    /// Whatever stands for a name in a country today, merges followed.
+    async fn organization_of(&mut self, name_key: &str, country: Country) -> Result<Option<OrganizationId>> {
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "select coalesce(merged_into, id) from organization where name_key = $1 and country = $2
+             order by case when merged_into is null then 0 else 1 end, id limit 1",
+            name_key,
+            country.as_str()
+        )?;
+        Ok(row.map(|(id,)| OrganizationId(id)))
+    }
+
     /// Those of one name key, in any country; merged ones aside.
     pub async fn organizations_named(&mut self, name_key: &str) -> Result<Vec<StoredOrganization>> {
         all(sql!(
@@ -125,7 +138,8 @@ impl Read {
 }
 
 impl Write {
-    /// The organization of this identity: the one that stands, or a new one. The flag says whether it is new.
+    /// The organization of this identity: the one that stands, the one it was merged into, or a new one. The flag says
+    /// whether it is new.
     pub async fn organization_for(
         &mut self,
         new: OrganizationId,
@@ -134,6 +148,9 @@ impl Write {
         country: Country,
         now: DateTime<Utc>,
     ) -> Result<(OrganizationId, bool)> {
+        if let Some(known) = self.organization_of(name_key, country).await? {
+            return Ok((known, false));
+        }
         let added = sql!(
             self,
             run, "insert into organization (id, name, name_key, country, confirmed, created_ms) values ($1, $2, $3, $4, $5, $6)
@@ -157,14 +174,9 @@ impl Write {
             }
             return Ok((new, true));
         }
-        let (id,) = sql!(
-            self,
-            one::<(i64,)>,
-            "select id from organization where name_key = $1 and country = $2 and merged_into is null",
-            name_key,
-            country.as_str()
-        )?;
-        Ok((OrganizationId(id), false))
+        // Somebody else brought it meanwhile.
+        let known = self.organization_of(name_key, country).await?;
+        known.map(|known| (known, false)).ok_or(unreadable("organization"))
     }
 
     pub async fn note_organization_made(&mut self, id: OrganizationId, by: PersonId, now: DateTime<Utc>) -> Result<()> {

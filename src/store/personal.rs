@@ -97,7 +97,8 @@ impl Read {
                             let value = if raw.is_null() {
                                 Value::Null
                             } else {
-                                match raw.type_info().name() {
+                                // Of the column: SQLite's values know no booleans.
+                                match column.type_info().name() {
                                     "TEXT" | "VARCHAR" => as_json(row.try_get::<String, _>(place)?),
                                     "BOOLEAN" | "BOOL" => Value::from(row.try_get::<bool, _>(place)?),
                                     _ => Value::from(row.try_get::<i64, _>(place)?),

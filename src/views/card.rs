@@ -106,8 +106,9 @@ fn draw(reader: &Reader, facts: &CardFacts<'_>, form: Shape) -> Screen {
 
     let mut left_out = Vec::new();
     let many_days = dates_are_left_out(timetable, form);
-    if many_days || !consultation.groups.is_empty() || !consultation.sessions.is_empty() {
-        let few = !many_days && consultation.groups.len() <= FEW && consultation.sessions.len() <= FEW;
+    let sessions = consultation.sessions_at(reader.now).len();
+    if many_days || !consultation.groups.is_empty() || sessions > 0 {
+        let few = !many_days && consultation.groups.len() <= FEW && sessions <= FEW;
         if few && form < Shape::WithoutProgramme {
             screen = parts::programme_blocks(reader, screen, facts, parts::Titles::Whole);
         } else {

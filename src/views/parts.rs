@@ -43,7 +43,7 @@ pub fn programme(reader: &Reader, facts: &CardFacts<'_>) -> Screen {
         let mut dates = vec![(words.say("card-when"), wording::when(reader, timetable))];
         dates.extend(wording::when_here(reader, timetable).map(|here| (words.say("card-when-here"), here)));
         screen = screen.block(Block::Facts(dates));
-        if facts.consultation.sessions.is_empty() && facts.consultation.groups.is_empty() {
+        if facts.consultation.sessions_at(reader.now).is_empty() && facts.consultation.groups.is_empty() {
             screen = screen.text(words.say("programme-none"));
         }
         programme_blocks(reader, screen, facts, titles).row([wording::card_button(reader, &facts.consultation.code)])
@@ -81,8 +81,9 @@ pub fn papers(reader: &Reader, facts: &CardFacts<'_>) -> Screen {
 
 pub(crate) fn programme_blocks(reader: &Reader, mut screen: Screen, facts: &CardFacts<'_>, titles: Titles) -> Screen {
     let consultation = facts.consultation;
-    if !consultation.sessions.is_empty() {
-        let sessions = consultation.sessions.iter().map(|each| session(reader, each, titles)).collect();
+    let sessions = consultation.sessions_at(reader.now);
+    if !sessions.is_empty() {
+        let sessions = sessions.into_iter().map(|each| session(reader, each, titles)).collect();
         screen = screen.block(Block::Title(reader.words.say("programme-sessions"))).block(Block::Bullets(sessions));
     }
     if !consultation.groups.is_empty() {

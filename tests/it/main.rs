@@ -4,6 +4,7 @@
 
 #[cfg(feature = "postgres")]
 mod cluster;
+mod conformance;
 mod databases;
 mod journeys;
 mod layering;

@@ -376,12 +376,12 @@ mod tests {
         let at = out.iter().position(|line| line == "for Bo:").unwrap();
         assert_eq!(out[at - 1], "");
         assert_eq!(out[at + 1], "A seat");
-        assert_eq!(out[at + 3..], ["[Accept]", "", "for Amina:", "Welcome", "", " 4 Accept"]);
+        assert_eq!(out[at + 4..], ["[Accept]", "", "for Amina:", "Welcome", "=======", "", " 4 Accept"]);
         session.line("4").await;
         assert_eq!(session.stage().acts.last(), Some(&Act::Press("mine".into())));
 
         let out = session.line(":as Bo").await;
-        assert_eq!(out, ["Direct As(\"Bo\")", "", "A seat", "", " 1 Accept"]);
+        assert_eq!(out, ["Direct As(\"Bo\")", "", "A seat", "======", "", " 1 Accept"]);
         session.line("accept").await;
         assert_eq!(session.stage().acts.last(), Some(&Act::Press("mine".into())));
 
@@ -416,7 +416,7 @@ mod tests {
         session.line(":as Amina").await;
         session.stage().reply.screen = Screen::new(Locale::english(), "Seen");
         let begun = session.line(&format!(":record {}", path.display())).await;
-        assert_eq!(begun, [&format!("Recording({path:?})"), "", "Seen"]);
+        assert_eq!(begun, [&format!("Recording({path:?})"), "", "Seen", "===="]);
         assert_eq!(session.line(":as Bo").await.len(), 1, "what Bo saw before is no part of the journey");
         session.line(":as Amina").await;
         session.line("  hello\u{1b}  ").await;
@@ -428,8 +428,8 @@ mod tests {
         assert_eq!(session.line(":record elsewhere").await, [format!("AlreadyRecording({path:?})")]);
         assert_eq!(session.line(":record").await, [format!("Recorded({path:?})")]);
         session.line("/after").await;
-        let wanted = "@ chat --as Amina\n\n> /start\n< Seen\n\n> :as Bo\n< Direct As(\"Bo\")\n\n> :as \
-                      Amina\n< Direct As(\"Amina\")\n<\n< Seen\n\n> hello\n< Seen\n\n~ 1 day 12 hours\n< Direct Clock(Some(By(TimeDelta { secs: \
+        let wanted = "@ chat --as Amina\n\n> /start\n< Seen\n< ====\n\n> :as Bo\n< Direct As(\"Bo\")\n\n> :as \
+                      Amina\n< Direct As(\"Amina\")\n<\n< Seen\n< ====\n\n> hello\n< Seen\n< ====\n\n~ 1 day 12 hours\n< Direct Clock(Some(By(TimeDelta { secs: \
                       129600, nanos: 0 })))\n\n> :clock soon\n< Misread(Clock(\"soon\"))\n<\n< meanwhile\n";
         assert_eq!(std::fs::read_to_string(&path).unwrap(), wanted);
         // What is there is left alone.
