@@ -55,7 +55,7 @@ pub fn read(text: &str) -> Result<Series, Vec<Fault>> {
 /// Whether a series changed by the program still keeps the rules of a file.
 ///
 /// # Errors
-/// The faults, with the lines of the file that [`write`] would make of it.
+/// The faults, with the lines of the file that [`write()`] would make of it.
 pub fn check(series: &Series) -> Result<(), Vec<Fault>> {
     read(&write(series)).map(|_| ())
 }

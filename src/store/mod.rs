@@ -3,7 +3,7 @@
 //! Reads go through [`Store::read`], writes through the one door [`Store::write`]; both are transactions. Which rules a
 //! write obeys is decided by its caller; what can never be true is refused by the schema (`migrations/`).
 //!
-//! [`sql!`] is how one text serves two databases: the statement is written once and instantiated for whichever
+//! The macro `sql!` is how one text serves two databases: the statement is written once and instantiated for whichever
 //! connection the transaction has.
 
 mod authority;

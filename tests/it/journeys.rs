@@ -63,6 +63,7 @@ async fn journeys_on_sqlite() {
     report(failures);
 }
 
+#[cfg(feature = "postgres")]
 #[tokio::test]
 async fn journeys_on_postgres() {
     at_home();
