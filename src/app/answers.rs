@@ -230,9 +230,14 @@ impl Turn<'_> {
             return Ok(answer.with_toast(calendar::nothing_toast(&self.reader)));
         }
         let worded = calendar::invitation(&self.reader, &held.facts, &series.facts.privacy, &self.links(code));
-        let title = worded.titles.first().map_or("", String::as_str);
-        let bytes =
-            files::calendar::invitation(&held.facts, held.version, title, &worded.description, &worded.place, self.now);
+        let bytes = files::calendar::invitation(
+            &held.facts,
+            held.version,
+            &worded.titles,
+            &worded.description,
+            &worded.place,
+            self.now,
+        );
         answer.files.push(File { name: format!("{code}.ics"), media_type: "text/calendar; charset=utf-8", bytes });
         Ok(answer.with_toast(calendar::sent_toast(&self.reader)))
     }

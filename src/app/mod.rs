@@ -16,6 +16,7 @@ mod turn;
 pub mod wording;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use crate::chance;
@@ -57,6 +58,8 @@ pub struct App {
     pub sheets: Sheets,
     pub settings: Arc<Settings>,
     pace: Arc<pace::Pace>,
+    /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
+    pub(crate) cleared_ms: Arc<AtomicI64>,
 }
 
 /// Times a transaction that met another is done again.
@@ -64,7 +67,7 @@ const ATTEMPTS: u32 = 5;
 
 impl App {
     pub fn new(store: Store, clock: Clock, sheets: Sheets, settings: Settings) -> Self {
-        Self { store, clock, sheets, settings: Arc::new(settings), pace: Arc::default() }
+        Self { store, clock, sheets, settings: Arc::new(settings), pace: Arc::default(), cleared_ms: Arc::default() }
     }
 
     /// Acts on an update and answers it.

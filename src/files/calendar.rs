@@ -14,11 +14,12 @@ const IDENTITY_DOMAIN: &str = "roundtable.invalid";
 /// The invitation for version `version` of the dates (1 is the first announcement; beyond the last, the last).
 ///
 /// A later version replaces the earlier ones in a calendar that holds them: the events keep their identity, and one
-/// whose sitting no longer exists is cancelled. `stamp` is when this invitation is made.
+/// whose sitting no longer exists is cancelled. `titles` has one for each sitting; the last counts for any beyond.
+/// `stamp` is when this invitation is made.
 pub fn invitation(
     consultation: &Consultation,
     version: usize,
-    title: &str,
+    titles: &[String],
     description: &str,
     place: &str,
     stamp: DateTime<Utc>,
@@ -36,6 +37,7 @@ pub fn invitation(
     for place_in_row in 0..most {
         let present = current.get(place_in_row);
         let Some(sitting) = present.or_else(|| latest(versions, place_in_row)) else { continue };
+        let title = titles.get(place_in_row).or(titles.last()).map_or("", String::as_str);
         let cancelled = consultation.cancelled || present.is_none();
         // A cancellation is a revision of its own (RFC 5546, 2.1.4).
         let sequence = (version - 1) + usize::from(consultation.cancelled);
@@ -110,7 +112,8 @@ mod tests {
     }
 
     fn made(consultation: &Consultation, version: usize) -> String {
-        String::from_utf8(invitation(consultation, version, "Title", "About it", "Online", stamp())).unwrap()
+        String::from_utf8(invitation(consultation, version, &["Title".to_owned()], "About it", "Online", stamp()))
+            .unwrap()
     }
 
     fn events(text: &str) -> Vec<Event> {
@@ -189,7 +192,8 @@ mod tests {
         for language in ["th", "ar", "fr"] {
             let locale = language.parse().unwrap();
             let (title, about) = (fourth.title.text(&locale), fourth.about.text(&locale));
-            let text = assert_shaped(&invitation(&fourth, 2, title, about, fourth.place.text(&locale), stamp()));
+            let text =
+                assert_shaped(&invitation(&fourth, 2, &[title.to_owned()], about, fourth.place.text(&locale), stamp()));
             assert!(text.contains("\r\n "));
             let event = &events(&text)[0];
             assert_eq!(value(event, "SUMMARY"), title);
@@ -201,7 +205,7 @@ mod tests {
         #[test]
         fn any_text_is_read_back_and_none_breaks_out(title in "[^\\p{C}]{1,200}", about in any::<String>()) {
             let fourth = consultation("ap-gcm-1");
-            let text = assert_shaped(&invitation(&fourth, 1, &title, &about, "x\r\nATTENDEE:y", stamp()));
+            let text = assert_shaped(&invitation(&fourth, 1, std::slice::from_ref(&title), &about, "x\r\nATTENDEE:y", stamp()));
             prop_assert_eq!(text.matches("BEGIN:VEVENT").count() - about.matches("BEGIN:VEVENT").count(), 1);
             prop_assert!(!text.contains("\r\nATTENDEE"));
             let event = &events(&text)[0];

@@ -103,7 +103,7 @@ impl Write {
 
     /// Keeps a code until it expires. A person has one code of a kind at a time; codes past their end go.
     pub async fn add_code(&mut self, hash: &str, code: &StoredCode, now: DateTime<Utc>) -> Result<()> {
-        sql!(self, run, "delete from code where expires_ms <= $1", millis(now))?;
+        self.drop_expired_codes(now).await?;
         sql!(
             self,
             run,
@@ -125,6 +125,10 @@ impl Write {
             millis(code.expires)
         )?;
         Ok(())
+    }
+
+    pub async fn drop_expired_codes(&mut self, now: DateTime<Utc>) -> Result<u64> {
+        Ok(sql!(self, run, "delete from code where expires_ms <= $1", millis(now))?)
     }
 
     /// Single use: `false` when somebody used it first.

@@ -1,7 +1,9 @@
 //! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, personal
 //! data whose time is over.
 
-use chrono::{DateTime, Utc};
+use std::sync::atomic::Ordering;
+
+use chrono::{DateTime, Duration, Utc};
 
 use crate::app::{App, importing, registering, seats};
 use crate::domain::id::SeriesId;
@@ -41,7 +43,20 @@ pub async fn settle_due(app: &App) -> Result<()> {
     for series in sweeps {
         sweep(app, series).await?;
     }
-    Ok(())
+    clear(app, now).await
+}
+
+/// Once an hour: updates that no platform delivers again (Telegram keeps them for a day), and codes past their end.
+async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
+    let now_ms = now.timestamp_millis();
+    if now_ms - app.cleared_ms.load(Ordering::Relaxed) < Duration::hours(1).num_milliseconds() {
+        return Ok(());
+    }
+    app.cleared_ms.store(now_ms, Ordering::Relaxed);
+    let mut tx = app.store.write().await?;
+    tx.forget_handled_before(now - Duration::days(2)).await?;
+    tx.drop_expired_codes(now).await?;
+    tx.commit().await
 }
 
 /// People forgotten at a time: each is a transaction of its own.
