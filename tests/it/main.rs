@@ -11,3 +11,4 @@ mod layering;
 mod locales;
 mod making;
 mod transcript;
+mod views;
