@@ -118,16 +118,16 @@ impl Turn<'_> {
         let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Mine).await };
         let profile = tx.profile(known.person.id).await?;
+        let organization = match profile.as_ref().and_then(|profile| profile.organization) {
+            Some(id) => Some(registering::standing(&mut tx, id).await?),
+            None => None,
+        };
         let held = seats::locked(&mut tx, held.id, self.now).await?.unwrap_or(held);
         let registration =
             tx.registration(held.id, known.person.id).await?.filter(|registration| registration.state.is_active());
         let (Some(profile), Some(registration)) = (profile, registration) else {
             tx.roll_back().await?;
             return self.show(&Action::Mine).await;
-        };
-        let organization = match profile.organization {
-            Some(id) => Some(tx.standing_organization(id).await?),
-            None => None,
         };
         let profile = Profile { organization, ..profile };
         if organization == registration.organization {

@@ -37,8 +37,9 @@ pub async fn register(
     seats::take(tx, &held, &applicant, wish, now).await.map(Some)
 }
 
-/// The organization as it stands, held still until the end of the transaction so that no merge passes it by.
-async fn standing(tx: &mut Write, id: OrganizationId) -> Result<OrganizationId> {
+/// The organization as it stands, held still until the end of the transaction so that no merge passes it by. Taken before
+/// any consultation's lock, as merging does.
+pub(super) async fn standing(tx: &mut Write, id: OrganizationId) -> Result<OrganizationId> {
     let mut standing = tx.standing_organization(id).await?;
     loop {
         tx.lock_organization(standing).await?;
@@ -238,7 +239,8 @@ pub async fn ask_for_seat(
     Ok(Asked::Sent)
 }
 
-/// Admits somebody beyond the limits as a recorded exception: the rooms in which they would not fit grow by one.
+/// Admits somebody beyond the limits as a recorded exception: the rooms in which they would not fit grow by one. The
+/// organization's lock is the caller's to take, before the consultation's.
 /// `Already`, `Refused` as in [`register`].
 pub async fn admit_beyond_limits(
     tx: &mut Write,

@@ -7,3 +7,4 @@ mod organizations;
 mod outbox;
 mod people;
 mod registrations;
+mod seats;

@@ -28,6 +28,7 @@ enum Place {
 
 impl Database {
     pub async fn sqlite() -> Self {
+        super::schema::listen();
         let directory = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", directory.path().join("test.db").display());
         let store = Store::connect(&url).await.unwrap();
@@ -84,6 +85,10 @@ pub async fn raw(url: &str) -> Raw {
 }
 
 impl Raw {
+    pub fn is_postgres(&self) -> bool {
+        !matches!(self, Self::Sqlite(_))
+    }
+
     /// Runs statements as typed.
     pub async fn run(&mut self, text: &str) -> Result<u64, sqlx::Error> {
         let text = AssertSqlSafe(text.to_owned());
