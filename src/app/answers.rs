@@ -180,7 +180,11 @@ impl Turn<'_> {
             meeting: held.meeting,
             groups: &groups,
             mine: mine.as_ref().map(|(_, standing)| standing),
-            draft: self.draft(),
+            draft: self
+                .who
+                .as_ref()
+                .filter(|known| known.draft_for.as_ref() == Some(code))
+                .and_then(|known| known.draft),
             has_colleagues: mine.as_ref().is_some_and(|(registration, _)| registration.organization.is_some()),
         };
         Ok(match part {
@@ -326,6 +330,7 @@ impl Turn<'_> {
                     organization: &registration.profile.organization_name,
                     group,
                     joined: how == How::Sent,
+                    guessed,
                 },
             )),
             State::Offered => standing

@@ -125,8 +125,11 @@ impl Turn<'_> {
         let place = Action::Resume(Form::Profile);
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let profile = tx.profile(known.person.id).await?;
-        let revision = tx.draft(known.person.id, Form::Profile.key()).await?.map_or(1, |stored| stored.revision + 1);
-        let open = Open { enrolment: Enrolment::start(None, profile.as_ref()), hand_over: None, revision };
+        let stored = tx.draft(known.person.id, Form::Profile.key()).await?;
+        let revision = stored.as_ref().map_or(1, |stored| stored.revision.wrapping_add(1));
+        let begun = stored.and_then(|stored| self::read(&stored.content).ok()).map(|(enrolment, _)| enrolment);
+        let enrolment = begun.unwrap_or_else(|| Enrolment::start(None, profile.as_ref()));
+        let open = Open { enrolment, hand_over: None, revision };
         self.save(&mut tx, &known, Form::Profile, &open).await?;
         self.close(tx, &known, &place).await?;
         self.recognize().await?;
@@ -277,7 +280,6 @@ impl Turn<'_> {
             );
         };
         tx.save_profile(known.person.id, &profile, self.now).await?;
-        let guessed = self.guess_zone(&mut tx, &known, profile.country).await?;
         match held {
             None => {
                 tx.drop_draft(known.person.id, form.key()).await?;
@@ -286,7 +288,7 @@ impl Turn<'_> {
                 self.profile_saved(&profile).await
             }
             Some(held) => {
-                let sent = Sent { held: &held, profile: &profile, group: filled.group.as_ref(), guessed, revision };
+                let sent = Sent { held: &held, profile: &profile, group: filled.group.as_ref(), revision };
                 match hand_over {
                     Some(hash) => self.send_hand_over(tx, &known, &sent, &hash).await,
                     None => self.send_registration(tx, &known, &sent, Wish::Seat).await,
@@ -349,6 +351,8 @@ impl Turn<'_> {
     async fn send_registration(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, wish: Wish) -> Result<Answer> {
         let person = known.person.id;
         let code = &sent.held.facts.code;
+        registering::hold_still(&mut tx, sent.held.id, sent.profile.organization, self.now).await?;
+        self.set_now(self.app.clock.now());
         let taken =
             registering::register(&mut tx, sent.held.id, person, sent.profile, sent.group, wish, self.now).await?;
         let keeps_draft =
@@ -356,12 +360,14 @@ impl Turn<'_> {
         if !keeps_draft {
             tx.drop_draft(person, Form::Enrolment.key()).await?;
         }
+        let seated = matches!(taken, Some(Taken::Registered | Taken::Waiting));
+        let guessed = if seated { self.guess_zone(&mut tx, known, sent.profile.country).await? } else { None };
         let place = if keeps_draft { Action::Resume(Form::Enrolment) } else { Action::Register(code.clone()) };
         self.close(tx, known, &place).await?;
         self.recognize().await?;
         match taken {
             None => Ok(self.not_found()),
-            Some(Taken::Registered | Taken::Waiting) => self.standing_answer(code, How::Sent, sent.guessed).await,
+            Some(Taken::Registered | Taken::Waiting) => self.standing_answer(code, How::Sent, guessed).await,
             Some(Taken::Already(_)) => self.standing_answer(code, How::Already, None).await,
             Some(Taken::Full(full)) => {
                 let consultation = &sent.held.facts;
@@ -402,7 +408,7 @@ impl Turn<'_> {
         }
         let Some(tx) = self.open(&known).await? else { return self.show(&Action::Register(code.clone())).await };
         let revision = draft.map_or(0, |stored| stored.revision);
-        let sent = Sent { held: &held, profile: &profile, group: group.as_ref(), guessed: None, revision };
+        let sent = Sent { held: &held, profile: &profile, group: group.as_ref(), revision };
         self.send_registration(tx, &known, &sent, Wish::SeatOrWait).await
     }
 
@@ -446,20 +452,26 @@ impl Turn<'_> {
             return self.register(&held.facts.code.clone(), Some(hash)).await;
         };
         let Some(tx) = self.open(&known).await? else { return self.show(&Action::Card(held.facts.code.clone())).await };
-        let sent = Sent { held: &held, profile: &profile, group: None, guessed: None, revision: 0 };
+        let sent = Sent { held: &held, profile: &profile, group: None, revision: 0 };
         self.send_hand_over(tx, &known, &sent, &hash).await
     }
 
     async fn send_hand_over(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, hash: &str) -> Result<Answer> {
+        registering::hold_still(&mut tx, sent.held.id, sent.profile.organization, self.now).await?;
+        self.set_now(self.app.clock.now());
         let done = registering::take_over(&mut tx, hash, known.person.id, sent.profile, self.now).await?;
         let code = sent.held.facts.code.clone();
+        let guessed = match done {
+            HandedOver::Done => self.guess_zone(&mut tx, known, sent.profile.country).await?,
+            _ => None,
+        };
         if done != HandedOver::OtherOrganization {
             tx.drop_draft(known.person.id, Form::Enrolment.key()).await?;
         }
         self.close(tx, known, &Action::Register(code.clone())).await?;
         self.recognize().await?;
         let why = match done {
-            HandedOver::Done => return self.standing_answer(&code, How::TakenOver, sent.guessed).await,
+            HandedOver::Done => return self.standing_answer(&code, How::TakenOver, guessed).await,
             HandedOver::NoSuchCode => NoHandOver::UnknownCode,
             HandedOver::OtherOrganization => NoHandOver::OtherOrganization,
             HandedOver::AlreadyRegistered => NoHandOver::HasSeat,
@@ -481,8 +493,6 @@ struct Sent<'s> {
     held: &'s Held,
     profile: &'s Profile,
     group: Option<&'s Code>,
-    /// The zone, where it was guessed just now.
-    guessed: Option<chrono_tz::Tz>,
     revision: u32,
 }
 

@@ -49,6 +49,9 @@ pub async fn import(
     prefer: Option<Prefer>,
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Imported, NotImported>> {
+    if let Some(known) = tx.series(&file.code).await? {
+        tx.lock_series(known.id).await?;
+    }
     let stored = tx.series(&file.code).await?;
     if authorize(actor, Act::Edit, stored.as_ref().map(|series| series.id)).is_err() {
         return Ok(Err(NotImported::Denied));
@@ -57,7 +60,11 @@ pub async fn import(
         Some(series) => Some(export(tx, series).await?),
         None => None,
     };
-    let merged = match merge(stored.as_ref().map(|s| &s.imported), file, present.as_ref(), prefer) {
+    let imported = match &stored {
+        Some(series) => Some(tx.imported(series.id).await?),
+        None => None,
+    };
+    let merged = match merge(imported.as_ref(), file, present.as_ref(), prefer) {
         Ok(merged) => merged,
         Err(conflicts) => return Ok(Err(NotImported::Conflicts(conflicts))),
     };
@@ -121,6 +128,7 @@ async fn change(
     }
     let version = facts.timetable(now).0.max(before.version);
     tx.save_facts(NewConsultation { id, series: before.series, position, facts: &facts, version, now }).await?;
+    tx.end_offers_with_the_list(id).await?;
     tx.set_limits(id, &facts.limits).await?;
     let groups = tx.groups(id).await?;
     for group in &facts.groups {
@@ -130,8 +138,8 @@ async fn change(
         }
     }
     if facts.cancelled && !before.facts.cancelled {
-        tell_active(tx, id, &Notice::Cancelled { consultation: id }, now).await?;
-    } else if version > before.version {
+        tell_active(tx, id, &Notice::Cancelled { consultation: id, at_ms: now.timestamp_millis() }, now).await?;
+    } else if version > before.version && !facts.cancelled {
         tell_active(tx, id, &Notice::Moved { consultation: id, from: before.version, to: version }, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(id).await? {
@@ -175,15 +183,18 @@ async fn tell_active(tx: &mut Write, consultation: ConsultationId, notice: &Noti
 
 /// A move that stood in the facts becomes known: the next timetable is in force, and everybody it concerns is told.
 pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+    let Some(found) = tx.consultation_by_id(consultation).await? else { return Ok(()) };
+    tx.lock_series(found.series).await?;
     let Some(before) = tx.lock_consultation(consultation, now).await? else { return Ok(()) };
     let version = before.facts.timetable(now).0.max(before.version);
     let position = tx.position_of(consultation).await?;
     let facts = &before.facts;
     tx.save_facts(NewConsultation { id: consultation, series: before.series, position, facts, version, now }).await?;
+    tx.end_offers_with_the_list(consultation).await?;
     if let Some(series) = tx.series_by_id(before.series).await? {
         tx.settle_retention(series.id, series.facts.privacy.retention_days, now).await?;
     }
-    if version > before.version {
+    if version > before.version && !facts.cancelled {
         tell_active(tx, consultation, &Notice::Moved { consultation, from: before.version, to: version }, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(consultation).await? {
@@ -198,6 +209,10 @@ pub async fn end_waiting(tx: &mut Write, consultation: ConsultationId, now: Date
     let Some(held) = tx.lock_consultation(consultation, now).await? else { return Ok(()) };
     if now < held.waiting_ends {
         return Ok(());
+    }
+    if held.facts.cancelled {
+        // They were told that it is cancelled; no seat could have come.
+        return tx.end_waiting(consultation).await;
     }
     seats::fill(tx, &held, now).await?;
     for waiting in tx.waiting(consultation).await? {

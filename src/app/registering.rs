@@ -92,6 +92,8 @@ async fn end(
     let found = tx.registration(consultation, person).await?;
     match found {
         Some(registration) if may(registration.state) && now < held.ends => {
+            // A code made for this seat would take the next one.
+            tx.drop_hand_over_code(person, consultation).await?;
             seats::release(tx, &held, &registration, into, now).await?;
             Ok(Tapped::Done)
         }
@@ -107,11 +109,10 @@ pub async fn accept(
     now: DateTime<Utc>,
 ) -> Result<Tapped> {
     // Overdue offers lapse under the same lock, so what is still offered still holds.
-    if seats::locked(tx, consultation, now).await?.is_none() {
-        return Ok(Tapped::TooLate(None));
-    }
+    let Some(held) = seats::locked(tx, consultation, now).await? else { return Ok(Tapped::TooLate(None)) };
+    let held_in_time = !held.facts.cancelled && now < held.starts;
     match tx.registration(consultation, person).await? {
-        Some(registration) if registration.state == State::Offered => {
+        Some(registration) if registration.state == State::Offered && held_in_time => {
             tx.accept(registration.id, now).await?;
             Ok(Tapped::Done)
         }
@@ -147,6 +148,20 @@ pub async fn hand_over_code(
     };
     tx.add_code(&chance::code_hash(&code), &stored, now).await?;
     Ok(Some((code, expires)))
+}
+
+/// Takes the locks that registering takes, so that the clock can be read once they are held.
+pub async fn hold_still(
+    tx: &mut Write,
+    consultation: ConsultationId,
+    organization: Option<OrganizationId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if let Some(id) = organization {
+        standing(tx, id).await?;
+    }
+    tx.lock_consultation(consultation, now).await?;
+    Ok(())
 }
 
 /// How taking a colleague's seat over went.
@@ -203,7 +218,8 @@ pub async fn take_over(
         ..seat.clone()
     };
     tx.hand_over(&seat, &taken, now).await?;
-    tx.queue(NoticeId(chance::id()), giver, &Notice::HandedOver { consultation }, now, now).await?;
+    tx.queue(NoticeId(chance::id()), giver, &Notice::HandedOver { consultation, registration: seat.id }, now, now)
+        .await?;
     Ok(HandedOver::Done)
 }
 
@@ -224,6 +240,10 @@ pub async fn ask_for_seat(
     now: DateTime<Utc>,
 ) -> Result<Asked> {
     let organization = tx.standing_organization(organization).await?;
+    let own = tx.registration(held.id, person).await?.map(|registration| registration.state);
+    if held.facts.cancelled || now >= held.starts || own.is_some_and(State::holds_a_seat) {
+        return Ok(Asked::Nobody);
+    }
     let Some((delegation, _)) = tx.delegation(held.id, Some(organization)).await? else { return Ok(Asked::Nobody) };
     let holders = tx.holders(delegation).await?;
     if holders.is_empty() {
@@ -232,7 +252,7 @@ pub async fn ask_for_seat(
     if !tx.note_seat_request(held.id, person, now).await? {
         return Ok(Asked::Before);
     }
-    let notice = Notice::SeatRequested { consultation: held.id };
+    let notice = Notice::SeatRequested { consultation: held.id, request: chance::id() };
     for holder in holders {
         tx.queue(NoticeId(chance::id()), holder.person, &notice, now, now).await?;
     }

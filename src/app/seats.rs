@@ -156,12 +156,15 @@ pub async fn release(
 
 /// Ends overdue offers, then offers what is free to the first who waits and fits, until nobody does.
 pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+    if held.facts.cancelled {
+        return Ok(());
+    }
     for overdue in tx.overdue_offers(held.id, now).await? {
         tx.end_registration(&overdue, State::Lapsed, now).await?;
         let notice = Notice::OfferLapsed { consultation: held.id, registration: overdue.id };
         tx.queue(NoticeId(chance::id()), overdue.person, &notice, now, now).await?;
     }
-    if held.facts.cancelled || now >= held.waiting_ends {
+    if now >= held.waiting_ends {
         return Ok(());
     }
     loop {

@@ -10,7 +10,7 @@ use crate::chat::screen::Screen;
 use crate::chat::update::{Act, Place, Update};
 use crate::dialogue::enrolment::Enrolment;
 use crate::domain::authority::{Grant, Role};
-use crate::domain::id::AddressId;
+use crate::domain::id::{AddressId, Code};
 use crate::domain::locale::Locale;
 use crate::domain::person::{ConsentKind, NOTICE_VERSION, Person};
 use crate::store::{Result, StoredDraft, Write};
@@ -45,6 +45,8 @@ pub(super) struct Known {
     /// The question this chat shows.
     pub cursor: Option<(Form, u32)>,
     pub draft: Option<OpenDraft>,
+    /// The consultation the open form is for.
+    pub draft_for: Option<Code>,
 }
 
 pub(super) struct Turn<'a> {
@@ -77,6 +79,9 @@ impl App {
     pub(super) fn stranger(&self, update: &Update) -> Reader {
         let travelling = match &update.act {
             Act::Press(wire) => Action::from_wire(wire).0,
+            Act::Command { name, argument } if name == "start" => {
+                argument.split('_').nth(2).and_then(|tag| tag.parse().ok())
+            }
             _ => None,
         };
         let wanted: Vec<Locale> = travelling.into_iter().chain(update.hint.clone()).collect();
@@ -108,14 +113,23 @@ impl<'a> Turn<'a> {
             self.who = None;
             return Ok(());
         };
-        let cursor = read.cursor(address).await?.and_then(|(form, revision)| Some((Form::from_key(&form)?, revision)));
-        let mut draft = None;
+        let cursor =
+            read.cursor(address.id).await?.and_then(|(form, revision)| Some((Form::from_key(&form)?, revision)));
+        let mut open = None;
         for form in [Form::Enrolment, Form::Profile] {
-            draft = draft.or(read.draft(person.id, form.key()).await?.and_then(|stored| open_draft(form, &stored)));
+            open = open.or(read.draft(person.id, form.key()).await?.and_then(|stored| open_draft(form, &stored)));
         }
+        let (draft, draft_for) = open.map_or((None, None), |(draft, code)| (Some(draft), code));
+        drop(read);
         let words = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&person.locale)));
         self.reader = Reader { words, zone: person.zone, now: self.now, guest: false };
-        self.who = Some(Known { person, address, cursor, draft });
+        self.who = Some(Known { person, address: address.id, cursor, draft, draft_for });
+        if address.closed.is_some() {
+            // Whoever writes to us can be written to again.
+            let mut tx = self.app.store.write().await?;
+            tx.open_address(address.id).await?;
+            tx.commit().await?;
+        }
         Ok(())
     }
 
@@ -176,14 +190,21 @@ impl<'a> Turn<'a> {
 
     /// Opens the transaction of this update under the person's lock. `None`: it was acted on meanwhile, or the person is
     /// gone; the place it led to is then shown.
-    pub async fn open(&self, known: &Known) -> Result<Option<Write>> {
+    pub async fn open(&mut self, known: &Known) -> Result<Option<Write>> {
         let mut tx = self.app.store.write().await?;
         let here = tx.lock_person(known.person.id, self.now).await?;
+        // What counts for a deadline is the clock read once the lock is held.
+        self.set_now(self.app.clock.now());
         if here && tx.handled(known.address, &self.update.id).await?.is_none() {
             return Ok(Some(tx));
         }
         tx.roll_back().await?;
         Ok(None)
+    }
+
+    pub fn set_now(&mut self, now: DateTime<Utc>) {
+        self.now = now;
+        self.reader.now = now;
     }
 
     /// Records the update with the place its answer shows, and commits.
@@ -199,7 +220,11 @@ impl<'a> Turn<'a> {
             if tx.person_at(&self.update.account).await?.is_none() {
                 let person = crate::domain::id::PersonId(chance::id());
                 tx.add_person(person, self.reader.words.locale(), self.now).await?;
-                tx.add_address(AddressId(chance::id()), person, &self.update.account, self.now).await?;
+                if !tx.add_address(AddressId(chance::id()), person, &self.update.account, self.now).await? {
+                    // Another update of the same account was faster.
+                    tx.roll_back().await?;
+                    return self.recognize().await;
+                }
                 tx.give_consent(person, ConsentKind::Processing, NOTICE_VERSION, self.now).await?;
                 if self.app.settings.owners.contains(&self.update.account) {
                     tx.grant(person, Grant { role: Role::Owner, series: None }, "configuration", self.now).await?;
@@ -219,11 +244,12 @@ impl<'a> Turn<'a> {
 }
 
 /// Where an open form stands; `None` for one that is not readable any more, which is told when it is opened.
-fn open_draft(form: Form, stored: &StoredDraft) -> Option<OpenDraft> {
+fn open_draft(form: Form, stored: &StoredDraft) -> Option<(OpenDraft, Option<Code>)> {
     let (enrolment, _) = super::enrolling::read(&stored.content).ok()?;
     let (_, of) = enrolment.progress();
     let (question, of) = Enrolment::position(&enrolment).unwrap_or((of, of));
-    Some(OpenDraft { form, question: u32::try_from(question).unwrap_or(1), of: u32::try_from(of).unwrap_or(1) })
+    let draft = OpenDraft { form, question: u32::try_from(question).unwrap_or(1), of: u32::try_from(of).unwrap_or(1) };
+    Some((draft, enrolment.consultation().cloned()))
 }
 
 fn intent(act: &Act) -> Intent {
@@ -261,8 +287,8 @@ fn command(name: &str, argument: &str) -> Intent {
 }
 
 fn payload(argument: &str) -> Option<Action> {
-    let (kind, rest) = argument.split_once('_')?;
-    match kind {
+    let Some((kind, rest)) = argument.split_once('_') else { return Secret::typed(argument).map(Action::TakeOver) };
+    match kind.to_ascii_lowercase().as_str() {
         "c" => rest.split('_').next()?.parse().ok().map(Action::Card),
         "h" => Secret::typed(rest).map(Action::TakeOver),
         "o" => Secret::typed(rest).map(Action::Redeem),

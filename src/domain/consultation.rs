@@ -129,12 +129,6 @@ impl Consultation {
         (version, &self.timetables[version - 1])
     }
 
-    /// When the next move becomes known, if one stands in the facts already.
-    pub fn next_move(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let (version, _) = self.timetable(now);
-        self.timetables.get(version).and_then(|t| t.known).map(|known| known.instant())
-    }
-
     /// The sessions of the timetable in force: those within one of its sittings. Sessions of dates that are not known yet
     /// would tell them.
     pub fn sessions_at(&self, now: DateTime<Utc>) -> Vec<&Session> {

@@ -12,37 +12,19 @@ use super::id::{ConsultationId, RegistrationId};
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Notice {
     /// A seat is held for the recipient.
-    Offer {
-        consultation: ConsultationId,
-        registration: RegistrationId,
-    },
+    Offer { consultation: ConsultationId, registration: RegistrationId },
     /// An offer ended unused.
-    OfferLapsed {
-        consultation: ConsultationId,
-        registration: RegistrationId,
-    },
+    OfferLapsed { consultation: ConsultationId, registration: RegistrationId },
     /// The dates moved: timetable versions before and after (1 is the first).
-    Moved {
-        consultation: ConsultationId,
-        from: usize,
-        to: usize,
-    },
-    Cancelled {
-        consultation: ConsultationId,
-    },
+    Moved { consultation: ConsultationId, from: usize, to: usize },
+    /// With the millisecond at which it was: it may be held after all, and be cancelled again.
+    Cancelled { consultation: ConsultationId, at_ms: i64 },
     /// The waiting list ended without a seat.
-    WaitingEnded {
-        consultation: ConsultationId,
-        registration: RegistrationId,
-    },
-    /// Somebody of the same organization asks for a seat; they are not named.
-    SeatRequested {
-        consultation: ConsultationId,
-    },
-    /// The colleague took the seat over.
-    HandedOver {
-        consultation: ConsultationId,
-    },
+    WaitingEnded { consultation: ConsultationId, registration: RegistrationId },
+    /// Somebody of the same organization asks for a seat; they are not named. Each request is one of its own.
+    SeatRequested { consultation: ConsultationId, request: i64 },
+    /// The colleague took the seat over; the registration is the one that ended.
+    HandedOver { consultation: ConsultationId, registration: RegistrationId },
 }
 
 impl Notice {
@@ -51,10 +33,10 @@ impl Notice {
             Self::Offer { consultation, .. }
             | Self::OfferLapsed { consultation, .. }
             | Self::Moved { consultation, .. }
-            | Self::Cancelled { consultation }
+            | Self::Cancelled { consultation, .. }
             | Self::WaitingEnded { consultation, .. }
-            | Self::SeatRequested { consultation }
-            | Self::HandedOver { consultation } => consultation,
+            | Self::SeatRequested { consultation, .. }
+            | Self::HandedOver { consultation, .. } => consultation,
         }
     }
 
@@ -64,10 +46,10 @@ impl Notice {
             Self::Offer { registration, .. } => format!("offer:{registration}"),
             Self::OfferLapsed { registration, .. } => format!("offer-lapsed:{registration}"),
             Self::Moved { consultation, to, .. } => format!("moved:{consultation}:{to}"),
-            Self::Cancelled { consultation } => format!("cancelled:{consultation}"),
+            Self::Cancelled { consultation, at_ms } => format!("cancelled:{consultation}:{at_ms}"),
             Self::WaitingEnded { registration, .. } => format!("waiting-ended:{registration}"),
-            Self::SeatRequested { consultation } => format!("seat-requested:{consultation}"),
-            Self::HandedOver { consultation } => format!("handed-over:{consultation}"),
+            Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
+            Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
         }
     }
 

@@ -86,8 +86,11 @@ impl Written {
     /// one that it repeats is its first occurrence.
     pub fn instant(&self) -> DateTime<Utc> {
         let midnight = self.date.and_time(chrono::NaiveTime::MIN);
-        let local = midnight + Duration::minutes(self.time.minutes.into());
-        resolve(local, self.zone)
+        match midnight.checked_add_signed(Duration::minutes(self.time.minutes.into())) {
+            Some(local) => resolve(local, self.zone),
+            // The last day of the calendar's last year ends with it.
+            None => DateTime::<Utc>::MAX_UTC,
+        }
     }
 
     /// True when this is the midnight that ends `date`: shown by a platform's own clock it is one second earlier.
@@ -100,7 +103,8 @@ impl Written {
 pub fn resolve(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
     // Gaps are whole minutes in every zone of the database since 1972; a day is more than the longest of them.
     for minute in 0..=2 * 24 * 60 {
-        match zone.from_local_datetime(&(local + Duration::minutes(minute))) {
+        let Some(local) = local.checked_add_signed(Duration::minutes(minute)) else { break };
+        match zone.from_local_datetime(&local) {
             LocalResult::Single(at) => return at.to_utc(),
             LocalResult::Ambiguous(first, _) => return first.to_utc(),
             LocalResult::None => {}

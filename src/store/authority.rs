@@ -127,6 +127,17 @@ impl Write {
         Ok(())
     }
 
+    pub async fn drop_hand_over_code(&mut self, person: PersonId, consultation: ConsultationId) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "delete from code where person_id = $1 and kind = 'hand_over' and consultation_id = $2",
+            person.0,
+            consultation.0
+        )?;
+        Ok(())
+    }
+
     pub async fn drop_expired_codes(&mut self, now: DateTime<Utc>) -> Result<u64> {
         Ok(sql!(self, run, "delete from code where expires_ms <= $1", millis(now))?)
     }

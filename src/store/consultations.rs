@@ -14,8 +14,6 @@ pub struct StoredSeries {
     pub id: SeriesId,
     /// The facts, with no consultations in them.
     pub facts: Series,
-    /// The last imported file, whole.
-    pub imported: Series,
 }
 
 /// A consultation with what the tables keep beside its facts.
@@ -222,10 +220,15 @@ impl Read {
         Ok((usize::try_from(upcoming).unwrap_or(0), usize::try_from(past).unwrap_or(0)))
     }
 
-    /// Objectives that some consultation names, ascending.
+    /// Objectives of the Global Compact that some consultation names, ascending: one look into the index for each.
     pub async fn objectives(&mut self) -> Result<Vec<u8>> {
-        let rows =
-            sql!(self, all::<(i64,)>, "select distinct objective from consultation_objective order by objective")?;
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "with recursive counted (objective) as (select 1 union all select objective + 1 from counted where objective < 23)
+             select cast(n.objective as bigint) from counted n
+             where exists (select 1 from consultation_objective o where o.objective = n.objective) order by 1"
+        )?;
         Ok(rows.into_iter().filter_map(|(objective,)| u8::try_from(objective).ok()).collect())
     }
 
@@ -261,27 +264,28 @@ impl Read {
     }
 
     pub async fn all_series(&mut self) -> Result<Vec<StoredSeries>> {
-        sql!(self, all::<(i64, String, String)>, "select id, facts, imported from series order by code")?
+        sql!(self, all::<(i64, String)>, "select id, facts from series order by code")?
             .into_iter()
             .map(read_series)
             .collect()
     }
 
     pub async fn series(&mut self, code: &Code) -> Result<Option<StoredSeries>> {
-        sql!(
-            self,
-            optional::<(i64, String, String)>,
-            "select id, facts, imported from series where code = $1",
-            code.as_str()
-        )?
-        .map(read_series)
-        .transpose()
+        sql!(self, optional::<(i64, String)>, "select id, facts from series where code = $1", code.as_str())?
+            .map(read_series)
+            .transpose()
     }
 
     pub async fn series_by_id(&mut self, id: SeriesId) -> Result<Option<StoredSeries>> {
-        sql!(self, optional::<(i64, String, String)>, "select id, facts, imported from series where id = $1", id.0)?
+        sql!(self, optional::<(i64, String)>, "select id, facts from series where id = $1", id.0)?
             .map(read_series)
             .transpose()
+    }
+
+    /// The last imported file of a series, whole.
+    pub async fn imported(&mut self, id: SeriesId) -> Result<Series> {
+        let (imported,) = sql!(self, one::<(String,)>, "select imported from series where id = $1", id.0)?;
+        serde_json::from_str(&imported).map_err(|_| unreadable("series"))
     }
 
     /// In the order of the file.
@@ -415,12 +419,8 @@ impl Read {
     }
 }
 
-fn read_series((id, facts, imported): (i64, String, String)) -> Result<StoredSeries> {
-    Ok(StoredSeries {
-        id: SeriesId(id),
-        facts: serde_json::from_str(&facts).map_err(|_| unreadable("series"))?,
-        imported: serde_json::from_str(&imported).map_err(|_| unreadable("series"))?,
-    })
+fn read_series((id, facts): (i64, String)) -> Result<StoredSeries> {
+    Ok(StoredSeries { id: SeriesId(id), facts: serde_json::from_str(&facts).map_err(|_| unreadable("series"))? })
 }
 
 /// Facts are always representable: their types have no maps with keys that are not text.
@@ -434,6 +434,12 @@ impl Write {
     pub async fn lock_consultation(&mut self, id: ConsultationId, now: DateTime<Utc>) -> Result<Option<Held>> {
         sql!(self, run, "update consultation set touched_ms = $2 where id = $1", id.0, millis(now))?;
         self.consultation_by_id(id).await
+    }
+
+    /// Puts changes of one series in order. Taken before any of its consultations.
+    pub async fn lock_series(&mut self, id: SeriesId) -> Result<()> {
+        sql!(self, run, "update series set created_ms = created_ms where id = $1", id.0)?;
+        Ok(())
     }
 
     pub async fn save_series(

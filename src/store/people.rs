@@ -80,7 +80,7 @@ impl TryFrom<ProfileRow> for Profile {
 }
 
 impl Read {
-    pub async fn person_at(&mut self, account: &Account) -> Result<Option<(Person, AddressId)>> {
+    pub async fn person_at(&mut self, account: &Account) -> Result<Option<(Person, Address)>> {
         let address = sql!(
             self,
             optional::<AddressRow>,
@@ -90,7 +90,7 @@ impl Read {
         )?;
         let Some(address) = address else { return Ok(None) };
         let person = self.person(PersonId(address.person_id)).await?;
-        Ok(person.map(|person| (person, AddressId(address.id))))
+        person.map(|person| Ok((person, Address::try_from(address)?))).transpose()
     }
 
     pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>> {

@@ -585,6 +585,19 @@ impl Write {
         Ok(())
     }
 
+    /// After dates moved: no offer is held beyond the end of the waiting list.
+    pub async fn end_offers_with_the_list(&mut self, consultation: ConsultationId) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update registration set offer_until_ms = (select c.waiting_ends_ms from consultation c where c.id = $1)
+             where consultation_id = $1 and state = 'offered'
+             and offer_until_ms > (select c.waiting_ends_ms from consultation c where c.id = $1)",
+            consultation.0
+        )?;
+        Ok(())
+    }
+
     /// Sets the limits of a consultation. Whoever holds a seat keeps it: what stands above a lowered limit becomes
     /// `extra` and goes as people leave.
     pub async fn set_limits(&mut self, consultation: ConsultationId, limits: &Limits) -> Result<()> {

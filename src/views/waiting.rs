@@ -3,6 +3,7 @@
 //! Nobody who waits is ever told that they are registered.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 use super::meeting::{self, button, fact, title};
 use super::outcome::card;
@@ -37,6 +38,8 @@ pub struct Waiting<'a> {
     pub group: Option<&'a WorkingGroup>,
     /// They joined just now, rather than asked how things stand.
     pub joined: bool,
+    /// The zone was guessed, not told.
+    pub guessed: Option<Tz>,
 }
 
 /// A seat is held for somebody.
@@ -101,6 +104,7 @@ pub fn full(reader: &Reader, facts: &NoSeat<'_>) -> Screen {
 }
 
 pub fn waiting(reader: &Reader, facts: &Waiting<'_>) -> Screen {
+    let reader = &Reader { zone: reader.zone.or(facts.guessed), ..reader.clone() };
     let words = &reader.words;
     let consultation = facts.consultation;
     let code = &consultation.code;
@@ -126,6 +130,13 @@ pub fn waiting(reader: &Reader, facts: &Waiting<'_>) -> Screen {
         screen = screen.text(words.say("wait-only-organization"));
     }
     screen = screen.text(words.say("wait-next"));
+    if let Some(zone) = facts.guessed {
+        screen = screen.text(words.say_with("outcome-zone-guess", &[("zone", words.zone(zone).into())])).row([button(
+            reader,
+            "outcome-zone-change",
+            Action::Zone,
+        )]);
+    }
     if facts.blocked_by.contains(&Full::Organization) {
         screen = screen.row([button(reader, "wait-ask-seat", Action::AskSeat(code.clone()))]);
     }
@@ -262,6 +273,7 @@ fn example_waiting(reader: &Reader, place: i64, blocked_by: &[Full], joined: boo
         organization: "Lotus Workers' Union",
         group: consultation.groups.get(1),
         joined,
+        guessed: joined.then_some(chrono_tz::Europe::Istanbul),
     };
     waiting(reader, &facts)
 }
