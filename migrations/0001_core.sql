@@ -147,8 +147,10 @@ create table consultation_words (
 );
 create table consultation_key (
   key text not null,
+  -- Of the timetable in force: the latest of many are read first, and no more.
+  ends_ms bigint not null,
   consultation_id bigint not null references consultation (id),
-  primary key (key, consultation_id)
+  primary key (key, ends_ms, consultation_id)
 );
 create index consultation_key_of on consultation_key (consultation_id);
 

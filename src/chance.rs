@@ -58,9 +58,33 @@ pub fn code_hash(typed: &str) -> String {
     Sha256::digest(letters.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether somebody typed what looks like one of our codes: groups of four with hyphens between them, at least three.
+/// Nobody searches for that.
+pub fn is_like_a_code(typed: &str) -> bool {
+    let groups: Vec<&str> = typed.trim().split('-').collect();
+    let letters = |group: &str| group.bytes().all(|byte| ALPHABET.contains(&byte.to_ascii_lowercase()));
+    let Some((last, before)) = groups.split_last() else { return false };
+    before.len() >= 2
+        && before.iter().all(|group| group.len() == 4 && letters(group))
+        && (1..=4).contains(&last.len())
+        && letters(last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_looks_like_a_code() {
+        for like in [code(50), code(80), " ABCD-EF12-3 ".into(), "2222-2222-22".into()] {
+            assert!(is_like_a_code(&like), "{like}");
+        }
+        for unlike in
+            ["", "border", "2020-11-09", "anti-trafficking-law", "abcd-efgh", "ab1d-ef12-", "-", "日本-日本-日"]
+        {
+            assert!(!is_like_a_code(unlike), "{unlike}");
+        }
+    }
 
     #[test]
     fn ids_grow_and_codes_have_their_bits() {

@@ -12,7 +12,7 @@ use crate::domain::locale::Locale;
 use crate::domain::registration::State;
 use crate::store::{Held, Result};
 use crate::views::consent::{self, Consent};
-use crate::views::leaving::{self, HandOverCode, Leaving};
+use crate::views::leaving::{self, HandOverCode, Leaving, NoHandOver};
 use crate::views::organizer::{self, NoCode};
 use crate::views::outcome::How;
 use crate::views::waiting::{self, Ended, SeatRequest};
@@ -71,6 +71,9 @@ impl Turn<'_> {
             match code.map(|code| code.kind) {
                 Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
                 Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
+                None if chance::is_like_a_code(words) => {
+                    return Ok(leaving::not_handed_over(&self.reader, NoHandOver::UnknownCode, None).into());
+                }
                 None => {}
             }
         }
@@ -95,7 +98,11 @@ impl Turn<'_> {
 
     /// The language of one we know is kept; that of a stranger travels in the buttons.
     async fn speak(&mut self, locale: &Locale) -> Result<Answer> {
+        let asked = locale.language();
         let locale = self.app.sheets.choose(std::slice::from_ref(locale));
+        if locale.language() != asked {
+            return self.show(&Action::Languages).await;
+        }
         let list = Action::Consultations(Listing::default());
         if let Some(known) = self.who.clone() {
             let Some(mut tx) = self.open(&known).await? else { return self.show(&list).await };
@@ -191,9 +198,11 @@ impl Turn<'_> {
         let mut read = self.app.store.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let organization = read.profile(known.person.id).await?.and_then(|profile| profile.organization);
+        let registration = read.registration(held.id, known.person.id).await?;
         drop(read);
+        let may_wait = may_wait_again(&held, self.now) && !registration.is_some_and(|r| r.state.is_active());
         let Some(organization) = organization else {
-            return Ok(waiting::seat_request(&self.reader, &held.facts, SeatRequest::Nobody).into());
+            return Ok(waiting::seat_request(&self.reader, &held.facts, SeatRequest::Nobody, may_wait).into());
         };
         let place = Action::Card(code.clone());
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
@@ -204,7 +213,7 @@ impl Turn<'_> {
             registering::Asked::Before => SeatRequest::AlreadySent,
             registering::Asked::Nobody => SeatRequest::Nobody,
         };
-        Ok(waiting::seat_request(&self.reader, &held.facts, came).into())
+        Ok(waiting::seat_request(&self.reader, &held.facts, came, may_wait).into())
     }
 
     async fn redeem(&mut self, secret: &Secret) -> Result<Answer> {
@@ -251,10 +260,13 @@ impl Turn<'_> {
 
     /// A city or country, as people type it.
     pub(super) async fn city(&mut self, typed: &str) -> Result<Answer> {
+        let found = self.reader.words.find_zones(typed);
         if self.consenting().await?.is_none() {
-            return self.ask_consent(None, Action::Zone).await;
+            // What was typed is not asked for twice.
+            let next = if let [one] = found.as_slice() { Action::ZoneIs(*one) } else { Action::Zone };
+            return self.ask_consent(None, next).await;
         }
-        match self.reader.words.find_zones(typed).as_slice() {
+        match found.as_slice() {
             [] => {
                 let guesses = self.guessed_zones().await?;
                 Ok(place::unknown(&self.reader, typed, &guesses).into())

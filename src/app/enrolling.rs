@@ -10,7 +10,7 @@ use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Field, Form};
 use crate::dialogue::enrolment::{
-    Because, Candidate, Chosen, Enrolment, Filled, Input, Knows, Taken as Answered, Unreadable,
+    Because, Candidate, Chosen, Enrolment, Filled, Input, Knows, SELF, Taken as Answered, Unreadable,
 };
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{Code, OrganizationId};
@@ -74,8 +74,12 @@ impl Knows for Shipped<'_> {
         self.words.find_countries(typed)
     }
 
-    fn labels(&self, _: Field) -> Vec<(String, String)> {
-        self.labels.clone()
+    fn labels(&self, field: Field) -> Vec<(String, String)> {
+        match field {
+            // Typed where no such button is, it still names no organization.
+            Field::Organization => vec![(SELF.into(), self.words.label("form-self"))],
+            _ => self.labels.clone(),
+        }
     }
 }
 

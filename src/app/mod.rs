@@ -17,7 +17,7 @@ pub mod wording;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::chance;
 use crate::chat::action::Action;
@@ -65,6 +65,9 @@ pub struct App {
 /// Times a transaction that met another is done again.
 const ATTEMPTS: u32 = 5;
 
+/// Nobody waits longer before it is done again: a lock that was waited for in vain once is not waited for five times.
+const PATIENCE: Duration = Duration::from_secs(4);
+
 impl App {
     pub fn new(store: Store, clock: Clock, sheets: Sheets, settings: Settings) -> Self {
         Self { store, clock, sheets, settings: Arc::new(settings), pace: Arc::default(), cleared_ms: Arc::default() }
@@ -103,9 +106,10 @@ impl App {
 
     async fn attempt(&self, update: &Update) -> Result<Answer> {
         let mut attempt = 1;
+        let began = Instant::now();
         loop {
             match self.respond(update).await {
-                Err(error) if error.is_transient() && attempt < ATTEMPTS => {
+                Err(error) if error.is_transient() && attempt < ATTEMPTS && began.elapsed() < PATIENCE => {
                     tracing::debug!(attempt, %error, "trying again");
                     tokio::time::sleep(Duration::from_millis(20 << attempt)).await;
                     attempt += 1;

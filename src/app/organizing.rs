@@ -130,7 +130,7 @@ pub async fn merge(
     let mut merged = Vec::new();
     for (consultation, delegation) in tx.delegations_of(from).await? {
         let Some(held) = tx.lock_consultation(consultation, now).await? else { continue };
-        let (target, _) = tx.delegation_for(DelegationId(chance::id()), consultation, Some(into)).await?;
+        let target = tx.delegation_for(DelegationId(chance::id()), consultation, Some(into)).await?;
         let mut above = 0;
         for registration in tx.delegation_members(delegation).await? {
             if registration.state.holds_a_seat() && tx.delegation_room(target).await?.is_full() {

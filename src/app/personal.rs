@@ -140,10 +140,14 @@ impl Turn<'_> {
         let wish = if registration.state.holds_a_seat() { Wish::Seat } else { Wish::SeatOrWait };
         let again = tx.consultation_by_id(held.id).await?.unwrap_or(held);
         let came = match seats::take(&mut tx, &again, &applicant, wish, self.now).await? {
-            Taken::Registered | Taken::Waiting => {
+            taken @ (Taken::Registered | Taken::Waiting) => {
                 seats::fill(&mut tx, &again, self.now).await?;
                 self.close(tx, &known, &Action::Mine).await?;
-                Refreshed::SeatKept
+                // Whoever waits on holds no seat, and who comes for themself has no organization.
+                match taken {
+                    Taken::Registered if organization.is_some() => Refreshed::SeatKept,
+                    _ => Refreshed::Sent,
+                }
             }
             Taken::Full(full) => {
                 tx.roll_back().await?;

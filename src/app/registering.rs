@@ -42,13 +42,11 @@ pub async fn register(
 pub(super) async fn standing(tx: &mut Write, id: OrganizationId) -> Result<OrganizationId> {
     let mut standing = tx.standing_organization(id).await?;
     loop {
-        tx.lock_organization(standing).await?;
-        // A merge may have committed while we waited for the lock; then another one's lock is needed.
-        let now = tx.standing_organization(standing).await?;
-        if now == standing {
-            return Ok(standing);
+        match tx.lock_organization(standing).await? {
+            // A merge committed while we waited for the lock: then another one's lock is needed.
+            Some(other) if other != standing => standing = other,
+            _ => return Ok(standing),
         }
-        standing = now;
     }
 }
 
@@ -272,7 +270,7 @@ pub async fn admit_beyond_limits(
 ) -> Result<Taken> {
     let taken = seats::take(tx, held, applicant, Wish::Seat, now).await?;
     let Taken::Full(full) = taken else { return Ok(taken) };
-    let (delegation, _) =
+    let delegation =
         tx.delegation_for(crate::domain::id::DelegationId(chance::id()), held.id, applicant.organization).await?;
     let registration = StoredRegistration {
         id: RegistrationId(chance::id()),

@@ -9,7 +9,9 @@ use crate::chance;
 use crate::domain::id::{ConsultationId, DelegationId, GroupId, NoticeId, OrganizationId, PersonId, RegistrationId};
 use crate::domain::notice::Notice;
 use crate::domain::person::Profile;
-use crate::domain::registration::{Admission, Circumstances, Full, Refusal, State, Window, admit, offer_until};
+use crate::domain::registration::{
+    Admission, Circumstances, Full, NO_LIMIT, Refusal, Room, State, Window, admit, offer_until,
+};
 use crate::store::{Held, Read, Result, StoredRegistration, Write};
 
 /// Whom a seat is for.
@@ -44,9 +46,9 @@ pub enum Taken {
 
 /// Locks a consultation and gives those who wait what is free.
 pub async fn locked(tx: &mut Write, consultation: ConsultationId, now: DateTime<Utc>) -> Result<Option<Held>> {
-    let Some(held) = tx.lock_consultation(consultation, now).await? else { return Ok(None) };
-    fill(tx, &held, now).await?;
-    tx.consultation_by_id(consultation).await
+    let Some(mut held) = tx.lock_consultation(consultation, now).await? else { return Ok(None) };
+    held.meeting = fill(tx, &held, now).await?;
+    Ok(Some(held))
 }
 
 /// Decides and registers, under the locks of the person and the consultation; `held` comes from [`locked`].
@@ -64,7 +66,7 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
         Ok(Admission::Wait(full)) if wish == Wish::Seat => return Ok(Taken::Full(full)),
         Ok(admission) => admission,
     };
-    let (delegation, _) = tx.delegation_for(DelegationId(chance::id()), held.id, applicant.organization).await?;
+    let delegation = tx.delegation_for(DelegationId(chance::id()), held.id, applicant.organization).await?;
     let seated = admission == Admission::Seat;
     let registration = StoredRegistration {
         id: RegistrationId(chance::id()),
@@ -93,10 +95,9 @@ async fn circumstances(
     tx: &mut Read,
     held: &Held,
     applicant: &Applicant,
-    delegation: Option<(DelegationId, crate::domain::registration::Room)>,
+    delegation: Option<(DelegationId, Room)>,
     now: DateTime<Utc>,
 ) -> Result<Circumstances> {
-    use crate::domain::registration::{NO_LIMIT, Room};
     let limits = held.facts.limits;
     let announced = if applicant.organization.is_some() { limits.per_organization } else { limits.individuals };
     // Nobody of that organization came yet: its delegation will have the announced room.
@@ -151,28 +152,27 @@ pub async fn release(
     now: DateTime<Utc>,
 ) -> Result<()> {
     tx.end_registration(registration, state, now).await?;
-    fill(tx, held, now).await
+    fill(tx, held, now).await?;
+    Ok(())
 }
 
-/// Ends overdue offers, then offers what is free to the first who waits and fits, until nobody does.
-pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+/// Ends overdue offers, then offers what is free to the first who waits and fits, until nobody does. The room that is
+/// left in the meeting.
+pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<Room> {
     if held.facts.cancelled {
-        return Ok(());
+        return tx.meeting_room(held.id).await;
     }
     for overdue in tx.overdue_offers(held.id, now).await? {
         tx.end_registration(&overdue, State::Lapsed, now).await?;
         let notice = Notice::OfferLapsed { consultation: held.id, registration: overdue.id };
         tx.queue(NoticeId(chance::id()), overdue.person, &notice, now, now).await?;
     }
-    if now >= held.waiting_ends {
-        return Ok(());
-    }
     loop {
-        let meeting = tx.consultation_by_id(held.id).await?.map(|held| held.meeting);
-        if meeting.is_none_or(crate::domain::registration::Room::is_full) {
-            return Ok(());
+        let meeting = tx.meeting_room(held.id).await?;
+        if now >= held.waiting_ends || meeting.is_full() {
+            return Ok(meeting);
         }
-        let Some(first) = tx.first_who_fits(held.id).await? else { return Ok(()) };
+        let Some(first) = tx.first_who_fits(held.id).await? else { return Ok(meeting) };
         offer(tx, held, &first, now).await?;
     }
 }

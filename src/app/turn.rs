@@ -8,7 +8,6 @@ use crate::chat::action::{Action, Form, Listing, Secret};
 use crate::chat::reply::File;
 use crate::chat::screen::Screen;
 use crate::chat::update::{Act, Place, Update};
-use crate::dialogue::enrolment::Enrolment;
 use crate::domain::authority::{Grant, Role};
 use crate::domain::id::{AddressId, Code};
 use crate::domain::locale::Locale;
@@ -247,7 +246,7 @@ impl<'a> Turn<'a> {
 fn open_draft(form: Form, stored: &StoredDraft) -> Option<(OpenDraft, Option<Code>)> {
     let (enrolment, _) = super::enrolling::read(&stored.content).ok()?;
     let (_, of) = enrolment.progress();
-    let (question, of) = Enrolment::position(&enrolment).unwrap_or((of, of));
+    let (question, of) = enrolment.position().unwrap_or((of + 1, of));
     let draft = OpenDraft { form, question: u32::try_from(question).unwrap_or(1), of: u32::try_from(of).unwrap_or(1) };
     Some((draft, enrolment.consultation().cloned()))
 }

@@ -558,6 +558,7 @@ impl Enrolment {
             Field::Organization if choice == SELF && self.individuals => {
                 self.organization = Some(Organization::Themself);
             }
+            Field::Organization if choice == SELF => return Err(Because::MeansNobody),
             Field::Category => self.category = Some(Category::from_key(choice).ok_or(Because::Stale)?),
             Field::Country => {
                 let country = choice.parse::<Country>().ok().filter(|country| self.suggested.contains(country));

@@ -34,6 +34,13 @@ pub fn clean_text(text: &str, max: usize) -> Result<String, TextFault> {
     bounded(clean(text, Shape::Lines), max)
 }
 
+/// The beginning of what somebody typed, to be shown back to them: on one line, with nothing in it that hides, reorders
+/// or steers what stands around it. Empty when there is nothing to see.
+pub fn quotable(typed: &str) -> String {
+    const LONGEST: usize = 500;
+    clean(&typed.chars().take(LONGEST).collect::<String>(), Shape::Line)
+}
+
 /// The name of a person or an organization: one line with at least one letter of some script.
 ///
 /// "-" and "n/a" are no names: whoever asks for an organization asks `organization::meaning` first.

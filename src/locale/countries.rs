@@ -2,7 +2,7 @@
 //!
 //! Names are CLDR's; [`OTHER_NAMES`] adds what people call them besides. Their zones are `zones`' subject.
 
-use super::folding::{Match, fold, matches, resembles};
+use super::folding::{LONGEST, Match, fold, matches, resembles};
 use super::formats::Formats;
 use super::words::Words;
 use crate::domain::person::Country;
@@ -56,10 +56,17 @@ impl Words {
     /// another name in use, or by the two-letter code. Case, accents and punctuation do not matter; when nothing fits,
     /// a slip in a longer name is forgiven.
     pub fn find_countries(&self, text: &str) -> Vec<Country> {
+        if text.len() > LONGEST {
+            return Vec::new();
+        }
         let typed = fold(text);
         let names = &self.country_names().0;
         let mut found: Vec<_> =
             names.iter().filter_map(|(name, country)| Some((matches(name, &typed)?, *country))).collect();
+        // "India" means India, although the British Indian Ocean Territory begins so too.
+        if found.iter().any(|(how, _)| *how == Match::Whole) {
+            found.retain(|(how, _)| *how == Match::Whole);
+        }
         if found.is_empty() {
             let close = names.iter().filter(|(name, _)| resembles(name, &typed));
             found.extend(close.map(|(_, country)| (Match::Inside, *country)));

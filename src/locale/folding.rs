@@ -49,6 +49,9 @@ fn word(word: &str) -> &str {
     if word == "st" { "saint" } else { word }
 }
 
+/// In bytes. No place has a longer name, and comparing what is longer with all of them would take seconds.
+pub(super) const LONGEST: usize = 400;
+
 /// How well a folded name answers what was typed, best first; `None` when it does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Match {

@@ -12,7 +12,7 @@ use icu_time::zone::iana::IanaParserExtended;
 
 use super::cities::CITIES;
 use super::countries::{SUGGESTIONS, is_assigned};
-use super::folding::{Match, fold, matches, resembles};
+use super::folding::{LONGEST, Match, fold, matches, resembles};
 use super::formats::Formats;
 use super::words::Words;
 use crate::domain::person::Country;
@@ -173,6 +173,9 @@ impl Words {
     }
 
     fn zones_named(&self, text: &str) -> Vec<Tz> {
+        if text.len() > LONGEST {
+            return Vec::new();
+        }
         let typed = fold(text);
         if typed.is_empty() {
             return Vec::new();

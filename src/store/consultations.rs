@@ -129,6 +129,9 @@ pub struct PostedPublication {
 /// The end of a time nobody set: the year 9999.
 const FOR_EVER: i64 = 253_402_300_799_000;
 
+/// A search key that so many consultations carry is as good as any other: counting goes no further.
+const MANY: i64 = 200;
+
 /// Registration that opens with the announcement.
 const SINCE_EVER: i64 = 0;
 
@@ -247,14 +250,30 @@ impl Read {
 
     /// Consultations that carry all of up to three search keys, latest first, with their folded words.
     pub async fn with_keys(&mut self, keys: [&str; 3], limit: i64) -> Result<Vec<(ConsultationId, String)>> {
+        // The rarest key leads: the others are looked up for its consultations only.
+        let (first, second, third) = sql!(
+            self,
+            one::<(i64, i64, i64)>,
+            "select (select count(*) from (select 1 as found from consultation_key where key = $1 limit $4) as first),
+             (select count(*) from (select 1 as found from consultation_key where key = $2 limit $4) as second),
+             (select count(*) from (select 1 as found from consultation_key where key = $3 limit $4) as third)",
+            keys[0],
+            keys[1],
+            keys[2],
+            MANY
+        )?;
+        let mut counted = [(first, keys[0]), (second, keys[1]), (third, keys[2])];
+        counted.sort_by_key(|(count, _)| *count);
+        let keys = counted.map(|(_, key)| key);
+        // Looked up one by one as the index is read: a join would read all that carry the key before the first is found.
         let rows = sql!(
             self,
             all::<(i64, String)>,
-            "select c.id, w.words from consultation_key k join consultation c on c.id = k.consultation_id
-             join consultation_words w on w.consultation_id = c.id
-             where k.key = $1 and exists (select 1 from consultation_key s where s.key = $2 and s.consultation_id = c.id)
-             and exists (select 1 from consultation_key t where t.key = $3 and t.consultation_id = c.id)
-             order by c.ends_ms desc limit $4",
+            "select k.consultation_id, (select w.words from consultation_words w where w.consultation_id = k.consultation_id)
+             from consultation_key k where k.key = $1
+             and 1 = (select count(*) from consultation_key s where s.key = $2 and s.ends_ms = k.ends_ms and s.consultation_id = k.consultation_id)
+             and 1 = (select count(*) from consultation_key t where t.key = $3 and t.ends_ms = k.ends_ms and t.consultation_id = k.consultation_id)
+             order by k.ends_ms desc, k.consultation_id desc limit $4",
             keys[0],
             keys[1],
             keys[2],
@@ -540,10 +559,10 @@ impl Write {
             facts.cancelled,
             millis(new.now)
         )?;
-        self.save_derived(new.id, facts).await
+        self.save_derived(new.id, facts, timetable.ends()).await
     }
 
-    async fn save_derived(&mut self, id: ConsultationId, facts: &Consultation) -> Result<()> {
+    async fn save_derived(&mut self, id: ConsultationId, facts: &Consultation, ends: DateTime<Utc>) -> Result<()> {
         sql!(self, run, "delete from consultation_objective where consultation_id = $1", id.0)?;
         for objective in &facts.objectives {
             sql!(
@@ -557,7 +576,14 @@ impl Write {
         let texts = searched(facts);
         sql!(self, run, "delete from consultation_key where consultation_id = $1", id.0)?;
         for key in crate::domain::search::keys(&texts) {
-            sql!(self, run, "insert into consultation_key (key, consultation_id) values ($1, $2)", key.as_str(), id.0)?;
+            sql!(
+                self,
+                run,
+                "insert into consultation_key (key, ends_ms, consultation_id) values ($1, $3, $2)",
+                key.as_str(),
+                id.0,
+                millis(ends)
+            )?;
         }
         sql!(
             self,

@@ -202,10 +202,16 @@ impl Write {
         )? == 1)
     }
 
-    /// Holds an organization still while it is named in a registration or merged.
-    pub async fn lock_organization(&mut self, id: OrganizationId) -> Result<()> {
-        sql!(self, run, "update organization set created_ms = created_ms where id = $1", id.0)?;
-        Ok(())
+    /// Holds an organization still while it is named in a registration or merged. Which one stands for it once it is
+    /// held; `None`: there is none of this id.
+    pub async fn lock_organization(&mut self, id: OrganizationId) -> Result<Option<OrganizationId>> {
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "update organization set created_ms = created_ms where id = $1 returning coalesce(merged_into, id)",
+            id.0
+        )?;
+        Ok(row.map(|(id,)| OrganizationId(id)))
     }
 
     /// Marks one organization, and whatever was merged into it before, as merged into another; profiles follow.

@@ -191,6 +191,17 @@ impl Read {
         Ok(Room { places, held })
     }
 
+    pub async fn meeting_room(&mut self, consultation: ConsultationId) -> Result<Room> {
+        let (places, held) = sql!(
+            self,
+            one::<(i64, i64)>,
+            "select c.places, coalesce((select max(r.seat_no) from registration r where r.consultation_id = c.id), 0)
+             from consultation c where c.id = $1",
+            consultation.0
+        )?;
+        Ok(Room { places, held })
+    }
+
     pub async fn group_room(&mut self, group: GroupId) -> Result<Room> {
         let (places, held) = sql!(
             self,
@@ -308,8 +319,8 @@ impl Write {
         new: DelegationId,
         consultation: ConsultationId,
         organization: Option<OrganizationId>,
-    ) -> Result<(DelegationId, Room)> {
-        if let Some(found) = self.delegation(consultation, organization).await? {
+    ) -> Result<DelegationId> {
+        if let Some((found, _)) = self.delegation(consultation, organization).await? {
             return Ok(found);
         }
         match organization {
@@ -331,7 +342,7 @@ impl Write {
                 consultation.0
             )?,
         };
-        self.delegation(consultation, organization).await?.ok_or(unreadable("delegation"))
+        Ok(new)
     }
 
     /// A new row, without a seat.
@@ -413,18 +424,17 @@ impl Write {
     }
 
     async fn next_seats(&mut self, registration: &StoredRegistration) -> Result<Seats> {
-        let (meeting,) = sql!(
+        let (meeting, delegation, group) = sql!(
             self,
-            one::<(i64,)>,
-            "select coalesce(max(seat_no), 0) + 1 from registration where consultation_id = $1",
-            registration.consultation.0
+            one::<(i64, i64, i64)>,
+            "select coalesce((select max(r.seat_no) from registration r where r.consultation_id = $1), 0) + 1,
+             coalesce((select max(r.org_seat_no) from registration r where r.delegation_id = $2), 0) + 1,
+             coalesce((select max(r.group_seat_no) from registration r where r.group_id = $3), 0) + 1",
+            registration.consultation.0,
+            registration.delegation.0,
+            registration.group.map(|id| id.0)
         )?;
-        let delegation = self.delegation_room(registration.delegation).await?.held + 1;
-        let group = match registration.group {
-            Some(group) => Some(self.group_room(group).await?.held + 1),
-            None => None,
-        };
-        Ok(Seats { meeting, delegation, group })
+        Ok(Seats { meeting, delegation, group: registration.group.map(|_| group) })
     }
 
     /// Accepting an offer keeps the numbers, so it can never fail for room.

@@ -7,6 +7,7 @@ use super::wording::{self, OpenDraft, short};
 use crate::chat::action::{Action, Form, Listing};
 use crate::chat::screen::{Block, Button, Line, Screen};
 use crate::chat::update::COMMANDS;
+use crate::domain::text::quotable;
 
 /// What one can do, as commands and as buttons.
 pub fn help(reader: &Reader, draft: Option<OpenDraft>) -> Screen {
@@ -41,7 +42,7 @@ pub fn help(reader: &Reader, draft: Option<OpenDraft>) -> Screen {
 /// Words or a command that mean nothing here.
 pub fn unknown(reader: &Reader, typed: &str, draft: Option<OpenDraft>) -> Screen {
     let words = &reader.words;
-    let typed = short(typed.lines().next().unwrap_or("").trim(), 60);
+    let typed = short(&quotable(typed), 60);
     let screen = reader.screen(words.say("unknown-heading"));
     let screen = if typed.is_empty() {
         screen.text(words.say("unknown-nothing"))

@@ -16,6 +16,7 @@ use crate::domain::consultation::{Consultation, PublicationKind, Timetable};
 use crate::domain::id::Code;
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::registration::{Standing, State};
+use crate::domain::text::quotable;
 use crate::locale::Arg;
 
 /// Most upcoming consultations on a page.
@@ -240,7 +241,7 @@ pub fn search(reader: &Reader) -> Screen {
 /// What a search found; at most [`MOST_FOUND`] are shown.
 pub fn found(reader: &Reader, query: &str, rows: &[Row]) -> Screen {
     let words = &reader.words;
-    let query = short(query, 80);
+    let query = short(&quotable(query), 80);
     let shown = &rows[..rows.len().min(MOST_FOUND)];
     let mut screen = reader.screen(words.say("search-heading"));
     if shown.is_empty() {

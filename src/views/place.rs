@@ -8,6 +8,7 @@ use super::sample::Sample;
 use super::wording::short;
 use crate::chat::action::{Action, Form};
 use crate::chat::screen::{Button, Input, Screen};
+use crate::domain::text::quotable;
 use crate::domain::written::WallTime;
 
 /// Most places offered at once.
@@ -28,14 +29,14 @@ pub fn ask(reader: &Reader, guesses: &[Tz]) -> Screen {
 /// What was typed names several places.
 pub fn several(reader: &Reader, typed: &str, zones: &[Tz]) -> Screen {
     let words = &reader.words;
-    let said = words.say_with("place-several", &[("place", short(typed, 60).into())]);
+    let said = words.say_with("place-several", &[("place", short(&quotable(typed), 60).into())]);
     answers(reader, reader.screen(words.say("place-heading")).text(said), zones)
 }
 
 /// What was typed names no place we know.
 pub fn unknown(reader: &Reader, typed: &str, guesses: &[Tz]) -> Screen {
     let words = &reader.words;
-    let said = words.say_with("place-unknown", &[("place", short(typed, 60).into())]);
+    let said = words.say_with("place-unknown", &[("place", short(&quotable(typed), 60).into())]);
     answers(reader, reader.screen(words.say("place-heading")).text(said), guesses)
 }
 

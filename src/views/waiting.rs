@@ -192,7 +192,8 @@ pub fn offer_ended(reader: &Reader, consultation: &Consultation, ended: Ended, m
     screen.row([button(reader, "mine-button", Action::Mine), card(reader, consultation)])
 }
 
-pub fn seat_request(reader: &Reader, consultation: &Consultation, came: SeatRequest) -> Screen {
+/// `may_wait`: they are not on the waiting list yet.
+pub fn seat_request(reader: &Reader, consultation: &Consultation, came: SeatRequest, may_wait: bool) -> Screen {
     let words = &reader.words;
     let (heading, text) = match came {
         SeatRequest::Sent => ("wait-asked-heading", "wait-asked"),
@@ -204,6 +205,7 @@ pub fn seat_request(reader: &Reader, consultation: &Consultation, came: SeatRequ
         .text(words.say(text))
         .block(Block::Facts(vec![fact(reader, "outcome-meeting", title(reader, consultation))]))
         .text(words.say("wait-asked-next"))
+        .row(may_wait.then(|| button(reader, "wait-join", Action::Wait(consultation.code.clone()))))
         .row([button(reader, "mine-button", Action::Mine), card(reader, consultation)])
 }
 
@@ -333,14 +335,17 @@ pub fn samples() -> Vec<Sample> {
             name: "offer lapsed, list over",
             draw: |reader| offer_ended(reader, &example::consultation(), Ended::Lapsed, false),
         },
-        Sample { name: "seat asked", draw: |reader| seat_request(reader, &example::consultation(), SeatRequest::Sent) },
+        Sample {
+            name: "seat asked",
+            draw: |reader| seat_request(reader, &example::consultation(), SeatRequest::Sent, true),
+        },
         Sample {
             name: "seat asked before",
-            draw: |reader| seat_request(reader, &example::consultation(), SeatRequest::AlreadySent),
+            draw: |reader| seat_request(reader, &example::consultation(), SeatRequest::AlreadySent, false),
         },
         Sample {
             name: "seat asked of nobody",
-            draw: |reader| seat_request(reader, &example::consultation(), SeatRequest::Nobody),
+            draw: |reader| seat_request(reader, &example::consultation(), SeatRequest::Nobody, true),
         },
     ]
 }

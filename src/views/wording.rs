@@ -27,7 +27,7 @@ pub(crate) const ROOM: usize = size::LONGEST_TEXT - 196;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenDraft {
     pub form: Form,
-    /// The question it stands at, from 1.
+    /// The question it stands at, from 1; beyond `of` at the review and where one answer is being changed.
     pub question: u32,
     pub of: u32,
 }
@@ -201,8 +201,12 @@ fn blocked_id(full: Full) -> &'static str {
 
 /// What a publication is, with its title and, where its address is in another language than the reader's, which.
 pub(crate) fn publication(words: &Words, publication: &Publication, longest: usize) -> String {
-    let kind = words.say(&format!("publication-{}", publication.kind.key()));
-    let title = short(publication.title.text(words.locale()), longest);
+    let kind = format!("publication-{}", publication.kind.key());
+    let title = publication.title.text(words.locale());
+    if title.to_lowercase() == words.label(&kind).to_lowercase() {
+        return in_language(words, ["call", "call-in"], &publication.link, vec![("title", Arg::from(title))]);
+    }
+    let (kind, title) = (words.say(&kind), short(title, longest));
     let args = vec![("kind", Arg::from(kind)), ("title", Arg::from(title))];
     in_language(words, ["paper", "paper-in"], &publication.link, args)
 }
@@ -241,7 +245,11 @@ pub(crate) fn continue_row(reader: &Reader, screen: Screen, draft: Option<OpenDr
 
 pub(crate) fn continue_button(reader: &Reader, draft: OpenDraft) -> Button {
     let args = [("question", Arg::from(draft.question)), ("of", Arg::from(draft.of))];
-    Button::new(reader.words.label_with("button-continue", &args), Action::Resume(draft.form))
+    let label = match draft.question > draft.of {
+        true => reader.words.label("form-resume-review"),
+        false => reader.words.label_with("button-continue", &args),
+    };
+    Button::new(label, Action::Resume(draft.form))
 }
 
 /// `‹ 2/3 ›`; nothing when there is one page only. `page` counts from 0.

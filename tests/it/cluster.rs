@@ -142,10 +142,12 @@ fn start(programs: &Path) -> Result<Cluster, String> {
     }
 }
 
-/// Outlives an interrupt from the terminal, so that the server does not outlive both.
+/// Outlives an interrupt from the terminal, so that the server does not outlive both. What trades durability for speed
+/// stands in the file, where a session may change it; the command line would win over that.
 const KEEPER: &str = r#"trap '' INT HUP TERM
-"$1" -D cluster -k "$PWD" -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off \
-  -c max_connections=300 -c shared_buffers=32MB -c dynamic_shared_memory_type=mmap -c autovacuum=off >log 2>&1 &
+printf '%s = off\n' fsync full_page_writes synchronous_commit >>cluster/postgresql.conf
+"$1" -D cluster -k "$PWD" -c listen_addresses= -c max_connections=300 -c shared_buffers=32MB \
+  -c dynamic_shared_memory_type=mmap -c autovacuum=off >log 2>&1 &
 server=$!
 read -r _
 kill -QUIT $server
