@@ -35,10 +35,12 @@ create index address_person on address (person_id);
 create table consent (
   person_id bigint not null references person (id) on delete cascade,
   kind text not null,
+  -- The series whose organizing team was agreed to; 0 is what concerns no team alone.
+  series_id bigint not null,
   wording bigint not null,
   given_ms bigint not null,
   withdrawn_ms bigint,
-  primary key (person_id, kind)
+  primary key (person_id, kind, series_id)
 );
 
 create table organization (
@@ -91,12 +93,11 @@ create table series (
   facts text not null,
   -- The last imported file as values, for the comparison at the next import.
   imported text not null,
-  -- When personal data of the series goes, and whether it has gone.
+  -- When personal data of the series goes; after that, when it is looked at again.
   kept_until_ms bigint not null,
-  swept boolean not null,
   created_ms bigint not null
 );
-create index series_kept_until on series (kept_until_ms) where not swept;
+create index series_kept_until on series (kept_until_ms);
 
 create table consultation (
   id bigint primary key,

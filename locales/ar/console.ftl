@@ -8,7 +8,6 @@ console-help-heading = نافذة الأوامر
 console-help-as = :as لعرض الشخصيات الموجودة هنا؛ :as Somchai لأداء دور إحداها
 console-help-language = :language fr لتغيير لغة الحديث مع من يأتي لأول مرة
 console-help-clock = :clock +14d أو :clock 2021-01-31 23:59 Asia/Bangkok لتمر الأيام حتى ذلك الموعد
-console-help-show = :show telegram لعرض آخر شاشة كما تظهر على منصة أخرى
 console-help-record = :record FILE لتدوين ما يجري بعد ذلك في ملف، خطوة بخطوة؛ :record لإنهاء التدوين
 console-help-save = :save FILE لحفظ آخر ملف وصل
 console-help-quit = :quit لإغلاق نافذة الأوامر

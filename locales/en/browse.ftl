@@ -6,7 +6,7 @@
 
 list-heading = Consultations
 # The first words anybody reads here.
-list-about = This is where you find consultations on migration, register for them and are reminded in time.
+list-about = This is where you find consultations on migration and register for them.
 list-upcoming = Coming up
 list-past = Past
 list-none = No consultation has been announced yet.
@@ -254,7 +254,7 @@ place-chosen = Times are now shown to you in { $zone }.
 ## Help, and when something does not work
 
 help-heading = Help
-help-about = Consultations are found here, one registers for them here, and reminders come here. You can type these words at any time:
+help-about = Consultations are found here, one registers for them here, and news about one’s registration comes here. You can type these words at any time:
 # $command: "/start"; it is typed as it is and not translated.
 help-start = { $command }: begin again
 help-consultations = { $command }: what is coming up and what was held
@@ -308,7 +308,7 @@ button-help = Help
 button-language = Language
 # More languages than there is room for.
 button-more-languages = …
-button-place-change = My place
+button-place-change = My time zone
 button-privacy = Privacy
 button-cancel = Cancel
 button-consultations = All consultations

@@ -9,7 +9,6 @@ console-help-heading = The console
 console-help-as = :as shows who is here; :as Somchai lets you be somebody
 console-help-language = :language fr speaks another language to a newcomer
 console-help-clock = :clock +14d or :clock 2021-01-31 23:59 Asia/Bangkok plays the days until then
-console-help-show = :show telegram shows the last screen as another platform would
 console-help-record = :record FILE writes what follows as a journey; :record ends it
 console-help-save = :save FILE keeps the last file that came
 console-help-quit = :quit ends the console

@@ -98,7 +98,7 @@ forget-stays-past =
         [one] { $count } past registration, as a number without a name
        *[other] { $count } past registrations, as numbers without a name
     }
-forget-stays-numbers = Counts of how many people took part, which nobody can trace back to you
+forget-stays-numbers = Counts of how many people took part, which nobody can trace back to you, and the names of organizations that others belong to as well
 forget-roles = You also answer for consultations here. That ends as well.
 forget-final = This cannot be undone.
 forget-yes = Yes, erase everything

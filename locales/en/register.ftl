@@ -292,6 +292,8 @@ full-individuals-frees = Somebody who comes for themselves withdraws.
 full-group-frees = Somebody leaves this working group.
 full-several-frees = All of this has to come together before a seat can be yours.
 # $waiting: how many people wait already.
+# $names: a list of people.
+full-colleagues = Registered for your organization, and content that you know it: { $names }.
 full-waiting =
     { $waiting ->
         [0] Nobody is waiting yet. You would be the first on the list.
@@ -323,7 +325,7 @@ wait-again = Back to the end of the list
 wait-again-over = The waiting list has ended, so there will be no further offers.
 wait-asked-heading = Your colleagues were asked
 wait-asked = Those of your organization who hold a seat get a message: a colleague asks whether they can give one up. You are not named.
-wait-asked-before = Your request went out a short while ago. We do not repeat it so soon.
+wait-asked-before = Your request was passed on before. We pass it on once, so that nobody feels pressed.
 wait-asked-nobody-heading = Nobody could be asked
 wait-asked-nobody = None of your colleagues who hold a seat can be reached here just now.
 wait-asked-next = You may also know who it is: a colleague can hand over their seat to you with { COMMAND("mine") }.

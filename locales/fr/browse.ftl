@@ -6,7 +6,7 @@
 ## La liste
 
 list-heading = Consultations
-list-about = Ici, vous trouvez des consultations sur les migrations, vous pouvez vous y inscrire et vous recevez des rappels à temps.
+list-about = Ici, vous trouvez des consultations sur les migrations et vous pouvez vous y inscrire.
 list-upcoming = À venir
 list-past = Passées
 list-none = Aucune consultation n’est encore annoncée.
@@ -240,7 +240,7 @@ place-chosen = Les horaires vous sont maintenant indiqués en { $zone }.
 ## Aide, et quand quelque chose ne marche pas
 
 help-heading = Aide
-help-about = C’est ici que vous trouvez les consultations, que vous vous y inscrivez et que vous recevez des rappels. Vous pouvez écrire ces mots à tout moment :
+help-about = C’est ici que vous trouvez les consultations, que vous vous y inscrivez et que vous recevez les messages sur votre inscription. Vous pouvez écrire ces mots à tout moment :
 help-start = { $command } : revenir au début
 help-consultations = { $command } : ce qui est à venir et ce qui a eu lieu
 help-register = { $command } : s’inscrire à une consultation
@@ -288,7 +288,7 @@ button-me = Mes données
 button-help = Aide
 button-language = Langue
 button-more-languages = …
-button-place-change = Mon lieu
+button-place-change = Mon fuseau horaire
 button-privacy = Protection des données
 button-cancel = Annuler
 button-consultations = Toutes les consultations

@@ -8,7 +8,6 @@ console-help-heading = La console
 console-help-as = :as montre qui est là ; :as Somchai vous met à la place de quelqu’un
 console-help-language = :language fr change la langue dans laquelle on accueille une nouvelle personne
 console-help-clock = :clock +14d ou :clock 2021-01-31 23:59 Asia/Bangkok fait passer les jours jusque-là
-console-help-show = :show telegram montre le dernier écran comme le ferait une autre plateforme
 console-help-record = :record FILE note la suite dans un fichier, comme un parcours ; :record y met fin
 console-help-save = :save FILE garde le dernier fichier reçu
 console-help-quit = :quit ferme la console

@@ -93,7 +93,7 @@ forget-stays-past =
         [many] { $count } d’inscriptions passées, comme des nombres sans nom
        *[other] { $count } inscriptions passées, comme des nombres sans nom
     }
-forget-stays-numbers = Des totaux de participation, qui ne permettent à personne de remonter jusqu’à vous
+forget-stays-numbers = Des totaux de participation, qui ne permettent à personne de remonter jusqu’à vous, et les noms d’organisations dont d’autres personnes font aussi partie
 forget-roles = Vous avez aussi des responsabilités dans des consultations ici. Elles prennent fin également.
 forget-final = C’est définitif.
 forget-yes = Oui, tout effacer

@@ -275,6 +275,8 @@ full-organization-frees = Une personne de votre organisation se désiste, ou vou
 full-individuals-frees = Une personne qui vient à titre individuel se désiste.
 full-group-frees = Une personne quitte ce groupe de travail.
 full-several-frees = Tout cela doit être réuni avant qu’une place puisse être à vous.
+# $names: a list of people.
+full-colleagues = Inscription confirmée pour votre organisation, avec l’accord d’être nommé : { $names }.
 full-waiting =
     { $waiting ->
         [0] Personne n’attend encore. Vous seriez en tête de la liste.
@@ -304,7 +306,7 @@ wait-again = Revenir en fin de liste
 wait-again-over = La liste d’attente est terminée ; il n’y aura plus d’autre place proposée.
 wait-asked-heading = Demande transmise à vos collègues
 wait-asked = Les personnes de votre organisation qui ont une place reçoivent un message : quelqu’un de l’organisation demande si l’une d’elles peut céder la sienne. Votre nom n’est pas donné.
-wait-asked-before = Votre demande est partie il y a peu de temps. Nous ne la répétons pas si vite.
+wait-asked-before = Votre demande a déjà été transmise. Nous ne la transmettons qu’une fois, pour ne presser personne.
 wait-asked-nobody-heading = Demande non transmise
 wait-asked-nobody = Aucune des personnes de votre organisation qui ont une place ne peut être jointe ici pour le moment.
 wait-asked-next = Vous savez peut-être aussi qui a une place : avec { COMMAND("mine") }, cette personne peut vous la céder.

@@ -8,7 +8,6 @@ console-help-heading = คอนโซล
 console-help-as = :as แสดงว่ามีใครอยู่ที่นี่บ้าง ส่วน :as Somchai ให้คุณสวมบทเป็นคนคนนั้น
 console-help-language = :language fr เปลี่ยนภาษาที่ใช้พูดกับผู้มาใหม่
 console-help-clock = :clock +14d หรือ :clock 2021-01-31 23:59 Asia/Bangkok เลื่อนเวลาผ่านไปทีละวันจนถึงตอนนั้น
-console-help-show = :show telegram แสดงหน้าจอล่าสุดอย่างที่เห็นบนแพลตฟอร์มอื่น
 console-help-record = :record FILE บันทึกทุกขั้นตอนต่อจากนี้ลงไฟล์ ส่วน :record หยุดบันทึก
 console-help-save = :save FILE เก็บไฟล์ล่าสุดที่ได้รับ
 console-help-quit = :quit ปิดคอนโซล

@@ -7,10 +7,10 @@ use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
 use crate::dialogue::enrolment::Input;
-use crate::domain::id::Code;
+use crate::domain::id::{Code, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::registration::State;
-use crate::store::{Held, Result};
+use crate::store::Result;
 use crate::views::consent::{self, Consent};
 use crate::views::leaving::{self, HandOverCode, Leaving, NoHandOver};
 use crate::views::organizer::{self, NoCode};
@@ -23,7 +23,8 @@ impl Turn<'_> {
         match action {
             Action::Speak(locale) => self.speak(&locale).await,
             Action::Agree(next) => {
-                self.welcome().await?;
+                let series = self.series_of(&next).await?;
+                self.welcome(series).await?;
                 Box::pin(self.perform(*next)).await
             }
             Action::Register(code) => self.register(&code, None).await,
@@ -58,6 +59,18 @@ impl Turn<'_> {
     /// Words that are no command: an answer to the question this chat shows, a code, or something to search for.
     pub(super) async fn words(&mut self, words: &str) -> Result<Answer> {
         let cursor = self.who.as_ref().and_then(|known| known.cursor);
+        let is_private = self.update.place == crate::chat::update::Place::Private;
+        if let Some(secret) = Secret::typed(words).filter(|_| is_private) {
+            let code = self.app.store.read().await?.code(&chance::code_hash(words), self.now).await?;
+            match code.map(|code| code.kind) {
+                Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
+                Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
+                None if cursor.is_none() && chance::is_like_a_code(words) => {
+                    return Ok(leaving::not_handed_over(&self.reader, NoHandOver::UnknownCode, None).into());
+                }
+                None => {}
+            }
+        }
         match cursor {
             Some((form @ (Form::Enrolment | Form::Profile), revision)) => {
                 return self.step(form, revision, Step::Take(Input::Typed(words))).await;
@@ -65,35 +78,42 @@ impl Turn<'_> {
             Some((Form::Zone, _)) => return self.city(words).await,
             _ => {}
         }
-        let is_private = self.update.place == crate::chat::update::Place::Private;
-        if let Some(secret) = Secret::typed(words).filter(|_| is_private) {
-            let code = self.app.store.read().await?.code(&chance::code_hash(words), self.now).await?;
-            match code.map(|code| code.kind) {
-                Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
-                Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
-                None if chance::is_like_a_code(words) => {
-                    return Ok(leaving::not_handed_over(&self.reader, NoHandOver::UnknownCode, None).into());
-                }
-                None => {}
-            }
-        }
         self.search(words).await
     }
 
-    /// Somebody who agreed to be stored; `None`: they have to be asked first.
-    pub(super) async fn consenting(&self) -> Result<Option<Known>> {
-        Ok(if self.has_consented().await? { self.who.clone() } else { None })
+    /// Somebody who agreed to be stored, by the team of a series or by any; `None`: they have to be asked first.
+    pub(super) async fn consenting(&self, series: Option<SeriesId>) -> Result<Option<Known>> {
+        Ok(if self.has_consented(series).await? { self.who.clone() } else { None })
     }
 
-    /// The privacy notice of the series the act is about, or of the first one, before anything is stored.
-    pub(super) async fn ask_consent(&mut self, held: Option<&Held>, next: Action) -> Result<Answer> {
+    /// The series whose team an act concerns, or the first one.
+    async fn series_of(&self, act: &Action) -> Result<Option<SeriesId>> {
         let mut read = self.app.store.read().await?;
-        let series = match held {
-            Some(held) => read.series_by_id(held.series).await?,
-            None => read.all_series().await?.into_iter().next(),
+        let consultation = match act {
+            Action::Register(code) | Action::Wait(code) | Action::AskSeat(code) => read.consultation(code).await?,
+            Action::TakeOver(secret) => {
+                let code = read.code(&chance::code_hash(secret.as_str()), self.now).await?;
+                match code.and_then(|code| code.consultation) {
+                    Some(id) => read.consultation_by_id(id).await?,
+                    None => None,
+                }
+            }
+            _ => None,
         };
-        let privacy = series.map(|series| series.facts.privacy).unwrap_or_default();
-        Ok(consent::consent(&self.reader, &Consent { privacy: &privacy, next }).into())
+        Ok(match consultation {
+            Some(held) => Some(held.series),
+            None => read.all_series().await?.first().map(|series| series.id),
+        })
+    }
+
+    /// The privacy notice of the team an act concerns, before anything is stored.
+    pub(super) async fn ask_consent(&mut self, next: Action) -> Result<Answer> {
+        let series = self.series_of(&next).await?;
+        let privacy = match series {
+            Some(id) => self.app.store.read().await?.series_by_id(id).await?.map(|series| series.facts.privacy),
+            None => None,
+        };
+        Ok(consent::consent(&self.reader, &Consent { privacy: &privacy.unwrap_or_default(), next }).into())
     }
 
     /// The language of one we know is kept; that of a stranger travels in the buttons.
@@ -194,7 +214,7 @@ impl Turn<'_> {
     }
 
     async fn ask_seat(&mut self, code: &Code) -> Result<Answer> {
-        let Some(known) = self.consenting().await? else { return self.register(code, None).await };
+        let Some(known) = self.consenting(None).await? else { return self.register(code, None).await };
         let mut read = self.app.store.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let organization = read.profile(known.person.id).await?.and_then(|profile| profile.organization);
@@ -221,8 +241,8 @@ impl Turn<'_> {
         if self.app.store.read().await?.code(&hash, self.now).await?.is_none() {
             return Ok(organizer::not_redeemed(&self.reader, NoCode::Unknown).into());
         }
-        let Some(known) = self.consenting().await? else {
-            return self.ask_consent(None, Action::Redeem(secret.clone())).await;
+        let Some(known) = self.consenting(None).await? else {
+            return self.ask_consent(Action::Redeem(secret.clone())).await;
         };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Me).await };
         let grant = super::organizing::redeem(&mut tx, &hash, known.person.id, self.now).await?;
@@ -239,7 +259,7 @@ impl Turn<'_> {
 
     /// Asks for a city, and takes what is typed next for one.
     async fn ask_zone(&mut self) -> Result<Answer> {
-        let Some(known) = self.consenting().await? else { return self.ask_consent(None, Action::Zone).await };
+        let Some(known) = self.consenting(None).await? else { return self.ask_consent(Action::Zone).await };
         self.point(&known, Form::Zone).await?;
         self.show(&Action::Zone).await
     }
@@ -261,10 +281,10 @@ impl Turn<'_> {
     /// A city or country, as people type it.
     pub(super) async fn city(&mut self, typed: &str) -> Result<Answer> {
         let found = self.reader.words.find_zones(typed);
-        if self.consenting().await?.is_none() {
+        if self.consenting(None).await?.is_none() {
             // What was typed is not asked for twice.
             let next = if let [one] = found.as_slice() { Action::ZoneIs(*one) } else { Action::Zone };
-            return self.ask_consent(None, next).await;
+            return self.ask_consent(next).await;
         }
         match found.as_slice() {
             [] => {
@@ -277,7 +297,7 @@ impl Turn<'_> {
     }
 
     async fn set_zone(&mut self, chosen: chrono_tz::Tz) -> Result<Answer> {
-        let Some(known) = self.consenting().await? else { return self.ask_consent(None, Action::ZoneIs(chosen)).await };
+        let Some(known) = self.consenting(None).await? else { return self.ask_consent(Action::ZoneIs(chosen)).await };
         let next = match known.draft {
             Some(draft) => Action::Resume(draft.form),
             None => Action::Consultations(Listing::default()),

@@ -18,7 +18,7 @@ use crate::domain::organization::{
     Known as KnownOrganization, NameKey, blocking_keys, same_name_elsewhere, suggestions,
 };
 use crate::domain::person::{Country, Profile};
-use crate::domain::registration::{Refusal, Room};
+use crate::domain::registration::{Full, Refusal, Room};
 use crate::locale::Words;
 use crate::store::{Held, Read, Result, StoredDraft, Write};
 use crate::views::enrolment::{self as form_views, Asking, GroupRoom};
@@ -100,8 +100,8 @@ impl Turn<'_> {
         {
             return Ok(refused.into());
         }
-        let Some(known) = self.consenting().await? else {
-            return self.ask_consent(Some(&held), Action::Register(code.clone())).await;
+        let Some(known) = self.consenting(Some(held.series)).await? else {
+            return self.ask_consent(Action::Register(code.clone())).await;
         };
         let place = Action::Resume(Form::Enrolment);
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
@@ -125,7 +125,7 @@ impl Turn<'_> {
 
     /// The same questions, to change what is kept about oneself.
     pub(super) async fn edit_profile(&mut self) -> Result<Answer> {
-        let Some(known) = self.consenting().await? else { return self.ask_consent(None, Action::Profile).await };
+        let Some(known) = self.consenting(None).await? else { return self.ask_consent(Action::Profile).await };
         let place = Action::Resume(Form::Profile);
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let profile = tx.profile(known.person.id).await?;
@@ -375,12 +375,15 @@ impl Turn<'_> {
             Some(Taken::Already(_)) => self.standing_answer(code, How::Already, None).await,
             Some(Taken::Full(full)) => {
                 let consultation = &sent.held.facts;
-                let waiting = self.app.store.read().await?.count_waiting(sent.held.id).await?;
+                let mut read = self.app.store.read().await?;
+                let waiting = read.count_waiting(sent.held.id).await?;
+                let colleagues = registering::named_colleagues(&mut read, sent.held, sent.profile.organization).await?;
                 let facts = NoSeat {
                     consultation,
                     full: &full,
                     organization: &sent.profile.organization_name,
                     group: sent.group.and_then(|code| consultation.group(code)),
+                    colleagues: if full.contains(&Full::Organization) { &colleagues } else { &[] },
                     waiting,
                     draft: Some(sent.revision),
                 };
@@ -395,9 +398,9 @@ impl Turn<'_> {
 
     /// Joins the waiting list with the profile that was kept when the form was sent.
     pub(super) async fn wait(&mut self, code: &Code) -> Result<Answer> {
-        let Some(known) = self.consenting().await? else { return self.register(code, None).await };
         let mut read = self.app.store.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(known) = self.consenting(Some(held.series)).await? else { return self.register(code, None).await };
         let Some(profile) = read.profile(known.person.id).await? else { return self.register(code, None).await };
         let draft = read.draft(known.person.id, Form::Enrolment.key()).await?;
         let drafted =
@@ -446,8 +449,8 @@ impl Turn<'_> {
         let (Some(held), Some(secret)) = (consultation, secret) else {
             return Ok(leaving::not_handed_over(&self.reader, NoHandOver::UnknownCode, None).into());
         };
-        let Some(known) = self.consenting().await? else {
-            return self.ask_consent(Some(&held), Action::TakeOver(secret)).await;
+        let Some(known) = self.consenting(Some(held.series)).await? else {
+            return self.ask_consent(Action::TakeOver(secret)).await;
         };
         if code.and_then(|code| code.person) == Some(known.person.id) {
             return Ok(leaving::not_handed_over(&self.reader, NoHandOver::OwnCode, Some(&held.facts)).into());

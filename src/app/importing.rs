@@ -8,13 +8,13 @@ use serde_json::json;
 use super::seats;
 use crate::chance;
 use crate::domain::authority::{Act, Actor, authorize};
-use crate::domain::consultation::{Consultation, Series};
+use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::id::{ConsultationId, GroupId, NoticeId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::written::{WallTime, Written};
 use crate::files::merge::{Change, Conflict, Prefer, merge};
 use crate::files::series::{Fault, check};
-use crate::store::{Held, NewConsultation, Read, Result, StoredSeries, Write};
+use crate::store::{NewConsultation, Read, Result, StoredSeries, Write};
 
 /// What an import did.
 #[derive(Clone, Debug)]
@@ -56,16 +56,28 @@ pub async fn import(
     if authorize(actor, Act::Edit, stored.as_ref().map(|series| series.id)).is_err() {
         return Ok(Err(NotImported::Denied));
     }
-    let present = match &stored {
+    let mut present = match &stored {
         Some(series) => Some(export(tx, series).await?),
         None => None,
     };
-    let imported = match &stored {
+    let mut imported = match &stored {
         Some(series) => Some(tx.imported(series.id).await?),
         None => None,
     };
-    let merged = match merge(imported.as_ref(), file, present.as_ref(), prefer) {
-        Ok(merged) => merged,
+    let mut settled = file.clone();
+    let mut moves = Vec::new();
+    if let (Some(base), Some(present)) = (&mut imported, &mut present) {
+        let (moved, conflicts) = settle_dates(base, &mut settled, present, prefer, now);
+        if !conflicts.is_empty() {
+            return Ok(Err(NotImported::Conflicts(conflicts)));
+        }
+        moves = moved;
+    }
+    let merged = match merge(imported.as_ref(), &settled, present.as_ref(), prefer) {
+        Ok(mut merged) => {
+            merged.changed.extend(moves);
+            merged
+        }
         Err(conflicts) => return Ok(Err(NotImported::Conflicts(conflicts))),
     };
     if let Err(faults) = check(&merged.series) {
@@ -122,12 +134,11 @@ async fn change(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Some(before) = tx.lock_consultation(id, now).await? else { return Ok(()) };
-    let facts = moved_in_place(&before, facts, now);
-    if facts == before.facts {
+    if *facts == before.facts {
         return Ok(());
     }
     let version = facts.timetable(now).0.max(before.version);
-    tx.save_facts(NewConsultation { id, series: before.series, position, facts: &facts, version, now }).await?;
+    tx.save_facts(NewConsultation { id, series: before.series, position, facts, version, now }).await?;
     tx.end_offers_with_the_list(id).await?;
     tx.set_limits(id, &facts.limits).await?;
     let groups = tx.groups(id).await?;
@@ -148,22 +159,65 @@ async fn change(
     Ok(())
 }
 
-/// Dates that were written over where they stood are a move all the same: what people were told stays on record, and
-/// the new dates become the next timetable, known from now.
-fn moved_in_place(before: &Held, facts: &Consultation, now: DateTime<Utc>) -> Consultation {
-    let mut facts = facts.clone();
-    let told = before.version.saturating_sub(1);
-    let (Some(old), Some(new)) = (before.facts.timetables.get(told).cloned(), facts.timetables.get(told).cloned())
-    else {
-        return facts;
-    };
-    if old != new {
-        let zone = old.sittings.first().map_or(chrono_tz::UTC, |sitting| sitting.zone);
-        facts.timetables[told] = old;
-        let moved = crate::domain::consultation::Timetable { known: Some(written(now, zone)), ..new };
-        facts.timetables.insert(told + 1, moved);
+/// Dates are not merged field by field: people were told them. A file that says other dates than it did at the last
+/// import moves the consultation, whether it adds a timetable or writes over the last one: what was told stays on record
+/// and the new dates become the next timetable. Afterwards all three sides say the same dates.
+fn settle_dates(
+    base: &mut Series,
+    file: &mut Series,
+    present: &mut Series,
+    prefer: Option<Prefer>,
+    now: DateTime<Utc>,
+) -> (Vec<Change>, Vec<Conflict>) {
+    let (mut moves, mut conflicts) = (Vec::new(), Vec::new());
+    for new in &mut file.consultations {
+        let old = base.consultations.iter_mut().find(|other| other.code == new.code);
+        let held = present.consultations.iter_mut().find(|other| other.code == new.code);
+        let (Some(old), Some(held)) = (old, held) else { continue };
+        let (Some(was), Some(says), Some(stands)) =
+            (old.timetables.last(), new.timetables.last(), held.timetables.last())
+        else {
+            continue;
+        };
+        let removed = new.timetables.len() < old.timetables.len() && old.timetables.contains(says);
+        let file_moved = !removed && (new.timetables.len() != old.timetables.len() || !same_dates(was, says));
+        let key = format!("consultation.{}.timetable", new.code);
+        if file_moved && !same_dates(says, stands) {
+            if !same_dates(was, stands) && prefer.is_none() {
+                let (base, file, database) = (Some(dates(was)), dates(says), dates(stands));
+                conflicts.push(Conflict { key, base, file, database });
+                continue;
+            }
+            if prefer != Some(Prefer::Database) || same_dates(was, stands) {
+                moves.push(Change { key, before: dates(stands), after: dates(says) });
+                let added = match new.timetables.get(old.timetables.len()..) {
+                    Some(added) if !added.is_empty() => added.to_vec(),
+                    _ => vec![Timetable { known: Some(known_from(stands, now)), ..says.clone() }],
+                };
+                held.timetables.extend(added);
+            }
+        }
+        new.timetables.clone_from(&held.timetables);
+        old.timetables.clone_from(&held.timetables);
     }
-    facts
+    (moves, conflicts)
+}
+
+fn same_dates(one: &Timetable, other: &Timetable) -> bool {
+    Timetable { known: None, ..one.clone() } == Timetable { known: None, ..other.clone() }
+}
+
+/// As somebody at a terminal reads them: the sittings, and until when one may register.
+fn dates(timetable: &Timetable) -> String {
+    let sittings: Vec<String> = timetable.sittings.iter().map(|s| format!("{} {}-{}", s.date, s.from, s.to)).collect();
+    format!("{}; registration closes {}", sittings.join(", "), timetable.registration_closes)
+}
+
+/// The minute in which it is imported, or the one after the last move became known.
+fn known_from(stands: &Timetable, now: DateTime<Utc>) -> Written {
+    let zone = stands.sittings.first().map_or(chrono_tz::UTC, |sitting| sitting.zone);
+    let after = stands.known.map(|known| known.instant() + chrono::Duration::minutes(1));
+    written(after.map_or(now, |after| after.max(now)), zone)
 }
 
 /// The minute an instant falls in, as one would write it.

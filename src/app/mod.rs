@@ -124,6 +124,8 @@ impl App {
         if let Some(place) = turn.handled_before().await? {
             return turn.show(&Action::decode(&place).unwrap_or(Action::Help)).await;
         }
-        turn.act().await
+        let answer = turn.act().await?;
+        turn.point_at(&answer.screen).await?;
+        Ok(answer)
     }
 }

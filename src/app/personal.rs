@@ -6,9 +6,10 @@ use super::answers::{facts, upcoming_of};
 use super::registering;
 use super::seats::{self, Applicant, Taken, Wish};
 use super::turn::{Answer, Turn};
+use crate::chance;
 use crate::chat::action::{Action, Listing};
 use crate::chat::reply::File;
-use crate::domain::id::Code;
+use crate::domain::id::{Code, DelegationId};
 use crate::domain::locale::Localized;
 use crate::domain::person::{Account, ConsentKind, NOTICE_VERSION, Profile};
 use crate::domain::registration::{Refusal, State};
@@ -73,12 +74,12 @@ impl Turn<'_> {
             // Taking this one back is to be forgotten.
             return self.show(if given { &Action::Me } else { &Action::Forget }).await;
         }
-        let Some(known) = self.consenting().await? else {
-            return self.ask_consent(None, Action::Consent(kind, given)).await;
+        let Some(known) = self.consenting(None).await? else {
+            return self.ask_consent(Action::Consent(kind, given)).await;
         };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Me).await };
         if given {
-            tx.give_consent(known.person.id, kind, NOTICE_VERSION, self.now).await?;
+            tx.give_consent(known.person.id, kind, None, NOTICE_VERSION, self.now).await?;
         } else {
             tx.withdraw_consent(known.person.id, kind, self.now).await?;
         }
@@ -135,11 +136,23 @@ impl Turn<'_> {
             self.close(tx, &known, &Action::Mine).await?;
             return Ok(me::refreshed(&self.reader, &held.facts, &Refreshed::Sent).into());
         }
+        if organization.is_none() && held.facts.limits.individuals == Some(0) {
+            tx.roll_back().await?;
+            return Ok(me::refreshed(&self.reader, &held.facts, &Refreshed::Refused(Refusal::OrganizationsOnly)).into());
+        }
+        if registration.state == State::Waiting {
+            // A place in the list is nobody else's: it is kept, with whatever the new organization makes of it.
+            let delegation = tx.delegation_for(DelegationId(chance::id()), held.id, organization).await?;
+            tx.move_to_delegation(&registration, delegation).await?;
+            tx.refresh_profile(registration.id, &profile, self.now).await?;
+            seats::fill(&mut tx, &held, self.now).await?;
+            self.close(tx, &known, &Action::Mine).await?;
+            return Ok(me::refreshed(&self.reader, &held.facts, &Refreshed::Sent).into());
+        }
         tx.end_registration(&registration, State::Withdrawn, self.now).await?;
         let applicant = Applicant { person: known.person.id, organization, group: registration.group, profile };
-        let wish = if registration.state.holds_a_seat() { Wish::Seat } else { Wish::SeatOrWait };
         let again = tx.consultation_by_id(held.id).await?.unwrap_or(held);
-        let came = match seats::take(&mut tx, &again, &applicant, wish, self.now).await? {
+        let came = match seats::take(&mut tx, &again, &applicant, Wish::Seat, self.now).await? {
             taken @ (Taken::Registered | Taken::Waiting) => {
                 seats::fill(&mut tx, &again, self.now).await?;
                 self.close(tx, &known, &Action::Mine).await?;

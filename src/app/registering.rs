@@ -10,7 +10,7 @@ use crate::domain::id::{ConsultationId, NoticeId, OrganizationId, PersonId, Regi
 use crate::domain::notice::Notice;
 use crate::domain::person::Profile;
 use crate::domain::registration::State;
-use crate::store::{CodeKind, Held, Result, StoredCode, StoredRegistration, Write};
+use crate::store::{CodeKind, Held, Read, Result, StoredCode, StoredRegistration, Write};
 
 /// Registers a person with the profile they sent. `group` is the code of a working group, where there are groups.
 /// `None`: the consultation is gone.
@@ -221,6 +221,27 @@ pub async fn take_over(
     Ok(HandedOver::Done)
 }
 
+/// Names of those who hold an organization's seats, as far as they agreed to be named to anyone who says they are of it.
+/// Under the Chatham House Rule nobody is named.
+pub async fn named_colleagues(
+    read: &mut Read,
+    held: &Held,
+    organization: Option<OrganizationId>,
+) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    let Some(organization) = organization.filter(|_| !held.facts.confidentiality.chatham_house) else {
+        return Ok(names);
+    };
+    let organization = read.standing_organization(organization).await?;
+    let Some((delegation, _)) = read.delegation(held.id, Some(organization)).await? else { return Ok(names) };
+    for holder in read.holders(delegation).await? {
+        if read.person(holder.person).await?.is_some_and(|person| person.visible) {
+            names.push(holder.profile.name);
+        }
+    }
+    Ok(names)
+}
+
 /// What came of asking colleagues for a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
@@ -290,6 +311,28 @@ pub async fn admit_beyond_limits(
     let beyond = full.iter().map(|full| format!("{full:?}").to_lowercase()).collect::<Vec<_>>().join(" ");
     tx.record_exception(chance::id(), &registration, &beyond, reason, decided_by, now).await?;
     Ok(Taken::Registered)
+}
+
+/// Takes somebody out of the registrations of one series whose time is over; only the counts stay.
+pub async fn strip(
+    tx: &mut Write,
+    series: crate::domain::id::SeriesId,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut registrations = tx.registrations_of(person).await?;
+    registrations.sort_by_key(|registration| (registration.consultation, registration.id));
+    for registration in registrations {
+        let Some(held) = tx.lock_consultation(registration.consultation, now).await? else { continue };
+        if held.series != series {
+            continue;
+        }
+        if registration.state.is_active() && registration.state != State::Registered {
+            tx.end_registration(&registration, State::Lapsed, now).await?;
+        }
+        tx.anonymize(&registration).await?;
+    }
+    Ok(())
 }
 
 /// Forgets a person: seats of meetings to come go to those who wait; of past ones only the count stays.

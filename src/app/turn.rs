@@ -6,10 +6,10 @@ use super::App;
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
 use crate::chat::reply::File;
-use crate::chat::screen::Screen;
+use crate::chat::screen::{Press, Screen};
 use crate::chat::update::{Act, Place, Update};
 use crate::domain::authority::{Grant, Role};
-use crate::domain::id::{AddressId, Code};
+use crate::domain::id::{AddressId, Code, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::person::{ConsentKind, NOTICE_VERSION, Person};
 use crate::store::{Result, StoredDraft, Write};
@@ -180,11 +180,10 @@ impl<'a> Turn<'a> {
         known.draft.map(|draft| draft.form).or(known.cursor.map(|(form, _)| form))
     }
 
-    /// Whether they agreed to the present wording of the privacy notice.
-    pub async fn has_consented(&self) -> Result<bool> {
+    /// Whether they agreed to the present wording of the privacy notice: that of a series' team, or of any.
+    pub async fn has_consented(&self, series: Option<SeriesId>) -> Result<bool> {
         let Some(known) = &self.who else { return Ok(false) };
-        let consents = self.app.store.read().await?.consents(known.person.id).await?;
-        Ok(consents.iter().any(|(kind, wording, _)| *kind == ConsentKind::Processing && *wording >= NOTICE_VERSION))
+        self.app.store.read().await?.agreed(known.person.id, series, NOTICE_VERSION).await
     }
 
     /// Opens the transaction of this update under the person's lock. `None`: it was acted on meanwhile, or the person is
@@ -206,14 +205,28 @@ impl<'a> Turn<'a> {
         self.reader.now = now;
     }
 
+    /// What is typed next belongs to the form this chat shows. A screen that shows none takes the words for a search, so
+    /// that they never become an answer to a question somebody does not see; the draft waits.
+    pub async fn point_at(&self, screen: &Screen) -> Result<()> {
+        let Some(known) = self.who.as_ref().filter(|known| known.cursor.is_some()) else { return Ok(()) };
+        let shows_a_form = screen.input.is_some()
+            || screen.rows.iter().flatten().any(|button| matches!(button.press, Press::Action(Action::Cancel(_))));
+        if !shows_a_form {
+            let mut tx = self.app.store.write().await?;
+            tx.clear_cursor(known.address).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+
     /// Records the update with the place its answer shows, and commits.
     pub async fn close(&self, mut tx: Write, known: &Known, place: &Action) -> Result<()> {
         tx.note_handled(known.address, &self.update.id, &place.encode(), self.now).await?;
         tx.commit().await
     }
 
-    /// A new person at this account, or the one who is there already.
-    pub async fn welcome(&mut self) -> Result<()> {
+    /// A new person at this account, or the one who is there already, who agreed to be stored by the team of a series.
+    pub async fn welcome(&mut self, series: Option<SeriesId>) -> Result<()> {
         if self.who.is_none() {
             let mut tx = self.app.store.write().await?;
             if tx.person_at(&self.update.account).await?.is_none() {
@@ -224,7 +237,7 @@ impl<'a> Turn<'a> {
                     tx.roll_back().await?;
                     return self.recognize().await;
                 }
-                tx.give_consent(person, ConsentKind::Processing, NOTICE_VERSION, self.now).await?;
+                tx.give_consent(person, ConsentKind::Processing, series, NOTICE_VERSION, self.now).await?;
                 if self.app.settings.owners.contains(&self.update.account) {
                     tx.grant(person, Grant { role: Role::Owner, series: None }, "configuration", self.now).await?;
                 }
@@ -232,10 +245,10 @@ impl<'a> Turn<'a> {
             tx.commit().await?;
             self.recognize().await?;
         } else if let Some(known) = &self.who
-            && !self.has_consented().await?
+            && !self.has_consented(series).await?
         {
             let mut tx = self.app.store.write().await?;
-            tx.give_consent(known.person.id, ConsentKind::Processing, NOTICE_VERSION, self.now).await?;
+            tx.give_consent(known.person.id, ConsentKind::Processing, series, NOTICE_VERSION, self.now).await?;
             tx.commit().await?;
         }
         Ok(())

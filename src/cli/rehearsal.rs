@@ -139,7 +139,7 @@ pub(super) async fn enter(tx: &mut Write, name: &str, locale: &Locale, now: Date
     let person = PersonId(chance::id());
     tx.add_person(person, locale, now).await?;
     tx.add_address(AddressId(chance::id()), person, &account, now).await?;
-    tx.give_consent(person, ConsentKind::Processing, NOTICE_VERSION, now).await?;
+    tx.give_consent(person, ConsentKind::Processing, None, NOTICE_VERSION, now).await?;
     Ok(person)
 }
 

@@ -299,12 +299,11 @@ impl Stage for Backstage {
     }
 }
 
-const HELP: [&str; 8] = [
+const HELP: [&str; 7] = [
     "console-help-heading",
     "console-help-as",
     "console-help-language",
     "console-help-clock",
-    "console-help-show",
     "console-help-record",
     "console-help-save",
     "console-help-quit",

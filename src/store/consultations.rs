@@ -374,7 +374,7 @@ impl Read {
         )?;
         let (ends,) =
             sql!(self, one::<(Option<i64>,)>, "select min(waiting_ends_ms) from consultation where not waiting_ended")?;
-        let (sweeps,) = sql!(self, one::<(Option<i64>,)>, "select min(kept_until_ms) from series where not swept")?;
+        let (sweeps,) = sql!(self, one::<(Option<i64>,)>, "select min(kept_until_ms) from series")?;
         Ok([moves, ends, sweeps].into_iter().flatten().min().map(instant))
     }
 
@@ -390,48 +390,58 @@ impl Read {
 
     /// Series whose personal data has to go.
     pub async fn sweeps_due(&mut self, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
-        let rows = sql!(
-            self,
-            all::<(i64,)>,
-            "select id from series where not swept and kept_until_ms <= $1 order by id",
-            millis(now)
-        )?;
+        let rows =
+            sql!(self, all::<(i64,)>, "select id from series where kept_until_ms <= $1 order by id", millis(now))?;
         Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
     }
 
-    /// People of a series, or of none at all, whom nothing keeps any more: no registration in a series that is still kept,
-    /// no role, and nothing done since the last consultation of this one ended. Read once when a retention is over.
-    pub async fn people_to_forget(
-        &mut self,
-        series: SeriesId,
-        now: DateTime<Utc>,
-        limit: i64,
-    ) -> Result<Vec<PersonId>> {
+    /// People who still stand in registrations of a series, some at a time.
+    pub async fn people_of(&mut self, series: SeriesId, limit: i64) -> Result<Vec<PersonId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select p.id from person p
-             where p.touched_ms < $2
-             and not exists (select 1 from grant_of_role g where g.person_id = p.id)
-             and not exists (select 1 from registration r join consultation c on c.id = r.consultation_id
-                             join series s on s.id = c.series_id where r.person_id = p.id and s.kept_until_ms > $2)
-             and (exists (select 1 from registration r join consultation c on c.id = r.consultation_id
-                          where r.person_id = p.id and c.series_id = $1)
-                  or (not exists (select 1 from registration r where r.person_id = p.id)
-                      and p.touched_ms < (select max(c.ends_ms) from consultation c where c.series_id = $1)))
-             order by p.id limit $3",
+            "select distinct r.person_id from consultation c join registration r on r.consultation_id = c.id
+             where c.series_id = $1 and r.person_id is not null order by r.person_id limit $2",
             series.0,
-            millis(now),
             limit
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no form begun, no
+    /// role. Read when a retention is over, not per update.
+    pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select p.id from person p where p.touched_ms < $1
+             and not exists (select 1 from grant_of_role g where g.person_id = p.id)
+             and not exists (select 1 from draft d where d.person_id = p.id)
+             and not exists (select 1 from registration r where r.person_id = p.id)
+             order by p.id limit $2",
+            millis(since),
+            limit
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// Whether anything about a person is kept for a purpose: a registration, a form begun, a role.
+    pub async fn is_needed(&mut self, person: PersonId) -> Result<bool> {
+        let (needed,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select (select count(*) from grant_of_role where person_id = $1) + (select count(*) from draft where person_id = $1)
+             + (select count(*) from registration where person_id = $1)",
+            person.0
+        )?;
+        Ok(needed > 0)
     }
 
     pub async fn waiting_lists_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select id from consultation where not waiting_ended and waiting_ends_ms <= $1 order by id",
+            "select id from consultation where not waiting_ended and waiting_ends_ms <= $1 order by waiting_ends_ms",
             millis(now)
         )?;
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
@@ -472,15 +482,14 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into series (id, code, facts, imported, kept_until_ms, swept, created_ms) values ($1, $2, $3, $4, $6, $7, $5)
+            "insert into series (id, code, facts, imported, kept_until_ms, created_ms) values ($1, $2, $3, $4, $6, $5)
                  on conflict (id) do update set facts = excluded.facts, imported = excluded.imported",
             id.0,
             facts.code.as_str(),
             json(&head),
             json(imported),
             millis(now),
-            FOR_EVER,
-            false
+            FOR_EVER
         )?;
         Ok(())
     }
@@ -498,19 +507,12 @@ impl Write {
             FOR_EVER,
             millis(now)
         )?;
-        sql!(
-            self,
-            run,
-            "update series set swept = $3 where id = $1 and kept_until_ms > $2",
-            series.0,
-            millis(now),
-            false
-        )?;
         Ok(())
     }
 
-    pub async fn mark_swept(&mut self, series: SeriesId) -> Result<()> {
-        sql!(self, run, "update series set swept = $2 where id = $1", series.0, true)?;
+    /// What was due has gone; looked at again after a month, for those who came back meanwhile.
+    pub async fn sweep_again_at(&mut self, series: SeriesId, at: DateTime<Utc>) -> Result<()> {
+        sql!(self, run, "update series set kept_until_ms = $2 where id = $1", series.0, millis(at))?;
         Ok(())
     }
 

@@ -110,6 +110,17 @@ impl Read {
         )?)
     }
 
+    /// Organizations a person brought.
+    pub(super) async fn organizations_brought_by(&mut self, person: PersonId) -> Result<Vec<OrganizationId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select organization_id from organization_made where person_id = $1 order by organization_id",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| OrganizationId(id)).collect())
+    }
+
     /// New organizations a person brought since a time.
     pub async fn organizations_made_by(&mut self, person: PersonId, since: DateTime<Utc>) -> Result<i64> {
         let (count,) = sql!(
@@ -177,6 +188,28 @@ impl Write {
         // Somebody else brought it meanwhile.
         let known = self.organization_of(name_key, country).await?;
         known.map(|known| (known, false)).ok_or(unreadable("organization"))
+    }
+
+    /// An organization nobody is of any more and no owner confirmed: its name may be the name of the one who brought it.
+    pub(super) async fn drop_unused_organization(&mut self, id: OrganizationId) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "delete from delegation where organization_id = $1
+             and not exists (select 1 from registration r where r.delegation_id = delegation.id)
+             and not exists (select 1 from organization o where o.id = $1 and o.confirmed)",
+            id.0
+        )?;
+        sql!(
+            self,
+            run,
+            "delete from organization where id = $1 and not confirmed and merged_into is null
+             and not exists (select 1 from delegation d where d.organization_id = $1)
+             and not exists (select 1 from profile p where p.organization_id = $1)
+             and not exists (select 1 from organization m where m.merged_into = $1)",
+            id.0
+        )?;
+        Ok(())
     }
 
     pub async fn note_organization_made(&mut self, id: OrganizationId, by: PersonId, now: DateTime<Utc>) -> Result<()> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
-use crate::domain::id::{AddressId, OrganizationId, PersonId};
+use crate::domain::id::{AddressId, OrganizationId, PersonId, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Address, Category, ConsentKind, Gender, Person, Profile};
 
@@ -123,6 +123,32 @@ impl Read {
         .transpose()
     }
 
+    /// Whether a person did nothing since a time.
+    pub async fn is_idle(&mut self, person: PersonId, since: DateTime<Utc>) -> Result<bool> {
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "select id from person where id = $1 and touched_ms < $2",
+            person.0,
+            millis(since)
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// Whether a person agreed to be stored, to at least this wording: by the team of a series, or by any.
+    pub async fn agreed(&mut self, person: PersonId, series: Option<SeriesId>, wording: i64) -> Result<bool> {
+        let (agreed,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from consent where person_id = $1 and kind = 'processing' and withdrawn_ms is null and wording >= $2
+             and ($3 = 0 or series_id = $3 or series_id = 0)",
+            person.0,
+            wording,
+            series.map_or(0, |id| id.0)
+        )?;
+        Ok(agreed > 0)
+    }
+
     pub async fn known_since(&mut self, person: PersonId) -> Result<Option<DateTime<Utc>>> {
         let row = sql!(self, optional::<(i64,)>, "select created_ms from person where id = $1", person.0)?;
         Ok(row.map(|(at,)| instant(at)))
@@ -171,6 +197,12 @@ impl Write {
             millis(now),
             false
         )?;
+        Ok(())
+    }
+
+    /// As [`Write::lock_person`], without counting as something the person did.
+    pub async fn hold_person(&mut self, person: PersonId) -> Result<()> {
+        sql!(self, run, "update person set created_ms = created_ms where id = $1", person.0)?;
         Ok(())
     }
 
@@ -227,23 +259,26 @@ impl Write {
         Ok(())
     }
 
+    /// `series` is whose organizing team was agreed to; `None` for what concerns no team alone.
     pub async fn give_consent(
         &mut self,
         person: PersonId,
         kind: ConsentKind,
+        series: Option<SeriesId>,
         wording: i64,
         now: DateTime<Utc>,
     ) -> Result<()> {
         sql!(
             self,
             run,
-            "insert into consent (person_id, kind, wording, given_ms) values ($1, $2, $3, $4)
-                 on conflict (person_id, kind) do update
+            "insert into consent (person_id, kind, series_id, wording, given_ms) values ($1, $2, $5, $3, $4)
+                 on conflict (person_id, kind, series_id) do update
                  set wording = excluded.wording, given_ms = excluded.given_ms, withdrawn_ms = null",
             person.0,
             kind.key(),
             wording,
-            millis(now)
+            millis(now),
+            series.map_or(0, |id| id.0)
         )?;
         Ok(())
     }

@@ -46,7 +46,7 @@ pub const PERSONAL: &[Personal] = personal! {
     "handled"."address_id" => Erased, shown: "update_id, handled_ms";
     "cursor"."address_id" => Erased, shown: "form, revision";
     "address"."person_id" => Erased, shown: "platform, account, closed_ms, created_ms";
-    "consent"."person_id" => Erased, shown: "kind, wording, given_ms, withdrawn_ms";
+    "consent"."person_id" => Erased, shown: "kind, series_id, wording, given_ms, withdrawn_ms";
     "profile"."person_id" => Erased, shown: "name, organization_name, category, country, gender, area, updated_ms";
     "draft"."person_id" => Erased, shown: "form, content, updated_ms";
     "draft_unread"."person_id" => Erased, shown: "form, content, set_aside_ms";
@@ -54,7 +54,8 @@ pub const PERSONAL: &[Personal] = personal! {
     "grant_of_role"."person_id" => Erased, shown: "role, series_id, granted_ms";
     "outbox"."person_id" => Erased, shown: "notice, state, reason, platform, due_ms, changed_ms";
     "seat_request"."person_id" => Erased, shown: "consultation_id, asked_ms";
-    "registration"."person_id" => Unnamed, shown: "consultation_id, state, profile, offer_until_ms, waiting_ms, created_ms, changed_ms";
+    "registration"."person_id" => Unnamed, shown: "consultation_id, group_id, state, profile, offer_until_ms, waiting_ms, created_ms, changed_ms";
+    "exception"."registration_id" => Unnamed, shown: "beyond, reason, decided_ms";
     "exception"."decided_by" => Unnamed, shown: "registration_id, beyond, reason, decided_ms";
     "audit"."actor" => Unnamed, shown: "act, detail, at_ms";
     "organization_made"."person_id" => Unnamed, shown: "organization_id, made_ms";
@@ -77,10 +78,18 @@ impl Read {
         Ok(all)
     }
 
-    /// What the column holds for this person: their id, or the ids of their addresses.
+    /// What the column holds for this person: their id, or the ids of their addresses or registrations.
     async fn keys_of(&mut self, personal: &Personal, person: PersonId) -> Result<Vec<i64>> {
         if personal.column == "address_id" {
             return Ok(self.addresses(person).await?.into_iter().map(|address| address.id.0).collect());
+        }
+        if personal.column == "registration_id" {
+            return Ok(self
+                .registrations_of(person)
+                .await?
+                .into_iter()
+                .map(|registration| registration.id.0)
+                .collect());
         }
         Ok(vec![person.0])
     }
@@ -129,12 +138,16 @@ fn as_json(text: String) -> Value {
 }
 
 impl Write {
-    /// Takes a person out of every table. Their registrations must have been ended or stripped before.
+    /// Takes a person out of every table, and with them names of organizations that only they ever wrote. Their registrations must have been ended or stripped before.
     pub async fn erase(&mut self, person: PersonId) -> Result<()> {
+        let brought = self.organizations_brought_by(person).await?;
         for personal in PERSONAL {
             for key in self.keys_of(personal, person).await? {
                 sql!(self, run, personal.erase, key)?;
             }
+        }
+        for organization in brought {
+            self.drop_unused_organization(organization).await?;
         }
         Ok(())
     }

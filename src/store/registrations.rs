@@ -286,10 +286,13 @@ impl Read {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select distinct consultation_id from registration where state = 'offered' and offer_until_ms <= $1 order by consultation_id",
+            "select consultation_id from registration where state = 'offered' and offer_until_ms <= $1 order by offer_until_ms",
             millis(now)
         )?;
-        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+        let mut due: Vec<ConsultationId> = rows.into_iter().map(|(id,)| ConsultationId(id)).collect();
+        due.sort_unstable();
+        due.dedup();
+        Ok(due)
     }
 
     pub async fn next_offer_end(&mut self) -> Result<Option<DateTime<Utc>>> {
@@ -734,6 +737,8 @@ impl Write {
     /// organization, no answers about them.
     pub async fn anonymize(&mut self, registration: &StoredRegistration) -> Result<()> {
         let seats = self.seats(registration.id).await?;
+        // Why somebody was admitted beyond a limit may tell who they are.
+        sql!(self, run, "update exception set reason = '' where registration_id = $1", registration.id.0)?;
         sql!(
             self,
             run,

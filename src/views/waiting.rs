@@ -22,6 +22,8 @@ pub struct NoSeat<'a> {
     /// As the person wrote it; empty when they come for themself.
     pub organization: &'a str,
     pub group: Option<&'a WorkingGroup>,
+    /// Who of the organization holds its seats, as far as they agreed to be named to colleagues.
+    pub colleagues: &'a [String],
     /// How many wait already.
     pub waiting: i64,
     /// Revision of the enrolment draft, while it is kept: one may then change the organization or the group.
@@ -82,9 +84,16 @@ pub fn full(reader: &Reader, facts: &NoSeat<'_>) -> Screen {
         .block(Block::Facts(vec![fact(reader, "outcome-meeting", title(reader, consultation))]))
         .block(Block::Bullets(reasons(reader, consultation, facts.full, facts.organization, facts.group)))
         .block(Block::Title(words.say("full-frees")))
-        .block(Block::Bullets(remedies(reader, facts.full)))
-        .text(words.say_with("full-waiting", &[("waiting", facts.waiting.into())]))
-        .row([button(reader, "wait-join", Action::Wait(code.clone()))]);
+        .block(Block::Bullets(remedies(reader, facts.full)));
+    if !facts.colleagues.is_empty() {
+        let names = words.list(facts.colleagues);
+        screen = screen.text(words.say_with("full-colleagues", &[("names", names.into())]));
+    }
+    screen = screen.text(words.say_with("full-waiting", &[("waiting", facts.waiting.into())])).row([button(
+        reader,
+        "wait-join",
+        Action::Wait(code.clone()),
+    )]);
     let organization_full = facts.full.contains(&Full::Organization);
     if organization_full {
         screen = screen.row([button(reader, "wait-ask-seat", Action::AskSeat(code.clone()))]);
@@ -260,6 +269,7 @@ fn example_full(reader: &Reader, full: &[Full], draft: Option<u32>) -> Screen {
         full,
         organization: if full.contains(&Full::Individuals) { "" } else { "Lotus Workers' Union" },
         group: consultation.groups.get(1),
+        colleagues: &["Amina Rahmani".to_owned()],
         waiting: 3,
         draft,
     };

@@ -59,26 +59,42 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     tx.commit().await
 }
 
-/// People forgotten at a time: each is a transaction of its own.
+/// People looked at in one go.
 const BATCH: i64 = 100;
 
-/// What people were promised when they agreed: so many days after the last consultation, what is stored about them goes.
+/// What people were promised when they agreed: so many days after the last consultation of a series, what they sent for it
+/// goes, and with it everything about somebody of whom nothing else is needed. Each person is a transaction of its own.
 async fn sweep(app: &App, series: SeriesId) -> Result<()> {
     let now = app.clock.now();
     loop {
-        let people = app.store.read().await?.people_to_forget(series, now, BATCH).await?;
+        let people = app.store.read().await?.people_of(series, BATCH).await?;
         if people.is_empty() {
             break;
         }
         for person in people {
             let mut tx = app.store.write().await?;
-            if tx.lock_person(person, now).await? {
+            tx.hold_person(person).await?;
+            registering::strip(&mut tx, series, person, now).await?;
+            if !tx.is_needed(person).await? {
                 registering::forget(&mut tx, person, now).await?;
             }
             tx.commit().await?;
         }
     }
+    let days = match app.store.read().await?.series_by_id(series).await? {
+        Some(series) => series.facts.privacy.retention_days,
+        None => 0,
+    };
+    let idle_since = now - Duration::days(days.into());
+    for person in app.store.read().await?.idle_people(idle_since, BATCH).await? {
+        let mut tx = app.store.write().await?;
+        tx.hold_person(person).await?;
+        if tx.is_idle(person, idle_since).await? && !tx.is_needed(person).await? {
+            registering::forget(&mut tx, person, now).await?;
+        }
+        tx.commit().await?;
+    }
     let mut tx = app.store.write().await?;
-    tx.mark_swept(series).await?;
+    tx.sweep_again_at(series, now + Duration::days(30)).await?;
     tx.commit().await
 }

@@ -10,5 +10,8 @@ mod journeys;
 mod layering;
 mod locales;
 mod making;
+mod races;
+mod schema;
+mod second_process;
 mod transcript;
 mod views;

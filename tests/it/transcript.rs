@@ -12,9 +12,11 @@
 //! ~ 2 days
 //! ```
 //!
-//! `@` says once, first, how the console begins. `>` is a line typed: words, a number, a label, a steering line. `~`
-//! winds the clock: it types `:clock` and the rest. Every line seen stands behind `<`; an empty one is `<` alone. Which
-//! program plays is not this file's subject. `UPDATE_JOURNEYS=1` writes what is seen into the journeys.
+//! `@` says first how the console begins; further down it ends what runs and begins again on the same database, and
+//! what opens is seen. `>` is a line typed: words, a number, a label, a steering line. `~` winds the clock: it types
+//! `:clock` and the rest. Every line seen stands behind `<`; an empty one is `<` alone. A hand-over code is a matter of
+//! chance: it is seen as `{code}`, and `{code}` types the one seen last. Which program plays is not this file's subject.
+//! `UPDATE_JOURNEYS=1` writes what is seen into the journeys.
 
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -25,11 +27,18 @@ use roundtable::adapters::console::{Session, Stage};
 /// What plays a journey: a line in, the lines seen.
 #[async_trait]
 pub trait Performer: Send {
+    /// What is shown before the first line.
+    async fn open(&mut self) -> Vec<String>;
+
     async fn say(&mut self, line: &str) -> Vec<String>;
 }
 
 #[async_trait]
 impl<S: Stage> Performer for Session<S> {
+    async fn open(&mut self) -> Vec<String> {
+        Session::open(self).await
+    }
+
     async fn say(&mut self, line: &str) -> Vec<String> {
         self.line(line).await
     }
@@ -61,16 +70,8 @@ pub struct Step {
 pub enum Deed {
     Type(String),
     Wind(String),
-}
-
-impl Deed {
-    /// The line that is typed for it.
-    fn typed(&self) -> String {
-        match self {
-            Self::Type(line) => line.clone(),
-            Self::Wind(how) => format!(":clock {how}"),
-        }
-    }
+    /// Ends the console and begins another on the same database, with this command line.
+    Restart(String),
 }
 
 impl fmt::Display for Deed {
@@ -78,6 +79,7 @@ impl fmt::Display for Deed {
         match self {
             Self::Type(line) => write!(f, "> {line}"),
             Self::Wind(how) => write!(f, "~ {how}"),
+            Self::Restart(beginning) => write!(f, "@ {beginning}"),
         }
     }
 }
@@ -132,10 +134,14 @@ impl Journey {
                 ("<", _) => steps.last_mut().expect("there is a step").seen.push(rest.to_owned()),
                 ("@" | ">" | "~", _) if rest.is_empty() => return fault("there is nothing behind the sign"),
                 ("@", None) => beginning = Some((std::mem::take(&mut preface), rest.to_owned())),
-                ("@", Some(_)) => return fault("a journey begins once"),
                 (">" | "~", None) => return fault("a journey begins with a line `@ chat ..`"),
-                (">" | "~", Some(_)) => {
-                    let deed = if sign == ">" { Deed::Type(rest.to_owned()) } else { Deed::Wind(rest.to_owned()) };
+                ("@" | ">" | "~", Some(_)) => {
+                    let deed = match sign {
+                        ">" => Deed::Type,
+                        "~" => Deed::Wind,
+                        _ => Deed::Restart,
+                    };
+                    let deed = deed(rest.to_owned());
                     steps.push(Step { preface: std::mem::take(&mut preface), line, deed, seen: Vec::new() });
                 }
                 _ => return fault("a line begins with #, @, >, ~ or <"),
@@ -149,33 +155,30 @@ impl Journey {
         Ok(Self { preface: above, beginning, steps, ending: preface })
     }
 
-    /// The words of the command line, as a shell would split them: quotes of both kinds, no other magic.
-    pub fn arguments(&self) -> Vec<String> {
-        let mut words = Vec::new();
-        let mut word: Option<String> = None;
-        let mut quote = None;
-        for c in self.beginning.chars() {
-            match (quote, c) {
-                (Some(open), c) if c == open => quote = None,
-                (None, '\'' | '"') => {
-                    quote = Some(c);
-                    word.get_or_insert_default();
-                }
-                (None, c) if c.is_whitespace() => words.extend(word.take()),
-                (_, c) => word.get_or_insert_default().push(c),
-            }
-        }
-        words.extend(word);
-        words
-    }
-
-    /// The same deeds, with what is really seen.
-    pub async fn play(&self, performer: &mut impl Performer) -> Self {
+    /// The same deeds, with what is really seen, and whoever plays at the end.
+    pub async fn play<P: Performer>(&self, begin: impl AsyncFn(Vec<String>) -> P) -> (Self, P) {
         let mut played = self.clone();
+        let mut performer = begin(arguments(&self.beginning)).await;
+        let mut code = None;
         for step in &mut played.steps {
-            step.seen = performer.say(&step.deed.typed()).await;
+            let typed = |line: &str| line.replace(CODE, code.as_deref().unwrap_or(CODE));
+            let seen = match &step.deed {
+                Deed::Type(line) => performer.say(&typed(line)).await,
+                Deed::Wind(how) => performer.say(&format!(":clock {how}")).await,
+                Deed::Restart(beginning) => {
+                    // The one that ran is gone before the next one begins, as on a real second start.
+                    drop(performer);
+                    performer = begin(arguments(beginning)).await;
+                    performer.open().await
+                }
+            };
+            code = seen.iter().find_map(|line| hand_over_code(line)).or(code);
+            step.seen = seen
+                .into_iter()
+                .map(|line| code.as_ref().map_or_else(|| line.clone(), |code| line.replace(code, CODE)))
+                .collect();
         }
-        played
+        (played, performer)
     }
 
     /// Where the two first differ, for a person to read: file and line, `-` expected, `+` seen.
@@ -196,6 +199,36 @@ impl Journey {
         text.push_str("UPDATE_JOURNEYS=1 writes what is seen into the file.");
         Some(text)
     }
+}
+
+/// Stands for the hand-over code seen last.
+const CODE: &str = "{code}";
+
+/// The code in the line that a colleague is asked to type.
+fn hand_over_code(line: &str) -> Option<String> {
+    let (_, code) = line.split_once("/start h_")?;
+    let code: String = code.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    (!code.is_empty()).then_some(code)
+}
+
+/// The words of a command line, as a shell would split them: quotes of both kinds, no other magic.
+fn arguments(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut quote = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (None, '\'' | '"') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (None, c) if c.is_whitespace() => words.extend(word.take()),
+            (_, c) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
 }
 
 /// A longest common subsequence: ' ' in both, '-' only wanted, '+' only got.
@@ -242,16 +275,11 @@ impl Mode {
     }
 }
 
-/// Plays the journey in a file with whoever `begin` makes of its command line. `Err` is for a person to read.
-pub async fn replay<P: Performer>(
-    path: &Path,
-    mode: Mode,
-    begin: impl AsyncFnOnce(Vec<String>) -> P,
-) -> Result<P, String> {
+/// Plays the journey in a file with whoever `begin` makes of its command lines. `Err` is for a person to read.
+pub async fn replay<P: Performer>(path: &Path, mode: Mode, begin: impl AsyncFn(Vec<String>) -> P) -> Result<P, String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let wanted = Journey::parse(&text).map_err(|fault| format!("{}:{}: {}", path.display(), fault.line, fault.what))?;
-    let mut performer = begin(wanted.arguments()).await;
-    let played = wanted.play(&mut performer).await;
+    let (played, performer) = wanted.play(begin).await;
     match wanted.difference(&played, path) {
         None => Ok(performer),
         Some(difference) if mode == Mode::Compare => Err(difference),
@@ -301,13 +329,17 @@ mod tests {
 # The end.
 ";
 
-    /// Says back what it hears, and counts.
-    struct Echo(usize);
+    /// Says back what it hears, and keeps it.
+    struct Echo(Vec<String>);
 
     #[async_trait]
     impl Performer for Echo {
+        async fn open(&mut self) -> Vec<String> {
+            vec!["Open.".into()]
+        }
+
         async fn say(&mut self, line: &str) -> Vec<String> {
-            self.0 += 1;
+            self.0.push(line.to_owned());
             vec![line.to_owned()]
         }
     }
@@ -317,7 +349,7 @@ mod tests {
         let journey = Journey::parse(TEXT).unwrap();
         assert_eq!(journey.to_string(), TEXT);
         let words = ["chat", "--as", "Amina", "--clock", "2021-01-20 09:00 Asia/Bangkok", "--series", "a b.toml", ""];
-        assert_eq!(journey.arguments(), words);
+        assert_eq!(arguments(&journey.beginning), words);
         let [hello, bo, days] = &journey.steps[..] else { panic!("{journey:#?}") };
         assert_eq!((hello.line, bo.line, days.line), (6, 11, 12));
         assert_eq!(hello.seen, ["hello", "", "  indented > ~ @ #"]);
@@ -338,7 +370,7 @@ mod tests {
             ("@ chat\n< seen\n", 2),
             ("@ chat\n> a\n< b\n\n< c\n", 5),
             ("@ chat\n> a\n# why\n< c\n", 4),
-            ("@ chat\n@ chat\n> a\n", 2),
+            ("@ chat\n@\n> a\n", 2),
             ("@ chat\n>a\n", 2),
             ("@ chat\n>\n", 2),
             ("@ chat\n~ \n", 2),
@@ -357,7 +389,7 @@ mod tests {
         std::fs::write(folder.path().join("notes.md"), "").unwrap();
         assert_eq!(journeys(folder.path()), std::slice::from_ref(&path));
 
-        let report = replay(&path, Mode::Compare, async |_| Echo(0)).await.err().unwrap();
+        let report = replay(&path, Mode::Compare, async |_| Echo(Vec::new())).await.err().unwrap();
         let wanted = format!(
             "{}:6: something else is seen after `> hello`\n    7   hello\n    8 -\n    9 -   indented > ~ @ #\n1 later \
              steps differ too.\nUPDATE_JOURNEYS=1 writes what is seen into the file.",
@@ -366,15 +398,33 @@ mod tests {
         assert_eq!(report, wanted);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), TEXT, "comparing changes nothing");
 
-        let echo = replay(&path, Mode::Rewrite, async |_| Echo(0)).await.unwrap();
-        assert_eq!(echo.0, 3);
+        let echo = replay(&path, Mode::Rewrite, async |_| Echo(Vec::new())).await.unwrap();
+        assert_eq!(echo.0.len(), 3);
         let rewritten = std::fs::read_to_string(&path).unwrap();
         assert!(rewritten.contains("> :as Bo\n< :as Bo\n~ 2 days\n< :clock 2 days\n# The end.\n"), "{rewritten}");
-        assert!(replay(&path, Mode::Compare, async |_| Echo(0)).await.is_ok());
+        assert!(replay(&path, Mode::Compare, async |_| Echo(Vec::new())).await.is_ok());
 
         std::fs::write(&path, "@ chat\n\n> a\n<b\n").unwrap();
-        let fault = replay(&path, Mode::Rewrite, async |_| Echo(0)).await.err().unwrap();
+        let fault = replay(&path, Mode::Rewrite, async |_| Echo(Vec::new())).await.err().unwrap();
         assert!(fault.starts_with(&format!("{}:4: ", path.display())), "{fault}");
+    }
+
+    #[tokio::test]
+    async fn a_second_start_and_a_code() {
+        let text = "@ chat\n> hello\n> Type /start h_ab2-cd and /start x\n> my {code}\n@ chat --as Bo\n> {code}\n";
+        let begun = std::sync::Mutex::new(Vec::new());
+        let begin = async |arguments: Vec<String>| {
+            begun.lock().unwrap().push(arguments);
+            Echo(Vec::new())
+        };
+        let (played, echo) = Journey::parse(text).unwrap().play(begin).await;
+        assert_eq!(echo.0, ["ab2-cd"]);
+        assert_eq!(begun.into_inner().unwrap(), [vec!["chat"], vec!["chat", "--as", "Bo"]]);
+        let seen: Vec<&str> = played.steps.iter().flat_map(|step| &step.seen).map(String::as_str).collect();
+        // The echo says `{code}` back because the very code was typed for it.
+        assert_eq!(seen, ["hello", "Type /start h_{code} and /start x", "my {code}", "Open.", "{code}"]);
+        assert_eq!(hand_over_code("Type /start h_ab2-cd."), Some("ab2-cd".into()));
+        assert_eq!(hand_over_code("/start h_"), None);
     }
 
     #[test]

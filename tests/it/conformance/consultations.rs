@@ -40,7 +40,8 @@ async fn a_series_is_saved_and_saved_again(database: Database) {
     let imported = roundtable::domain::consultation::Series { consultations: vec![with], ..series("ap") };
     done(&store, async |tx| tx.save_series(id, &imported, &imported, open_day()).await).await;
     let stored = store.read().await.unwrap().series(&code("ap")).await.unwrap().unwrap();
-    assert_eq!((stored.id, stored.facts, stored.imported), (id, series("ap"), imported.clone()));
+    assert_eq!((stored.id, stored.facts), (id, series("ap")));
+    assert_eq!(store.read().await.unwrap().imported(id).await.unwrap(), imported);
     let mut changed = series("ap");
     changed.title = Localized::english("Another title");
     done(&store, async |tx| tx.save_series(id, &changed, &imported, open_day()).await).await;

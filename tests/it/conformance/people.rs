@@ -64,7 +64,7 @@ async fn an_account_belongs_to_one_person(database: Database) {
 
     let mut read = store.read().await.unwrap();
     let (found, address) = read.person_at(&account(Platform::Telegram, "amina")).await.unwrap().unwrap();
-    assert_eq!((found.id, address), (amina, second));
+    assert_eq!((found.id, address.id), (amina, second));
     assert_eq!(read.person_at(&account(Platform::Discord, "amina")).await.unwrap(), None);
     assert_eq!(read.person_at(&account(Platform::Console, "Amina")).await.unwrap(), None);
     let addresses = read.addresses(amina).await.unwrap();
@@ -120,19 +120,19 @@ async fn consents_stand_until_withdrawn(database: Database) {
     let amina = person(&store, "amina").await;
     let later = open_day() + Duration::days(2);
     done(&store, async |tx| {
-        tx.give_consent(amina, ConsentKind::Processing, 1, open_day()).await?;
-        tx.give_consent(amina, ConsentKind::News, 1, open_day()).await
+        tx.give_consent(amina, ConsentKind::Processing, None, 1, open_day()).await?;
+        tx.give_consent(amina, ConsentKind::News, None, 1, open_day()).await
     })
     .await;
     done(&store, async |tx| {
         tx.withdraw_consent(amina, ConsentKind::News, later).await?;
         tx.withdraw_consent(amina, ConsentKind::Visible, later).await?;
-        tx.give_consent(amina, ConsentKind::Processing, 2, later).await
+        tx.give_consent(amina, ConsentKind::Processing, None, 2, later).await
     })
     .await;
     let consents = store.read().await.unwrap().consents(amina).await.unwrap();
     assert_eq!(consents, [(ConsentKind::Processing, 2, later)]);
-    done(&store, async |tx| tx.give_consent(amina, ConsentKind::News, 2, later).await).await;
+    done(&store, async |tx| tx.give_consent(amina, ConsentKind::News, None, 2, later).await).await;
     let consents = store.read().await.unwrap().consents(amina).await.unwrap();
     assert_eq!(consents, [(ConsentKind::News, 2, later), (ConsentKind::Processing, 2, later)]);
 }
@@ -173,7 +173,7 @@ async fn everything_about_a_person_is_shown_and_erased(database: Database) {
     let address = store.read().await.unwrap().addresses(amina).await.unwrap()[0].id;
     done(&store, async |tx| {
         for who in [amina, boris] {
-            tx.give_consent(who, ConsentKind::Processing, 1, open_day()).await?;
+            tx.give_consent(who, ConsentKind::Processing, None, 1, open_day()).await?;
             tx.save_profile(who, &profile("Somebody", None), open_day()).await?;
             let draft = StoredDraft { form: "enrolment".into(), revision: 3, content: r#"{"name":"Am"}"#.into() };
             tx.save_draft(who, &draft, open_day()).await?;

@@ -1,0 +1,137 @@
+//! Somebody about whom every table holds something is forgotten, and every table is searched for what is left.
+
+use roundtable::app::registering;
+use roundtable::app::seats::Wish;
+use roundtable::chance;
+use roundtable::domain::authority::{Grant, Role};
+use roundtable::domain::id::{AddressId, ConsultationId, NoticeId, OrganizationId, PersonId, RegistrationId, base32};
+use roundtable::domain::locale::Locale;
+use roundtable::domain::notice::Notice;
+use roundtable::domain::person::{Account, Category, ConsentKind, Gender, Platform, Profile};
+use roundtable::store::{CodeKind, PERSONAL, Store, StoredCode, StoredDraft};
+
+use super::catalogue;
+use crate::databases::{Database, Raw, conformance};
+use crate::making::{Made, assert_sound, at, count, done, open_day, opened, organization, person};
+
+conformance! { nothing_is_left_of_the_forgotten }
+
+/// In every text that somebody typed about themself or that a platform told about them.
+const MARK: &str = "Zqmark";
+
+fn marked(organization: OrganizationId) -> Profile {
+    Profile {
+        name: format!("{MARK} name"),
+        organization: Some(organization),
+        organization_name: format!("{MARK} as they wrote it"),
+        category: Category::Migrants,
+        country: "TH".parse().unwrap(),
+        gender: Some(Gender::Woman),
+        area: Some(format!("{MARK} area")),
+    }
+}
+
+async fn fill_every_table(store: &Store, past: ConsultationId, next: ConsultationId) -> (PersonId, AddressId) {
+    let (who, address) = (PersonId(chance::id()), AddressId(chance::id()));
+    let union = organization(store, "Union").await;
+    let other = person(store, "other").await;
+    let before = at("2021-01-05T00:00:00Z");
+    done(store, async |tx| {
+        tx.add_person(who, &Locale::english(), before).await?;
+        let account = Account { platform: Platform::Telegram, name: format!("{MARK}77") };
+        tx.add_address(address, who, &account, before).await?;
+        tx.give_consent(who, ConsentKind::Processing, None, 1, before).await?;
+        tx.save_profile(who, &marked(union), before).await?;
+        tx.note_organization_made(union, who, before).await?;
+        let draft = |form: &str| StoredDraft { form: form.into(), revision: 1, content: format!("{MARK} draft") };
+        tx.save_draft(who, &draft("enrolment"), before).await?;
+        tx.set_draft_aside(chance::id(), who, &draft("profile"), before).await?;
+        tx.set_cursor(address, "enrolment", 1).await?;
+        tx.note_handled(address, &format!("{MARK}1"), "mine", before).await?;
+        registering::register(tx, past, who, &marked(union), None, Wish::Seat, before).await?;
+        registering::register(tx, past, other, &marked_not(union), None, Wish::Seat, before).await?;
+        registering::register(tx, next, who, &marked(union), None, Wish::Seat, open_day()).await?;
+        registering::register(tx, next, other, &marked_not(union), None, Wish::SeatOrWait, open_day()).await?;
+        let code = StoredCode {
+            kind: CodeKind::HandOver,
+            person: Some(who),
+            consultation: Some(next),
+            series: None,
+            role: None,
+            expires: at("2021-02-01T00:00:00Z"),
+        };
+        tx.add_code(&chance::code_hash("code"), &code, open_day()).await?;
+        tx.grant(who, Grant { role: Role::Owner, series: None }, "code", open_day()).await?;
+        tx.audit(chance::id(), Some(who), "edit", None, &serde_json::json!({ "organization": union.0 }), open_day())
+            .await?;
+        let own = tx.registration(past, who).await?.unwrap();
+        let others = tx.registration(past, other).await?.unwrap();
+        tx.record_exception(chance::id(), &own, "meeting", &format!("{MARK} speaks first"), Some(other), before)
+            .await?;
+        tx.record_exception(chance::id(), &others, "meeting", "keynote", Some(who), before).await?;
+        let notice = Notice::Offer { consultation: next, registration: RegistrationId(1) };
+        tx.queue(NoticeId(chance::id()), who, &notice, open_day(), open_day()).await?;
+        let row = tx.due(Platform::Telegram, open_day(), 1).await?.remove(0);
+        tx.settle(row.id, &roundtable::store::Settled::Failed(format!("chat {MARK}77 not found")), open_day()).await?;
+        tx.note_seat_request(next, who, open_day()).await.map(drop)
+    })
+    .await;
+    (who, address)
+}
+
+fn marked_not(organization: OrganizationId) -> Profile {
+    crate::making::profile("Other", Some(organization))
+}
+
+/// Every column of every table in which a text stands.
+async fn columns_with(raw: &mut Raw, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for column in catalogue::columns(raw).await {
+        let (table, name) = (&column.table, &column.name);
+        let query = format!("select count(*) from {table} where cast({name} as text) like '%{text}%'");
+        if raw.number(&query).await > 0 {
+            found.push(format!("{table}.{name}"));
+        }
+    }
+    found
+}
+
+async fn nothing_is_left_of_the_forgotten(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let past =
+        Made::new("past").capacity(2).per_organization(2).held("2021-01-10", "2021-01-08 24:00").add(&store).await;
+    let next = Made::new("next").capacity(1).per_organization(2).add(&store).await;
+    let (who, address) = fill_every_table(&store, past, next).await;
+    for personal in PERSONAL {
+        let key = match personal.column {
+            "address_id" => address.0.to_string(),
+            "registration_id" => format!("(select max(registration_id) from exception where decided_by <> {})", who.0),
+            _ => who.0.to_string(),
+        };
+        let (table, column) = (personal.table, personal.column);
+        let rows = raw.number(&format!("select count(*) from {table} where {column} = {key}")).await;
+        assert!(rows > 0, "{table}.{column} holds nothing: fill it here");
+    }
+    let shown = store.read().await.unwrap().everything_about(who).await.unwrap();
+    for personal in PERSONAL {
+        assert!(shown.contains_key(personal.table), "{} is not shown", personal.table);
+    }
+    assert!(columns_with(&mut raw, MARK).await.len() >= 9, "the control: the marks are found while they are there");
+    let places = "select places || ' ' || (select max(r.seat_no) from registration r where r.consultation_id = c.id) from consultation c where c.code = 'past'";
+    let before = (raw.texts(places).await.unwrap(), count(&mut raw, past, "'registered'").await);
+
+    done(&store, async |tx| registering::forget(tx, who, open_day()).await).await;
+
+    assert_eq!(columns_with(&mut raw, MARK).await, Vec::<String>::new());
+    for id in [who.0, address.0] {
+        for text in [id.to_string(), base32(id)] {
+            assert_eq!(columns_with(&mut raw, &text).await, Vec::<String>::new(), "an id");
+        }
+    }
+    let after = (raw.texts(places).await.unwrap(), count(&mut raw, past, "'registered'").await);
+    assert_eq!(after, before, "the seats of the past are counted as before");
+    assert_eq!(raw.number("select count(*) from exception").await, 2, "that there was an exception stays");
+    assert_eq!(raw.number("select count(*) from audit").await, 1);
+    assert_eq!(count(&mut raw, next, "'offered'").await, 1, "the seat to come went to who waited");
+    assert_sound(&mut raw).await;
+}
