@@ -63,6 +63,7 @@ create table organization_block (
   organization_id bigint not null references organization (id) on delete cascade,
   primary key (block, organization_id)
 );
+create index organization_block_of on organization_block (organization_id);
 
 -- Which new organizations a person brought on a day: bounded.
 create table organization_made (

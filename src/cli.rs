@@ -39,7 +39,9 @@ const EXAMPLES: &str = "Examples:
 enum Command {
     /// Run the bot on its platforms; without any settings, the try-out in this terminal.
     Run,
-    /// Begin the try-out again from its first day. Nothing but the try-out is touched.
+    /// The try-out in this terminal, whatever settings there are.
+    Try,
+    /// Forget the try-out; the next one begins on its first day. Nothing but the try-out is touched.
     StartOver,
     /// Talk in this terminal, in a rehearsal without the cast: for scripts and journeys.
     #[command(after_help = "Example:
@@ -179,9 +181,18 @@ enum Organizer {
 pub async fn rehearse(arguments: &[String], database: &str) -> anyhow::Result<stage::Backstage> {
     let program = std::iter::once("roundtable".to_owned());
     match Cli::try_parse_from(program.chain(arguments.iter().cloned()))?.command {
-        None | Some(Command::Run) => commands::try_out(database, Locale::english()).await,
+        None | Some(Command::Run | Command::Try) => commands::try_out(database, Locale::english()).await,
         Some(Command::Chat(chat)) => commands::rehearsed(chat, database).await,
         Some(_) => anyhow::bail!("only the try-out and chat open a console"),
+    }
+}
+
+/// Prints a text; nobody reading to the end (`| head`) is no failure.
+fn printed(text: &str) -> anyhow::Result<()> {
+    use std::io::Write;
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        done => Ok(done?),
     }
 }
 
@@ -194,6 +205,7 @@ impl Cli {
     pub async fn run(self) -> anyhow::Result<()> {
         match self.command {
             None | Some(Command::Run) => commands::run().await,
+            Some(Command::Try) => commands::try_it().await,
             Some(Command::StartOver) => commands::start_over(),
             Some(Command::Chat(chat)) => commands::chat(chat).await,
             Some(Command::Import(import)) => commands::import(import).await,
@@ -202,10 +214,7 @@ impl Cli {
             Some(Command::Check(check)) => check::check(&check).await,
             Some(Command::Preview(preview)) => preview::print(&preview),
             Some(Command::Organizer(organizer)) => commands::organizer(organizer).await,
-            Some(Command::ExampleConfig) => {
-                print!("{}", crate::config::EXAMPLE);
-                Ok(())
-            }
+            Some(Command::ExampleConfig) => printed(crate::config::EXAMPLE),
         }
     }
 }

@@ -4,6 +4,8 @@
 console-prompt = { $name } · { $moment }
 console-notice = إلى { $name }، { $moment }:
 console-rehearsal = هذه جلسة تجريبية: لا يصل شيء منها إلى أشخاص حقيقيين، ولا يمضي الوقت فيها إلا إذا تم تقديمه. للضغط على زر، تكفي كتابة رقمه أو نصه. الأمر /help يعرض الأوامر، والأمر :help يعرض ما تتيحه نافذة الأوامر.
+# $moment: date, time and zone.
+console-continues = المتابعة من حيث توقفت: { $moment }. الأمر roundtable start-over لبدء كل شيء من جديد.
 console-help-heading = نافذة الأوامر
 console-help-as = :as لعرض الشخصيات الموجودة هنا؛ :as Somchai لأداء دور إحداها
 console-help-language = :language fr لتغيير لغة الحديث مع من يأتي لأول مرة
@@ -15,8 +17,8 @@ console-cast = الشخصيات الموجودة هنا:
 # $zone يبدأ بكلمة «بتوقيت».
 console-cast-entry = { $name }: { $note } ({ $language }، { $zone })
 console-cast-next = لأداء دور إحدى الشخصيات، يُكتب :as ثم اسمها. ويمكن أيضا كتابة اسم جديد لأداء دور شخصية أخرى.
-cast-union-member = تم التسجيل في المشاورة الأولى، باسم نقابة Mekong Migrant Workers Union
-cast-waiting = في قائمة الانتظار، باسم النقابة نفسها
+# $state: how they stand there now, one of the state-… messages.
+cast-colleague = من Mekong Migrant Workers Union؛ المشاورة الأولى: { $state }
 cast-organizer = من فريق تنظيم السلسلة
 console-now = أنت الآن { $name }.
 console-newcomer = أنت الآن { $name }، ولا أحد هنا يعرفك بعد.

@@ -5,6 +5,8 @@ console-prompt = { $name } · { $moment }
 # Above a message that somebody else, or oneself, got unasked. $name: for whom. $moment: when it came.
 console-notice = For { $name }, { $moment }:
 console-rehearsal = This is a rehearsal: nothing here reaches real people, and time stands still until you wind it. Type a number or a label to press a button, /help for commands, :help for what the console can do.
+# $moment: date, time and zone.
+console-continues = You go on where you left off: it is { $moment }. roundtable start-over begins again.
 console-help-heading = The console
 console-help-as = :as shows who is here; :as Somchai lets you be somebody
 console-help-language = :language fr speaks another language to a newcomer
@@ -16,8 +18,8 @@ console-cast = Who is here:
 # $note: what they are in this rehearsal, one of the cast-… messages. $zone: "Bangkok time". $language: its own name.
 console-cast-entry = { $name }: { $note } ({ $language }, { $zone })
 console-cast-next = Be one of them with :as and the name, or anybody else with a new name.
-cast-union-member = registered for the first consultation, of the Mekong Migrant Workers Union
-cast-waiting = of the same union, on the waiting list
+# $state: how they stand there now, one of the state-… messages.
+cast-colleague = of the Mekong Migrant Workers Union; first consultation: { $state }
 cast-organizer = organizer of the series
 console-now = You are { $name } now.
 console-newcomer = You are { $name } now, whom nobody here knows yet.

@@ -4,6 +4,8 @@
 console-prompt = { $name } · { $moment }
 console-notice = Pour { $name }, { $moment } :
 console-rehearsal = Ceci est un essai : rien de ce que vous faites ici n’atteint de vraies personnes, et le temps ne passe que si vous avancez l’horloge. Tapez le numéro ou le texte d’un bouton pour appuyer dessus, /help pour voir les commandes, :help pour voir ce que permet la console.
+# $moment: date, time and zone.
+console-continues = Vous reprenez où vous en étiez : { $moment }. La commande roundtable start-over permet de tout recommencer.
 console-help-heading = La console
 console-help-as = :as montre qui est là ; :as Somchai vous met à la place de quelqu’un
 console-help-language = :language fr change la langue dans laquelle on accueille une nouvelle personne
@@ -15,8 +17,8 @@ console-cast = Qui est là :
 # $zone : « heure de Bangkok ».
 console-cast-entry = { $name } : { $note } ({ $language }, { $zone })
 console-cast-next = Tapez :as et l’un de ces noms pour vous mettre à la place de cette personne, ou un nouveau nom pour être quelqu’un d’autre.
-cast-union-member = inscription confirmée à la première consultation, pour le syndicat Mekong Migrant Workers Union
-cast-waiting = du même syndicat, sur la liste d’attente
+# $state: how they stand there now, one of the state-… messages.
+cast-colleague = du Mekong Migrant Workers Union ; première consultation : { $state }
 cast-organizer = organise la série
 console-now = Vous êtes maintenant { $name }.
 console-newcomer = Vous êtes maintenant { $name }, et personne ici ne vous connaît encore.

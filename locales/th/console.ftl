@@ -4,6 +4,8 @@
 console-prompt = { $name } · { $moment }
 console-notice = ถึง { $name } เมื่อ{ $moment }:
 console-rehearsal = นี่คือการทดลองใช้ ไม่มีสิ่งใดที่นี่ส่งไปถึงคนจริง และเวลาจะหยุดอยู่จนกว่าคุณจะเลื่อนไปข้างหน้า พิมพ์หมายเลขหรือข้อความของปุ่มเพื่อกดปุ่ม พิมพ์ /help เพื่อดูคำสั่ง หรือ :help เพื่อดูว่าคอนโซลทำอะไรได้บ้าง
+# $moment: date, time and zone.
+console-continues = ทำต่อจากครั้งที่แล้ว ตอนนี้คือ{ $moment } พิมพ์คำสั่ง roundtable start-over เพื่อเริ่มใหม่ทั้งหมด
 console-help-heading = คอนโซล
 console-help-as = :as แสดงว่ามีใครอยู่ที่นี่บ้าง ส่วน :as Somchai ให้คุณสวมบทเป็นคนคนนั้น
 console-help-language = :language fr เปลี่ยนภาษาที่ใช้พูดกับผู้มาใหม่
@@ -15,8 +17,8 @@ console-cast = ผู้ที่อยู่ที่นี่:
 # $zone: “เวลากรุงเทพ”
 console-cast-entry = { $name }: { $note } ({ $language } { $zone })
 console-cast-next = พิมพ์ :as ตามด้วยชื่อเพื่อสวมบทเป็นคนใดคนหนึ่ง หรือพิมพ์ชื่อใหม่เพื่อเป็นคนอื่น
-cast-union-member = ลงทะเบียนแล้วในการประชุมหารือครั้งแรก ในนามสหภาพแรงงาน Mekong Migrant Workers Union
-cast-waiting = อยู่ในรายชื่อรอที่นั่ง มาจากสหภาพแรงงานเดียวกัน
+# $state: how they stand there now, one of the state-… messages.
+cast-colleague = สังกัด Mekong Migrant Workers Union การประชุมหารือครั้งที่ 1: { $state }
 cast-organizer = ผู้จัดชุดการประชุมนี้
 console-now = ตอนนี้คุณคือ { $name }
 console-newcomer = ตอนนี้คุณคือ { $name } ซึ่งยังไม่มีใครที่นี่รู้จัก

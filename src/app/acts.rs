@@ -236,7 +236,7 @@ impl Turn<'_> {
         Ok(waiting::seat_request(&self.reader, &held.facts, came, may_wait).into())
     }
 
-    async fn redeem(&mut self, secret: &Secret) -> Result<Answer> {
+    pub(super) async fn redeem(&mut self, secret: &Secret) -> Result<Answer> {
         let hash = chance::code_hash(secret.as_str());
         if self.app.store.read().await?.code(&hash, self.now).await?.is_none() {
             return Ok(organizer::not_redeemed(&self.reader, NoCode::Unknown).into());

@@ -20,7 +20,7 @@ use crate::domain::organization::{
 use crate::domain::person::{Country, Profile};
 use crate::domain::registration::{Full, Refusal, Room};
 use crate::locale::Words;
-use crate::store::{Held, Read, Result, StoredDraft, Write};
+use crate::store::{CodeKind, Held, Read, Result, StoredDraft, Write};
 use crate::views::enrolment::{self as form_views, Asking, GroupRoom};
 use crate::views::leaving::{self, NoHandOver};
 use crate::views::outcome::{self, How, Refused};
@@ -117,6 +117,9 @@ impl Turn<'_> {
             };
         let hand_over = hand_over.or(before.filter(|_| enrolment.consultation() == Some(code)));
         enrolment.aim(&held.facts);
+        if hand_over.is_some() {
+            enrolment.without_group();
+        }
         self.save(&mut tx, &known, Form::Enrolment, &Open { enrolment, hand_over, revision }).await?;
         self.close(tx, &known, &place).await?;
         self.recognize().await?;
@@ -164,12 +167,12 @@ impl Turn<'_> {
         let Some(stored) = read.draft(known.person.id, form.key()).await? else {
             return Ok(help::nothing_to_cancel(&self.reader).into());
         };
-        let Ok((mut enrolment, _)) = self::read(&stored.content) else {
+        let Ok((mut enrolment, hand_over)) = self::read(&stored.content) else {
             drop(read);
             let tx = self.app.store.write().await?;
             return self.set_aside(tx, &known, form, Action::Me).await;
         };
-        let held = self.held_of(&mut read, &mut enrolment).await?;
+        let held = self.held_of(&mut read, &mut enrolment, hand_over.is_some()).await?;
         let rooms = rooms(&mut read, held.as_ref()).await?;
         if known.cursor != Some((form, stored.revision)) {
             drop(read);
@@ -189,14 +192,18 @@ impl Turn<'_> {
         Ok(form_views::form(&self.reader, &asking).into())
     }
 
-    /// The consultation a form is for, with the form brought up to its present groups.
-    async fn held_of(&self, read: &mut Read, enrolment: &mut Enrolment) -> Result<Option<Held>> {
+    /// The consultation a form is for, with the form brought up to its present groups. Who takes a colleague's seat over
+    /// takes its working group over with it.
+    async fn held_of(&self, read: &mut Read, enrolment: &mut Enrolment, takes_over: bool) -> Result<Option<Held>> {
         let held = match enrolment.consultation().cloned() {
             Some(code) => read.consultation(&code).await?,
             None => None,
         };
         if let Some(held) = &held {
             enrolment.renew(&held.facts);
+            if takes_over {
+                enrolment.without_group();
+            }
         }
         Ok(held)
     }
@@ -220,7 +227,7 @@ impl Turn<'_> {
             let fresh = self.form(form, None).await?;
             return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
         }
-        let held = self.held_of(&mut tx, &mut enrolment).await?;
+        let held = self.held_of(&mut tx, &mut enrolment, hand_over.is_some()).await?;
         let rooms = rooms(&mut tx, held.as_ref()).await?;
         let labels = form_views::choices(&self.reader.words, &enrolment, &group_rooms(held.as_ref(), &rooms));
         let answered = match step {
@@ -272,7 +279,7 @@ impl Turn<'_> {
             let fresh = if stored.is_some() { self.form(form, None).await? } else { self.show(&Action::Mine).await? };
             return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
         };
-        let held = self.held_of(&mut tx, &mut enrolment).await?;
+        let held = self.held_of(&mut tx, &mut enrolment, hand_over.is_some()).await?;
         let Some(filled) = enrolment.filled() else {
             tx.roll_back().await?;
             return self.form(form, None).await;
@@ -442,6 +449,9 @@ impl Turn<'_> {
         let hash = chance::code_hash(typed);
         let secret = crate::chat::action::Secret::typed(typed);
         let code = self.app.store.read().await?.code(&hash, self.now).await?;
+        if let (Some(CodeKind::Invitation), Some(secret)) = (code.as_ref().map(|code| code.kind), &secret) {
+            return self.redeem(secret).await;
+        }
         let consultation = match code.as_ref().and_then(|code| code.consultation) {
             Some(id) => self.app.store.read().await?.consultation_by_id(id).await?,
             None => None,

@@ -41,11 +41,15 @@ pub(super) async fn check(check: &Check) -> anyhow::Result<()> {
         println!("no problems");
         return Ok(());
     }
-    bail!("{} to mend:\n  {}", problems.len(), problems.join("\n  "))
+    bail!(
+        "{} to mend:\n  {}",
+        if problems.len() == 1 { "one thing".to_owned() } else { format!("{} things", problems.len()) },
+        problems.join("\n  ")
+    )
 }
 
 async fn database(check: &Check, problems: &mut Vec<String>) -> anyhow::Result<()> {
-    let app = commands::open(&check.place).await?;
+    let app = commands::open_there(&check.place).await?;
     let mut read = app.store.read().await?;
     let rehearsal = read.rehearsal_clock().await?.is_some();
     let kind = if rehearsal { "a rehearsal" } else { "real" };

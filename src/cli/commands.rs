@@ -37,16 +37,16 @@ pub(super) async fn run() -> anyhow::Result<()> {
     if loaded.file.is_some() || loaded.config.database.is_some() {
         bail!(
             "settings were found ({}), but no platform to run on; this program has the console only so far: \
-             run it without settings to try it, or use `roundtable chat`",
+             `roundtable try` opens the try-out all the same",
             loaded.file.map_or_else(|| "DATABASE_URL".to_owned(), |file| file.display().to_string())
         );
     }
-    let path = try_out_path()?;
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    }
+    try_it().await
+}
+
+pub(super) async fn try_it() -> anyhow::Result<()> {
     let hint = hint_of_environment(&Sheets::shipped()?);
-    console::run(try_out(&format!("sqlite://{}", path.display()), hint).await?).await?;
+    console::run(try_out(&try_out_url()?, hint).await?).await?;
     Ok(())
 }
 
@@ -91,6 +91,15 @@ fn try_out_path() -> anyhow::Result<PathBuf> {
     Ok(folders.data_dir().join("roundtable").join("try-out.db"))
 }
 
+/// Where the try-out is kept; the folder is made.
+fn try_out_url() -> anyhow::Result<String> {
+    let path = try_out_path()?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    Ok(format!("sqlite://{}", path.display()))
+}
+
 pub(super) fn start_over() -> anyhow::Result<()> {
     let path = try_out_path()?;
     for suffix in ["", "-wal", "-shm"] {
@@ -103,11 +112,16 @@ pub(super) fn start_over() -> anyhow::Result<()> {
             _ => {}
         }
     }
-    println!("The try-out begins again at the next start.");
+    println!("The try-out is forgotten. `roundtable` begins it again on its first day.");
     Ok(())
 }
 
 pub(super) async fn chat(chat: Chat) -> anyhow::Result<()> {
+    let sheets = Sheets::shipped()?;
+    if sheets.choose(std::slice::from_ref(&chat.language)).language() != chat.language.language() {
+        let spoken: Vec<&str> = sheets.locales().iter().map(Locale::as_str).collect();
+        bail!("{} is not spoken here; there are: {}", chat.language, spoken.join(", "));
+    }
     let temporary = match &chat.database {
         Some(_) => None,
         None => Some(TemporaryFile::new()?),
@@ -176,14 +190,29 @@ fn read_series(path: &std::path::Path) -> anyhow::Result<crate::domain::consulta
     })
 }
 
+/// As [`open`], for commands that make no sense on a database that is not there yet.
+pub(super) async fn open_there(place: &Where) -> anyhow::Result<App> {
+    let url = url_of(place, &settings()?)?;
+    if let Some(path) = url.strip_prefix("sqlite://").map(|path| path.split('?').next().unwrap_or(path))
+        && !std::path::Path::new(path).exists()
+    {
+        bail!("there is no database at {path} yet; `roundtable migrate` or `roundtable import` makes one");
+    }
+    open(place).await
+}
+
+fn url_of(place: &Where, loaded: &config::Loaded) -> anyhow::Result<String> {
+    if place.try_out {
+        return try_out_url();
+    }
+    let url = place.database.clone().or(loaded.config.database.clone());
+    Ok(url.unwrap_or_else(|| "sqlite://roundtable.db".to_owned()))
+}
+
 /// The database that a command is about, opened as what it is; a new one is real.
 pub(super) async fn open(place: &Where) -> anyhow::Result<App> {
     let loaded = settings()?;
-    let url = if place.try_out {
-        format!("sqlite://{}", try_out_path()?.display())
-    } else {
-        place.database.clone().or(loaded.config.database.clone()).unwrap_or_else(|| "sqlite://roundtable.db".to_owned())
-    };
+    let url = url_of(place, &loaded)?;
     let now = Clock::System.now();
     let kind =
         if place.try_out { Kind::Rehearsal { starts: rehearsal::first_day() } } else { Kind::Real { created: now } };
@@ -224,6 +253,11 @@ pub(super) async fn import(import: Import) -> anyhow::Result<()> {
             for key in imported.kept {
                 println!("{key}: left the file and stays as it is");
             }
+            if !series.privacy.is_complete() {
+                println!(
+                    "note: before real people can be asked to agree, [series.privacy] has to say team, contact_role, contact_address and retention_days"
+                );
+            }
             Ok(())
         }
         Err(reason) => {
@@ -248,7 +282,7 @@ fn why(reason: &NotImported) -> String {
 }
 
 pub(super) async fn export(code: &Code, place: &Where) -> anyhow::Result<()> {
-    let app = open(place).await?;
+    let app = open_there(place).await?;
     let mut read = app.store.read().await?;
     let Some(series) = read.series(code).await? else {
         let known: Vec<String> = read.all_series().await?.iter().map(|series| series.facts.code.to_string()).collect();
@@ -278,10 +312,11 @@ fn id(text: &str) -> anyhow::Result<OrganizationId> {
 }
 
 async fn invite(role: Role, series: Option<&Code>, place: &Where) -> anyhow::Result<()> {
-    let app = open(place).await?;
+    let app = open_there(place).await?;
     let mut tx = app.store.write().await?;
     let series = match (role, series) {
-        (Role::Owner, _) => None,
+        (Role::Owner, Some(_)) => bail!("an owner has every series; leave --series out"),
+        (Role::Owner, None) => None,
         (_, None) => bail!("say for which series with --series CODE; only an owner needs none"),
         (_, Some(code)) => Some(tx.series(code).await?.with_context(|| format!("there is no series {code} here"))?.id),
     };
@@ -298,7 +333,7 @@ async fn invite(role: Role, series: Option<&Code>, place: &Where) -> anyhow::Res
 }
 
 async fn look_alikes(place: &Where) -> anyhow::Result<()> {
-    let app = open(place).await?;
+    let app = open_there(place).await?;
     let mut read = app.store.read().await?;
     let all = read.standing_organizations().await?;
     let mut found = 0;
@@ -321,7 +356,7 @@ async fn look_alikes(place: &Where) -> anyhow::Result<()> {
 }
 
 async fn merge(from: OrganizationId, into: OrganizationId, yes: bool, place: &Where) -> anyhow::Result<()> {
-    let app = open(place).await?;
+    let app = open_there(place).await?;
     let mut tx = app.store.write().await?;
     let one = tx
         .organization(from)
@@ -363,7 +398,7 @@ async fn merge(from: OrganizationId, into: OrganizationId, yes: bool, place: &Wh
 }
 
 async fn confirm(id: OrganizationId, place: &Where) -> anyhow::Result<()> {
-    let app = open(place).await?;
+    let app = open_there(place).await?;
     let mut tx = app.store.write().await?;
     let organization = tx.organization(id).await?.with_context(|| format!("{id} is not here"))?;
     match organizing::confirm(&mut tx, &Actor::CommandLine, &organization, app.clock.now()).await? {

@@ -1,5 +1,7 @@
 //! Every view with its samples, printed: what a translator or a designer looks at.
 
+use std::fmt::Write;
+
 use anyhow::bail;
 use clap::Args;
 
@@ -34,23 +36,29 @@ pub(super) fn print(preview: &Preview) -> anyhow::Result<()> {
         guest: false,
     };
     let wanted = preview.name.as_deref().unwrap_or("");
-    let mut shown = 0;
+    let mut text = String::new();
     for sample in sample::all().iter().filter(|sample| sample.name.contains(wanted)) {
         let screen = (sample.draw)(&reader);
-        println!("──── {} · {} of {}\n\n{}", sample.name, size::length(&screen), size::LONGEST_TEXT, plain(&screen));
+        writeln!(
+            text,
+            "──── {} · {} of {}\n\n{}",
+            sample.name,
+            size::length(&screen),
+            size::LONGEST_TEXT,
+            plain(&screen)
+        )?;
         for row in &screen.rows {
             let labels = row.iter().map(|button| match &button.press {
                 Press::Action(_) => format!("[{}]", bare(&button.label)),
                 Press::Url(url) => format!("[{} → {url}]", bare(&button.label)),
             });
-            println!("  {}", labels.collect::<Vec<_>>().join(" "));
+            writeln!(text, "  {}", labels.collect::<Vec<_>>().join(" "))?;
         }
-        println!();
-        shown += 1;
+        writeln!(text)?;
     }
-    if shown == 0 {
+    if text.is_empty() {
         let names: Vec<&str> = sample::all().iter().map(|sample| sample.name).collect();
         bail!("no sample is called so; there are: {}", names.join(", "));
     }
-    Ok(())
+    super::printed(&text)
 }

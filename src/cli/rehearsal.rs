@@ -39,17 +39,6 @@ pub(super) enum Part {
     Organizer,
 }
 
-impl Part {
-    /// The message that says what they are.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Registered => "cast-union-member",
-            Self::Waiting => "cast-waiting",
-            Self::Organizer => "cast-organizer",
-        }
-    }
-}
-
 /// Two registered people of one union, a colleague who waits, an organizer: four languages, four zones.
 pub(super) const CAST: [Played; 4] = [
     Played { name: "Somchai", locale: "th", zone: chrono_tz::Asia::Bangkok, part: Part::Registered },
@@ -59,7 +48,7 @@ pub(super) const CAST: [Played; 4] = [
 ];
 
 const UNION: &str = "Mekong Migrant Workers Union";
-const CONSULTATION: &str = "ap-gcm-1";
+pub(super) const CONSULTATION: &str = "ap-gcm-1";
 
 /// Reads `2021-01-31 23:59 Asia/Bangkok`.
 pub(super) fn moment(text: &str) -> Result<Written, String> {

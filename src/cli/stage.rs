@@ -6,17 +6,19 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::rehearsal::{CAST, account};
+use super::rehearsal::{CAST, CONSULTATION, Part, account, first_day};
 use crate::adapters::console::{Direction, Misread, Remark, Shown, Stage, Wind};
 use crate::app::App;
 use crate::chance;
 use crate::chat::delivery::{Deliver, DeliveryError};
+use crate::chat::plain::wrapped;
 use crate::chat::reply::{Manner, Reply};
 use crate::chat::screen::Screen;
 use crate::chat::update::{Act, Place, Update};
 use crate::clock::Clock;
 use crate::domain::locale::Locale;
-use crate::domain::person::{Account, Platform};
+use crate::domain::person::{Account, Person, Platform};
+use crate::domain::registration::State;
 use crate::domain::written::Written;
 use crate::locale::{Words, autonym, plain};
 use crate::views::help;
@@ -93,20 +95,20 @@ impl Backstage {
         let words = self.words();
         let now = self.app.clock.now();
         if matches!(self.app.clock, Clock::System) {
-            return vec![Shown::Note(words.say("console-clock-real"))];
+            return vec![note(&words.say("console-clock-real"))];
         }
         let to = match wind {
             Wind::By(span) => now + span,
             Wind::To { date, time, zone } => Written { date, time, zone: zone.unwrap_or(self.zone) }.instant(),
         };
         if to < now {
-            return vec![Shown::Note(self.at(&words, "console-clock-past"))];
+            return vec![note(&self.at(&words, "console-clock-past"))];
         }
         if let Err(error) = worker::wind(&self.app, to, Platform::Console, &self.letterbox).await {
             return vec![Shown::Answer(self.failed(&error))];
         }
         let mut shown = self.unasked().await;
-        shown.push(Shown::Note(self.at(&words, "console-clock")));
+        shown.push(note(&self.at(&words, "console-clock")));
         shown
     }
 
@@ -121,32 +123,45 @@ impl Backstage {
         words.say_with(id, &[("moment", words.moment(self.app.clock.now(), self.zone).into())])
     }
 
+    /// Somebody at an account of this console, and how they stand in the first consultation.
+    async fn known(&self, name: &str) -> Option<(Person, Option<State>)> {
+        let mut read = self.app.store.read().await.ok()?;
+        let (person, _) = read.person_at(&account(name)).await.ok()??;
+        let held = read.consultation(&CONSULTATION.parse().ok()?).await.ok()?;
+        let registration = match held {
+            Some(held) => read.registration(held.id, person.id).await.ok()?,
+            None => None,
+        };
+        Some((person, registration.map(|registration| registration.state)))
+    }
+
     async fn cast(&self) -> Vec<Shown> {
         let words = self.words();
         let mut present = Vec::new();
         for played in &CAST {
-            let known = match self.app.store.read().await {
-                Ok(mut read) => read.person_at(&account(played.name)).await.ok().flatten(),
-                Err(_) => None,
+            let Some((person, state)) = self.known(played.name).await else { continue };
+            let note = match state.filter(|_| played.part != Part::Organizer) {
+                Some(state) => {
+                    let state = words.say(&format!("state-{}", state.key().replace('_', "-")));
+                    words.say_with("cast-colleague", &[("state", state.into())])
+                }
+                None => words.say("cast-organizer"),
             };
-            if let Some((person, _)) = known {
-                let zone = person.zone.unwrap_or(self.zone);
-                present.push(words.say_with(
-                    "console-cast-entry",
-                    &[
-                        ("name", played.name.into()),
-                        ("note", words.say(played.part.message()).into()),
-                        ("language", autonym(&person.locale).into()),
-                        ("zone", words.zone(zone).into()),
-                    ],
-                ));
-            }
+            present.push(words.say_with(
+                "console-cast-entry",
+                &[
+                    ("name", played.name.into()),
+                    ("note", note.into()),
+                    ("language", autonym(&person.locale).into()),
+                    ("zone", words.zone(person.zone.unwrap_or(self.zone)).into()),
+                ],
+            ));
         }
         if !present.is_empty() {
             present.insert(0, words.say("console-cast"));
         }
         present.push(words.say("console-cast-next"));
-        vec![Shown::Note(present.join("\n"))]
+        vec![note(&present.join("\n"))]
     }
 
     async fn act_as(&mut self, name: String) -> Vec<Shown> {
@@ -158,26 +173,40 @@ impl Backstage {
             Err(_) => false,
         };
         let id = if known { "console-now" } else { "console-newcomer" };
-        vec![Shown::Note(self.words().say_with(id, &[("name", self.name.as_str().into())]))]
+        vec![note(&self.words().say_with(id, &[("name", self.name.as_str().into())]))]
+    }
+
+    fn languages(&self) -> Vec<Shown> {
+        let words = self.words();
+        let names: Vec<String> =
+            self.app.sheets.locales().iter().map(|locale| format!("{} ({locale})", autonym(locale))).collect();
+        vec![note(&words.say_with("console-languages", &[("languages", words.list(&names).into())]))]
     }
 
     async fn language(&mut self, locale: Option<Locale>) -> Vec<Shown> {
         match locale {
             Some(locale) => {
-                self.hint = self.app.sheets.choose(&[locale]);
+                let chosen = self.app.sheets.choose(std::slice::from_ref(&locale));
+                if chosen.language() != locale.language() {
+                    return self.languages();
+                }
+                self.hint = chosen;
                 let hint = self.hint.clone();
                 let act = Act::Press(crate::chat::action::Action::Speak(hint).encode());
                 vec![Shown::Answer(self.handle(act).await)]
             }
-            None => {
-                let words = self.words();
-                let names: Vec<String> =
-                    self.app.sheets.locales().iter().map(|locale| format!("{} ({locale})", autonym(locale))).collect();
-                vec![Shown::Note(words.say_with("console-languages", &[("languages", words.list(&names).into())]))]
-            }
+            None => self.languages(),
         }
     }
 }
+
+/// The console's own words, wrapped like a screen's.
+fn note(text: &str) -> Shown {
+    Shown::Note(wrapped(text, WIDTH).join("\n"))
+}
+
+/// Columns, as in screens.
+const WIDTH: usize = 80;
 
 #[async_trait]
 impl Stage for Backstage {
@@ -186,9 +215,15 @@ impl Stage for Backstage {
     }
 
     async fn open(&mut self) -> Vec<Shown> {
+        if let Err(error) = worker::take_up(&self.app, Platform::Console).await {
+            tracing::error!(%error, "what an earlier start left could not be settled");
+        }
         let mut shown = Vec::new();
         if self.greets {
-            shown.push(Shown::Note(self.words().say("console-rehearsal")));
+            shown.push(note(&self.words().say("console-rehearsal")));
+            if self.app.clock.now() > first_day() {
+                shown.push(note(&self.at(&self.words(), "console-continues")));
+            }
             shown.push(Shown::Note(String::new()));
         }
         shown.push(Shown::Answer(self.handle(Act::typed("/start")).await));
@@ -214,19 +249,19 @@ impl Stage for Backstage {
             Direction::As(name) => self.act_as(name).await,
             Direction::Language(locale) => self.language(locale).await,
             Direction::Clock(Some(wind)) => self.wind(wind).await,
-            Direction::Clock(None) => vec![Shown::Note(self.at(&self.words(), "console-clock"))],
+            Direction::Clock(None) => vec![note(&self.at(&self.words(), "console-clock"))],
             Direction::Show(platform) => {
                 let words = self.words();
-                let note = match platform {
+                let said = match platform {
                     Some(Platform::Console) | None => words.say("console-show-platforms"),
                     Some(platform) => words.say_with("console-show-none", &[("platform", platform.key().into())]),
                 };
-                vec![Shown::Note(note)]
+                vec![note(&said)]
             }
             Direction::Help => {
                 let words = self.words();
                 let lines: Vec<String> = HELP.iter().map(|id| words.say(id)).collect();
-                vec![Shown::Note(lines.join("\n"))]
+                vec![note(&lines.join("\n"))]
             }
         }
     }

@@ -263,6 +263,12 @@ impl Enrolment {
         self.renew(consultation);
     }
 
+    /// The working group is settled elsewhere and not asked for.
+    pub fn without_group(&mut self) {
+        self.groups.clear();
+        self.group = None;
+    }
+
     /// Takes over what the consultation says now: a group that is gone is asked for again, and so is the organization
     /// where nobody may come without one.
     pub fn renew(&mut self, consultation: &Consultation) {

@@ -4,7 +4,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error("the address of the database begins with sqlite:// or postgres:// (this program was built with: sqlite{})", if cfg!(feature = "postgres") { ", postgres" } else { "" })]
+    #[error("the address of the database begins with sqlite:// or postgres://, a file as in sqlite://roundtable.db (this program was built with: sqlite{})", if cfg!(feature = "postgres") { ", postgres" } else { "" })]
     UnknownUrl,
     #[error("the database cannot be opened: {0}")]
     Opening(String),

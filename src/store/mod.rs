@@ -140,6 +140,17 @@ impl Store {
         }
         #[cfg(feature = "postgres")]
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            // The pool would go on trying where nobody answers, and then say only that it took too long.
+            let one =
+                tokio::time::timeout(Duration::from_secs(10), <sqlx::PgConnection as sqlx::Connection>::connect(url));
+            match one.await {
+                Ok(connected) => sqlx::Connection::close(connected.map_err(Error::opening)?).await?,
+                Err(_) => {
+                    return Err(Error::Opening(
+                        "nobody answers there; correct host and port, or start Postgres".into(),
+                    ));
+                }
+            }
             let pool = PgPoolOptions::new()
                 .max_connections(16)
                 .acquire_timeout(Duration::from_secs(10))

@@ -196,7 +196,8 @@ fn review(reader: &Reader, facts: &Asking<'_>) -> Screen {
     screen = screen
         .text(words.say(if registering { "review-intro" } else { "review-intro-profile" }))
         .block(Block::Facts(rows));
-    if let Some(limit) = facts.consultation.and_then(|c| c.limits.per_organization) {
+    let comes_for_one = matches!(facts.draft.organization(), Some(Organization::Named { .. }));
+    if let Some(limit) = facts.consultation.and_then(|c| c.limits.per_organization).filter(|_| comes_for_one) {
         screen = screen.text(words.say_with("review-limit", &[("limit", limit.into())]));
     }
     screen = screen.row([button(

@@ -193,6 +193,7 @@ fn entry(reader: &Reader, row: &Row, longest_title: usize) -> Line {
         lines.extend(wording::when_in_short(words, &row.timetable));
     } else {
         lines.push(wording::when(reader, &row.timetable));
+        lines.extend(wording::when_here(reader, &row.timetable));
     }
     if stage == Stage::Underway {
         lines.push(vec![words.say("list-underway").into()]);

@@ -15,6 +15,22 @@ use crate::chat::delivery::Deliver;
 use crate::domain::person::Platform;
 use crate::store::Result;
 
+/// Takes up a platform's deliveries: whatever an earlier sender left half done is settled. Called once, before the first
+/// [`catch_up`]; there is one sender per platform.
+pub async fn take_up(app: &App, platform: Platform) -> Result<()> {
+    let mut tx = app.store.write().await?;
+    let orphans = tx.settle_orphans(platform, app.clock.now()).await?;
+    tx.commit().await?;
+    if orphans > 0 {
+        tracing::warn!(
+            orphans,
+            platform = platform.key(),
+            "a sender stopped before it knew what became of its messages"
+        );
+    }
+    Ok(())
+}
+
 /// Everything that is due now: what falls due by itself, then what became due to be sent.
 pub async fn catch_up(app: &App, platform: Platform, deliver: &dyn Deliver) -> Result<()> {
     settle_due(app).await?;

@@ -1,11 +1,12 @@
 //! Series and consultations: facts, lists, search, publications, turns of time.
 
 use chrono::{DateTime, Duration, Utc};
+use roundtable::domain::authority::{Grant, Role};
 use roundtable::domain::consultation::{Publication, PublicationKind};
 use roundtable::domain::id::{ConsultationId, SeriesId};
 use roundtable::domain::locale::Localized;
 use roundtable::domain::search;
-use roundtable::store::{Held, ListQuery, NewConsultation, Store};
+use roundtable::store::{Held, ListQuery, NewConsultation, Store, StoredDraft};
 
 use crate::databases::{Database, conformance};
 use crate::making::{Made, at, code, done, open_day, opened, series};
@@ -19,6 +20,7 @@ conformance! {
     publications_come_newest_first,
     changed_facts_replace_what_was_derived,
     turns_of_time_are_found,
+    personal_data_goes_when_its_time_is_over,
 }
 
 fn all(now: DateTime<Utc>) -> ListQuery {
@@ -270,4 +272,41 @@ async fn turns_of_time_are_found(database: Database) {
     assert_eq!(read.moves_due(move_known).await.unwrap(), [later]);
     assert!(read.moves_due(move_known - Duration::milliseconds(1)).await.unwrap().is_empty());
     assert_eq!(read.waiting_lists_due(at("2021-05-01T00:00:00Z")).await.unwrap(), [later], "told once");
+}
+
+async fn personal_data_goes_when_its_time_is_over(database: Database) {
+    let (store, _) = opened(&database).await;
+    let id = Made::new("one").add(&store).await;
+    let series = store.read().await.unwrap().all_series().await.unwrap()[0].id;
+    let mut who = Vec::new();
+    for name in ["registered", "owner", "writing", "idle", "late"] {
+        who.push(crate::making::person(&store, name).await);
+    }
+    let (over, profile) = (at("2021-03-05T06:00:00Z"), crate::making::profile("Somebody", None));
+    done(&store, async |tx| {
+        let wish = roundtable::app::seats::Wish::Seat;
+        roundtable::app::registering::register(tx, id, who[0], &profile, None, wish, open_day()).await?;
+        tx.grant(who[1], Grant { role: Role::Owner, series: None }, "code", open_day()).await?;
+        let draft = StoredDraft { form: "enrolment".into(), revision: 1, content: "{}".into() };
+        tx.save_draft(who[2], &draft, open_day()).await?;
+        tx.lock_person(who[4], over).await
+    })
+    .await;
+    let settle = async |days| done(&store, async |tx| tx.settle_retention(series, days, open_day()).await).await;
+    let due = async |now| store.read().await.unwrap().sweeps_due(now).await.unwrap();
+    settle(0).await;
+    assert_eq!(due(at("2200-01-01T00:00:00Z")).await, [], "kept until somebody asks");
+    settle(30).await;
+    assert_eq!(due(over - Duration::milliseconds(1)).await, []);
+    assert_eq!(due(over).await, [series]);
+    done(&store, async |tx| tx.sweep_again_at(series, over + Duration::days(30)).await).await;
+    assert_eq!(due(over).await, []);
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.people_of(series, 9).await.unwrap(), who[..1]);
+    assert_eq!(read.people_of(SeriesId(1), 9).await.unwrap(), []);
+    assert_eq!(read.idle_people(over, 9).await.unwrap(), who[3..4], "nothing is kept of them, and they did nothing");
+    assert_eq!(read.idle_people(over, 0).await.unwrap(), []);
+    for (person, needed) in who.iter().zip([true, true, true, false, false]) {
+        assert_eq!(read.is_needed(*person).await.unwrap(), needed, "{person}");
+    }
 }

@@ -20,6 +20,7 @@ conformance! {
     new_organizations_of_a_day_are_counted,
     a_merged_organization_leads_to_the_one_that_stands,
     merging_needs_an_owner,
+    what_only_the_forgotten_brought_goes_with_them,
 }
 
 async fn brought(store: &Store, name: &str, country: &str) -> (OrganizationId, bool) {
@@ -129,11 +130,39 @@ async fn merging_needs_an_owner(database: Database) {
     let refused = done(&store, async |tx| organizing::merge(tx, &organizer, a, b, open_day()).await).await;
     assert_eq!(refused, Err(Denied));
     assert_eq!(store.read().await.unwrap().standing_organization(a).await.unwrap(), a);
+    let standing = async || store.read().await.unwrap().standing_organizations().await.unwrap();
+    assert_eq!(standing().await.iter().map(|o| o.id).collect::<Vec<_>>(), [a, b]);
     assert_eq!(raw.number("select count(*) from audit").await, 0);
     let owner = Actor::Person { id: amina, grants: vec![Grant { role: Role::Owner, series: None }] };
     assert_eq!(done(&store, async |tx| organizing::merge(tx, &owner, a, b, open_day()).await).await, Ok(Vec::new()));
+    assert_eq!(standing().await.iter().map(|o| o.id).collect::<Vec<_>>(), [b]);
     let audited = raw.texts("select act, actor, detail from audit").await.unwrap();
     assert_eq!(audited.len(), 1);
     assert_eq!(audited[0][..2], [Some("merge_organizations".to_owned()), Some(amina.0.to_string())]);
     assert!(audited[0][2].as_ref().unwrap().contains(&a.0.to_string()));
+}
+
+async fn what_only_the_forgotten_brought_goes_with_them(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let mut names = Vec::new();
+    for name in ["Amina Consulting", "Shared", "Confirmed"] {
+        names.push(organization(&store, name).await);
+    }
+    done(&store, async |tx| {
+        for id in &names {
+            tx.note_organization_made(*id, amina, open_day()).await?;
+        }
+        tx.save_profile(amina, &profile("Amina", Some(names[0])), open_day()).await?;
+        tx.save_profile(boris, &profile("Boris", Some(names[1])), open_day()).await?;
+        tx.confirm_organization(names[2], "Confirmed").await
+    })
+    .await;
+    done(&store, async |tx| roundtable::app::registering::forget(tx, amina, open_day()).await).await;
+    let mut read = store.read().await.unwrap();
+    assert!(read.organization(names[0]).await.unwrap().is_none(), "it may be the name of who brought it");
+    assert!(read.organization(names[1]).await.unwrap().is_some(), "somebody else is of it");
+    assert!(read.organization(names[2]).await.unwrap().is_some(), "an owner said that it is called so");
+    let kept = "select count(*) from organization_block where organization_id not in (select id from organization)";
+    assert_eq!(raw.number(kept).await, 0);
 }

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use roundtable::chance;
-use roundtable::domain::id::{AddressId, OrganizationId, PersonId};
+use roundtable::domain::id::{AddressId, OrganizationId, PersonId, SeriesId};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::person::{Account, Category, ConsentKind, Gender, Platform, Profile};
 use roundtable::store::{Error, Kind, Store, StoredDraft};
@@ -17,6 +17,8 @@ conformance! {
     addresses_close_and_open,
     a_person_is_changed_column_by_column,
     consents_stand_until_withdrawn,
+    consent_is_to_a_team_and_a_wording,
+    who_did_nothing_is_idle,
     a_profile_is_replaced_whole,
     everything_about_a_person_is_shown_and_erased,
     what_is_not_committed_did_not_happen,
@@ -47,6 +49,9 @@ async fn a_rehearsal_keeps_its_clock(database: Database) {
     let again = Store::open(&database.url, Kind::Rehearsal { starts }).await.unwrap();
     assert_eq!(again.read().await.unwrap().rehearsal_clock().await.unwrap(), Some(wound));
     let refused = Store::open(&database.url, Kind::Real { created: starts }).await.err().unwrap();
+    // Who only looks after a database takes it as it is.
+    let as_it_is = Store::open_as_it_is(&database.url, Kind::Real { created: starts }).await.unwrap();
+    assert_eq!(as_it_is.read().await.unwrap().rehearsal_clock().await.unwrap(), Some(wound));
     assert!(matches!(refused, Error::OtherKind { found: "a rehearsal", wanted: "a real one" }), "{refused}");
 }
 
@@ -135,6 +140,37 @@ async fn consents_stand_until_withdrawn(database: Database) {
     done(&store, async |tx| tx.give_consent(amina, ConsentKind::News, None, 2, later).await).await;
     let consents = store.read().await.unwrap().consents(amina).await.unwrap();
     assert_eq!(consents, [(ConsentKind::News, 2, later), (ConsentKind::Processing, 2, later)]);
+}
+
+async fn consent_is_to_a_team_and_a_wording(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let (one, two) = (SeriesId(1), SeriesId(2));
+    done(&store, async |tx| {
+        tx.give_consent(amina, ConsentKind::Processing, Some(one), 2, open_day()).await?;
+        tx.give_consent(boris, ConsentKind::Processing, None, 1, open_day()).await
+    })
+    .await;
+    let agreed = async |who, series, wording| store.read().await.unwrap().agreed(who, series, wording).await.unwrap();
+    assert!(agreed(amina, Some(one), 2).await && agreed(amina, Some(one), 1).await && agreed(amina, None, 2).await);
+    assert!(!agreed(amina, Some(two), 2).await, "another team");
+    assert!(!agreed(amina, Some(one), 3).await, "a wording they have not seen");
+    assert!(agreed(boris, Some(one), 1).await && agreed(boris, Some(two), 1).await, "no team alone is every team");
+    done(&store, async |tx| tx.withdraw_consent(amina, ConsentKind::Processing, open_day()).await).await;
+    assert!(!agreed(amina, Some(one), 1).await);
+}
+
+async fn who_did_nothing_is_idle(database: Database) {
+    let (store, _) = opened(&database).await;
+    let amina = person(&store, "amina").await;
+    let later = open_day() + Duration::hours(1);
+    let idle = async |since| store.read().await.unwrap().is_idle(amina, since).await.unwrap();
+    assert!(!idle(open_day()).await && idle(later).await);
+    done(&store, async |tx| tx.hold_person(amina).await).await;
+    assert!(idle(later).await, "being held is nothing they did");
+    done(&store, async |tx| tx.lock_person(amina, later).await).await;
+    assert!(!idle(later).await && idle(later + Duration::milliseconds(1)).await);
+    assert!(!store.read().await.unwrap().is_idle(PersonId(1), later).await.unwrap(), "nobody");
 }
 
 async fn a_profile_is_replaced_whole(database: Database) {

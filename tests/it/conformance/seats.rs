@@ -9,7 +9,7 @@ use roundtable::domain::authority::Actor;
 use roundtable::domain::consultation::Limits;
 use roundtable::domain::id::PersonId;
 use roundtable::domain::registration::{Full, State};
-use roundtable::store::Error;
+use roundtable::store::{Error, NewConsultation};
 
 use super::registrations::{notices, register, withdraw};
 use crate::databases::{Database, conformance};
@@ -20,6 +20,8 @@ use crate::making::{
 conformance! {
     limits_move_without_anybody_losing_a_seat,
     an_exception_goes_as_people_leave,
+    an_exception_widens_a_group,
+    an_offer_ends_with_a_list_that_moved,
     a_seat_is_handed_over_once,
     colleagues_are_asked_once,
     organizations_are_merged_with_their_seats,
@@ -265,4 +267,55 @@ async fn a_refused_row_changes_nothing(database: Database) {
     tx.roll_back().await.unwrap();
     assert_eq!(raw.number("select count(*) from registration").await, 1);
     assert_eq!(register(&store, consultation, who[1], None, Wish::SeatOrWait).await, Taken::Waiting);
+}
+
+async fn an_exception_widens_a_group(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let consultation = Made::new("one").group("labour", Some(1)).add(&store).await;
+    let who = people(&store, "p", 2).await;
+    let group = store.read().await.unwrap().groups(consultation).await.unwrap()[0].0;
+    for person in &who {
+        let taken = done(&store, async |tx| {
+            let held = seats::locked(tx, consultation, open_day()).await?.unwrap();
+            let applicant =
+                Applicant { person: *person, organization: None, group: Some(group), profile: profile("P", None) };
+            registering::admit_beyond_limits(tx, &held, &applicant, "moderates", None, open_day()).await
+        });
+        assert_eq!(taken.await, Taken::Registered);
+    }
+    let recorded = raw.texts("select beyond from exception").await.unwrap();
+    assert_eq!(recorded, [[Some("group".to_owned())]], "the first fitted");
+    let room = async || store.read().await.unwrap().group_room(group).await.unwrap();
+    assert_eq!((room().await.places, room().await.held), (2, 2));
+    assert_sound(&mut raw).await;
+    withdraw(&store, consultation, who[0]).await;
+    assert_eq!((room().await.places, room().await.held), (1, 1));
+    assert_sound(&mut raw).await;
+}
+
+async fn an_offer_ends_with_a_list_that_moved(database: Database) {
+    let (store, _) = opened(&database).await;
+    let made = Made::new("one").capacity(1);
+    let consultation = made.add(&store).await;
+    let who = people(&store, "p", 2).await;
+    for person in &who {
+        register(&store, consultation, *person, None, Wish::SeatOrWait).await;
+    }
+    withdraw(&store, consultation, who[0]).await;
+    let until = async || registration(&store, consultation, who[1]).await.unwrap().offer_until.unwrap();
+    let held = until().await;
+    done(&store, async |tx| tx.end_offers_with_the_list(consultation).await).await;
+    assert_eq!(until().await, held, "the list ends later");
+    // The meeting moves to the next day, and the list ends in a few hours.
+    let moved = Made::new("one").capacity(1).held("2021-01-21", "2021-01-20 24:00").facts;
+    done(&store, async |tx| {
+        let series = tx.all_series().await?[0].id;
+        tx.lock_series(series).await?;
+        let id = consultation;
+        let new = NewConsultation { id, series, position: 0, facts: &moved, version: 1, now: open_day() };
+        tx.save_facts(new).await?;
+        tx.end_offers_with_the_list(consultation).await
+    })
+    .await;
+    assert_eq!(until().await, at("2021-01-20T04:00:00Z"));
 }

@@ -12,10 +12,10 @@ use roundtable::domain::authority::Actor;
 use roundtable::domain::consultation::Limits;
 use roundtable::domain::id::{ConsultationId, OrganizationId, PersonId};
 use roundtable::domain::registration::State;
-use roundtable::store::Store;
+use roundtable::store::{Result, Store, Write};
 use serde::{Deserialize, Serialize};
 
-use crate::making::{done, open_day, profile};
+use crate::making::{done, profile};
 
 /// Somebody with the organization they come for.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -83,11 +83,18 @@ async fn perform_one(store: &Store, act: &Act, clock: &Clock) -> String {
     }
 }
 
+/// As the program does: every lock, and the clock once they are held.
+async fn locks(tx: &mut Write, consultation: ConsultationId, who: Who, clock: &Clock) -> Result<DateTime<Utc>> {
+    tx.lock_person(who.person, clock.now()).await?;
+    registering::hold_still(tx, consultation, who.organization, clock.now()).await?;
+    Ok(clock.now())
+}
+
 async fn register(store: &Store, consultation: ConsultationId, who: Who, wish: Wish, clock: &Clock) -> String {
     let profile = profile("Somebody", who.organization);
     let taken = done(store, async |tx| {
-        tx.lock_person(who.person, open_day()).await?;
-        registering::register(tx, consultation, who.person, &profile, None, wish, clock.now()).await
+        let now = locks(tx, consultation, who, clock).await?;
+        registering::register(tx, consultation, who.person, &profile, None, wish, now).await
     })
     .await;
     format!("{:?}", taken.unwrap())
@@ -95,8 +102,8 @@ async fn register(store: &Store, consultation: ConsultationId, who: Who, wish: W
 
 async fn withdraw(store: &Store, consultation: ConsultationId, who: Who, clock: &Clock) -> String {
     let tapped = done(store, async |tx| {
-        tx.lock_person(who.person, open_day()).await?;
-        registering::withdraw(tx, consultation, who.person, clock.now()).await
+        let now = locks(tx, consultation, who, clock).await?;
+        registering::withdraw(tx, consultation, who.person, now).await
     })
     .await;
     format!("{tapped:?}")
@@ -110,11 +117,11 @@ async fn live(store: &Store, consultation: ConsultationId, who: Who, chance: &mu
         Some(State::Offered) if chance.below(3) > 0 => {
             let pass = chance.below(2) == 0;
             done(store, async |tx| {
-                tx.lock_person(who.person, open_day()).await?;
+                let now = locks(tx, consultation, who, clock).await?;
                 if pass {
-                    registering::pass(tx, consultation, who.person, clock.now()).await
+                    registering::pass(tx, consultation, who.person, now).await
                 } else {
-                    registering::accept(tx, consultation, who.person, clock.now()).await
+                    registering::accept(tx, consultation, who.person, now).await
                 }
             })
             .await;
@@ -132,15 +139,15 @@ async fn live(store: &Store, consultation: ConsultationId, who: Who, chance: &mu
 
 async fn hand_over(store: &Store, consultation: ConsultationId, giver: Who, taker: Who, clock: &Clock) -> String {
     let code = done(store, async |tx| {
-        tx.lock_person(giver.person, open_day()).await?;
-        registering::hand_over_code(tx, consultation, giver.person, clock.now()).await
+        let now = locks(tx, consultation, giver, clock).await?;
+        registering::hand_over_code(tx, consultation, giver.person, now).await
     })
     .await;
     let Some((code, _)) = code else { return format!("{:?}", HandedOver::NoSuchCode) };
     let (hash, profile) = (roundtable::chance::code_hash(&code), profile("Colleague", taker.organization));
     let taken = done(store, async |tx| {
-        tx.lock_person(taker.person, open_day()).await?;
-        registering::take_over(tx, &hash, taker.person, &profile, clock.now()).await
+        let now = locks(tx, consultation, taker, clock).await?;
+        registering::take_over(tx, &hash, taker.person, &profile, now).await
     })
     .await;
     format!("{taken:?}")
