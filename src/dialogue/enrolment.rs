@@ -564,7 +564,6 @@ impl Enrolment {
             Field::Organization if choice == SELF && self.individuals => {
                 self.organization = Some(Organization::Themself);
             }
-            Field::Organization if choice == SELF => return Err(Because::MeansNobody),
             Field::Category => self.category = Some(Category::from_key(choice).ok_or(Because::Stale)?),
             Field::Country => {
                 let country = choice.parse::<Country>().ok().filter(|country| self.suggested.contains(country));
@@ -594,6 +593,10 @@ impl Enrolment {
 
     fn typed(&mut self, field: Field, text: &str, knows: &dyn Knows) -> Result<(), Because> {
         if let Some((choice, _)) = knows.labels(field).into_iter().find(|(_, label)| same_words(label, text)) {
+            // Said in words where there is no such button, it still names no organization.
+            if choice == SELF && !self.individuals {
+                return Err(Because::MeansNobody);
+            }
             return self.choose(field, &choice);
         }
         match field {

@@ -61,12 +61,12 @@ impl Words {
         }
         let typed = fold(text);
         let names = &self.country_names().0;
-        let mut found: Vec<_> =
-            names.iter().filter_map(|(name, country)| Some((matches(name, &typed)?, *country))).collect();
-        // "India" means India, although the British Indian Ocean Territory begins so too.
-        if found.iter().any(|(how, _)| *how == Match::Whole) {
-            found.retain(|(how, _)| *how == Match::Whole);
-        }
+        // "India" is India and not the British Indian Ocean Territory, "Niger" not Nigeria; "Congo" stays a question.
+        let is_whole = names.iter().any(|(name, _)| *name == typed);
+        let further = format!("{typed} ");
+        let meant = |name: &str| !is_whole || name == typed || name.starts_with(&further);
+        let named = names.iter().filter(|(name, _)| meant(name));
+        let mut found: Vec<_> = named.filter_map(|(name, country)| Some((matches(name, &typed)?, *country))).collect();
         if found.is_empty() {
             let close = names.iter().filter(|(name, _)| resembles(name, &typed));
             found.extend(close.map(|(_, country)| (Match::Inside, *country)));
@@ -257,6 +257,9 @@ mod tests {
     fn suggestions_are_few_and_nothing_is_guessed_from_nothing() {
         let words = words("en");
         assert_eq!(words.find_countries("s").len(), SUGGESTIONS);
+        for (whole, code) in [("India", "IN"), ("Niger", "NE"), ("Samoa", "WS"), ("Sudan", "SD")] {
+            assert_eq!(words.find_countries(whole), [country(code)], "a whole name is no question");
+        }
         let congo = words.find_countries("congo");
         assert!(congo.contains(&country("CD")) && congo.contains(&country("CG")), "{congo:?}");
         for nothing in ["", "  ", "?!", "xyzzy", "\u{300}"] {

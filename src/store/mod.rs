@@ -23,9 +23,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeZone, Utc};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, Sqlite, Transaction};
 #[cfg(feature = "postgres")]
 use sqlx::{Postgres, postgres::PgPoolOptions};
-use sqlx::{Sqlite, Transaction};
 
 pub use authority::{CodeKind, StoredCode};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication, StoredSeries};
@@ -175,7 +175,12 @@ impl Store {
         } else {
             options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full)
         };
-        let pool = |connections| SqlitePoolOptions::new().max_connections(connections).idle_timeout(None);
+        // SQLite itself ends a transaction that meets a full disk; sqlx goes on counting it as open, and no other could
+        // ever begin on that connection. Such a one is given up for a new one.
+        let pool = |connections| {
+            let options = SqlitePoolOptions::new().max_connections(connections).idle_timeout(None);
+            options.before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
+        };
         let writer = pool(1).connect_with(options.clone()).await.map_err(Error::opening)?;
         let readers = pool(4).connect_lazy_with(options.pragma("query_only", "on"));
         Ok(Self { pools: Pools::Sqlite { writer, readers } })
@@ -219,6 +224,16 @@ impl Store {
             #[cfg(feature = "postgres")]
             Pools::Postgres(pool) => pool.close().await,
         }
+    }
+
+    /// Lets a SQLite file grow to so many pages and no further, for this store: what is written beyond is refused as on
+    /// a full disk. Nothing on Postgres.
+    pub async fn limit_pages(&self, pages: u32) -> Result<()> {
+        if let Pools::Sqlite { writer, .. } = &self.pools {
+            // A pragma takes no bound values.
+            sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}"))).execute(writer).await?;
+        }
+        Ok(())
     }
 
     pub fn is_postgres(&self) -> bool {

@@ -109,9 +109,8 @@ async fn typed_anywhere(database: Database) {
                 somebody.say(step).await;
             }
             somebody.deed(Act::typed(&typed)).await;
-            assert_sane(&somebody, &typed);
+            assert_sane(&somebody, &format!("{place}: {typed}"));
         }
-        println!("{place}: done");
     }
     // Whatever was typed, the form is there, and its answers are fit to be sent.
     somebody.say("/register ap-gcm-4").await;

@@ -32,7 +32,9 @@ pub async fn with_series(database: &Database, file: &str, now: &str) -> App {
 
 async fn core(database: &Database, more: &[&str], now: &str) -> App {
     std::env::set_current_dir(env!("CARGO_MANIFEST_DIR")).unwrap();
-    let mut arguments: Vec<String> = ["chat", "--clock", "2020-10-05 09:00 Asia/Bangkok"].map(String::from).to_vec();
+    // Imported at that very time: moves that are known by then are in force.
+    let clock = at(now).format("%Y-%m-%d %H:%M UTC").to_string();
+    let mut arguments: Vec<String> = ["chat", "--clock", clock.as_str()].map(String::from).to_vec();
     arguments.extend(more.iter().map(|argument| (*argument).to_owned()));
     let app = rehearse(&arguments, &database.url).await.unwrap().app().clone();
     at_time(&app, at(now))
@@ -118,7 +120,8 @@ impl Visitor {
 
     /// Sends an update as it is and looks at what comes back.
     pub async fn send(&mut self, update: Update) -> Reply {
-        let reply = self.app.handle(update).await;
+        // On the heap: a test that sends many updates would otherwise need more than a thread's stack.
+        let reply = Box::pin(self.app.handle(update)).await;
         self.screen = reply.screen.clone();
         self.toast = reply.toast.clone();
         reply

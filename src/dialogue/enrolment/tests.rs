@@ -213,6 +213,7 @@ fn nobody_comes_for_themself_where_only_organizations_may() {
     let mut form = Kept::new(Enrolment::start(Some(&consultation(&[], Some(0))), Some(&profile(None))));
     form.asks(Field::Organization);
     assert_eq!(form.choice(SELF), Taken::Again(Because::Stale));
+    assert_eq!(form.typed("i come for myself"), Taken::Again(Because::MeansNobody));
     form.typed("Lotus Union");
     form.with(|draft| draft.identify(Vec::new()));
     assert_eq!(form.draft().filled().unwrap().organization, Chosen::New { name: "Lotus Union".into() });
