@@ -319,7 +319,7 @@ button-open-only-count = Open for registration ({ $count })
 button-everything = All
 button-clear = Clear the filter
 # An objective of the Global Compact for Migration: its number and title.
-button-objective = { $number }: { $title }
+button-objective = Objective { $number }: { $title }
 # The arrows turn round by themselves in scripts written from right to left.
 page-previous = ‹
 page-next = ›
@@ -334,10 +334,10 @@ button-join-waiting = Join the waiting list
 button-wait-again = Back to the waiting list
 button-withdraw = Withdraw
 button-hand-over = Hand over
-button-accept = Accept the seat
+button-accept = Take the seat
 button-pass = Pass it on
 # Asks the colleagues who hold the organization's seats.
-button-ask-seat = Ask a colleague for a seat
+button-ask-seat = Ask my colleagues for a seat
 # $city: "Bangkok". $time: the time there now.
 button-place = { $city } (now { $time })
 button-private = Open a private chat

@@ -145,6 +145,7 @@ impl Turn<'_> {
             .registration(held.id, known.person.id)
             .await?
             .map_or(State::Registered, |registration| registration.state);
+        self.hold(&mut tx, held.id, None).await?;
         let tapped = registering::withdraw(&mut tx, held.id, known.person.id, self.now).await?;
         self.close(tx, &known, &place).await?;
         match tapped {
@@ -161,6 +162,7 @@ impl Turn<'_> {
         let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let place = Action::Register(code.clone());
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        self.hold(&mut tx, held.id, None).await?;
         let tapped = registering::accept(&mut tx, held.id, known.person.id, self.now).await?;
         self.close(tx, &known, &place).await?;
         match tapped {
@@ -178,6 +180,7 @@ impl Turn<'_> {
         let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let place = Action::Card(code.clone());
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        self.hold(&mut tx, held.id, None).await?;
         let tapped = registering::pass(&mut tx, held.id, known.person.id, self.now).await?;
         self.close(tx, &known, &place).await?;
         let ended = match tapped {
@@ -198,6 +201,7 @@ impl Turn<'_> {
             return Ok(leaving::not_handed_over(&self.reader, why, Some(&held.facts)).into());
         }
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::HandOver(code.clone())).await };
+        self.hold(&mut tx, held.id, None).await?;
         let made = registering::hand_over_code(&mut tx, held.id, known.person.id, self.now).await?;
         self.close(tx, &known, &Action::HandOver(code.clone())).await?;
         Ok(match made {

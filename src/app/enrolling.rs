@@ -362,8 +362,7 @@ impl Turn<'_> {
     async fn send_registration(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, wish: Wish) -> Result<Answer> {
         let person = known.person.id;
         let code = &sent.held.facts.code;
-        registering::hold_still(&mut tx, sent.held.id, sent.profile.organization, self.now).await?;
-        self.set_now(self.app.clock.now());
+        self.hold(&mut tx, sent.held.id, sent.profile.organization).await?;
         let taken =
             registering::register(&mut tx, sent.held.id, person, sent.profile, sent.group, wish, self.now).await?;
         let keeps_draft =
@@ -474,8 +473,7 @@ impl Turn<'_> {
     }
 
     async fn send_hand_over(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, hash: &str) -> Result<Answer> {
-        registering::hold_still(&mut tx, sent.held.id, sent.profile.organization, self.now).await?;
-        self.set_now(self.app.clock.now());
+        self.hold(&mut tx, sent.held.id, sent.profile.organization).await?;
         let done = registering::take_over(&mut tx, hash, known.person.id, sent.profile, self.now).await?;
         let code = sent.held.facts.code.clone();
         let guessed = match done {

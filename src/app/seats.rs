@@ -159,22 +159,24 @@ pub async fn release(
 /// Ends overdue offers, then offers what is free to the first who waits and fits, until nobody does. The room that is
 /// left in the meeting.
 pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<Room> {
+    let mut meeting = tx.meeting_now(held.id, now).await?;
     if held.facts.cancelled {
-        return tx.meeting_room(held.id).await;
+        return Ok(meeting.room);
     }
-    for overdue in tx.overdue_offers(held.id, now).await? {
-        tx.end_registration(&overdue, State::Lapsed, now).await?;
-        let notice = Notice::OfferLapsed { consultation: held.id, registration: overdue.id };
-        tx.queue(NoticeId(chance::id()), overdue.person, &notice, now, now).await?;
-    }
-    loop {
-        let meeting = tx.meeting_room(held.id).await?;
-        if now >= held.waiting_ends || meeting.is_full() {
-            return Ok(meeting);
+    if meeting.overdue {
+        for overdue in tx.overdue_offers(held.id, now).await? {
+            tx.end_registration(&overdue, State::Lapsed, now).await?;
+            let notice = Notice::OfferLapsed { consultation: held.id, registration: overdue.id };
+            tx.queue(NoticeId(chance::id()), overdue.person, &notice, now, now).await?;
         }
-        let Some(first) = tx.first_who_fits(held.id).await? else { return Ok(meeting) };
-        offer(tx, held, &first, now).await?;
+        meeting = tx.meeting_now(held.id, now).await?;
     }
+    while meeting.waiting && now < held.waiting_ends && !meeting.room.is_full() {
+        let Some(first) = tx.first_who_fits(held.id).await? else { break };
+        offer(tx, held, &first, now).await?;
+        meeting = tx.meeting_now(held.id, now).await?;
+    }
+    Ok(meeting.room)
 }
 
 async fn offer(tx: &mut Write, held: &Held, first: &StoredRegistration, now: DateTime<Utc>) -> Result<()> {

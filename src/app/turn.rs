@@ -9,7 +9,7 @@ use crate::chat::reply::File;
 use crate::chat::screen::{Press, Screen};
 use crate::chat::update::{Act, Place, Update};
 use crate::domain::authority::{Grant, Role};
-use crate::domain::id::{AddressId, Code, SeriesId};
+use crate::domain::id::{AddressId, Code, ConsultationId, OrganizationId, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::person::{ConsentKind, NOTICE_VERSION, Person};
 use crate::store::{Result, StoredDraft, Write};
@@ -200,7 +200,19 @@ impl<'a> Turn<'a> {
         Ok(None)
     }
 
-    pub fn set_now(&mut self, now: DateTime<Utc>) {
+    /// Takes the locks that decide about seats, then reads the clock: what waited for a lock is not early any more.
+    pub async fn hold(
+        &mut self,
+        tx: &mut Write,
+        consultation: ConsultationId,
+        organization: Option<OrganizationId>,
+    ) -> Result<()> {
+        super::registering::hold_still(tx, consultation, organization, self.now).await?;
+        self.set_now(self.app.clock.now());
+        Ok(())
+    }
+
+    fn set_now(&mut self, now: DateTime<Utc>) {
         self.now = now;
         self.reader.now = now;
     }

@@ -35,10 +35,13 @@ pub use installation::Kind;
 pub use organizations::StoredOrganization;
 pub use outbox::{OutboxRow, Settled};
 pub use personal::PERSONAL;
-pub use registrations::{Seats, StoredRegistration};
+pub use registrations::{MeetingNow, Seats, StoredRegistration};
 
 /// The migrations of this program, in order.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// The macro above does not tell cargo which files it read; naming them here does.
+const _: &str = include_str!("../../migrations/0001_core.sql");
 
 #[derive(Clone)]
 pub struct Store {

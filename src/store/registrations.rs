@@ -36,6 +36,14 @@ pub struct Seats {
     pub group: Option<i64>,
 }
 
+/// What there may be to do for those who wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingNow {
+    pub room: Room,
+    pub overdue: bool,
+    pub waiting: bool,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
@@ -191,15 +199,21 @@ impl Read {
         Ok(Room { places, held })
     }
 
-    pub async fn meeting_room(&mut self, consultation: ConsultationId) -> Result<Room> {
-        let (places, held) = sql!(
+    /// The meeting at one look: its room, whether an offer is over, and whether anybody waits.
+    pub async fn meeting_now(&mut self, consultation: ConsultationId, now: DateTime<Utc>) -> Result<MeetingNow> {
+        let (places, held, overdue, waiting) = sql!(
             self,
-            one::<(i64, i64)>,
-            "select c.places, coalesce((select max(r.seat_no) from registration r where r.consultation_id = c.id), 0)
+            one::<(i64, i64, i64, i64)>,
+            "select c.places, coalesce((select max(r.seat_no) from registration r where r.consultation_id = c.id), 0),
+             case when exists (select 1 from registration r where r.state = 'offered' and r.offer_until_ms <= $2 and r.consultation_id = c.id)
+               then cast(1 as bigint) else cast(0 as bigint) end,
+             case when exists (select 1 from registration r where r.consultation_id = c.id and r.state = 'waiting')
+               then cast(1 as bigint) else cast(0 as bigint) end
              from consultation c where c.id = $1",
-            consultation.0
+            consultation.0,
+            millis(now)
         )?;
-        Ok(Room { places, held })
+        Ok(MeetingNow { room: Room { places, held }, overdue: overdue == 1, waiting: waiting == 1 })
     }
 
     pub async fn group_room(&mut self, group: GroupId) -> Result<Room> {

@@ -194,10 +194,10 @@ fn dates(
         fact("card-waiting-ends", vec![Inline::Moment(ends)]);
     }
     if stage == Stage::Underway {
-        fact("card-registration", vec![words.say("card-underway").into()]);
+        fact("mine-state", vec![words.say("card-underway").into()]);
     }
     if stage == Stage::Past {
-        fact("card-registration", vec![words.say("card-past").into()]);
+        fact("mine-state", vec![words.say("card-past").into()]);
     }
     let place = consultation.place.text(locale);
     if !place.is_empty() {
@@ -315,7 +315,8 @@ fn buttons(
 fn own_buttons(reader: &Reader, facts: &CardFacts<'_>, timetable: &Timetable, stage: Stage) -> Vec<Button> {
     let code = &facts.consultation.code;
     let button = |id, action: Action| Button::new(reader.words.label(id), action);
-    let withdraw = || button("button-withdraw", Action::Withdraw(code.clone()));
+    let waits = facts.mine.is_some_and(|mine| mine.state == State::Waiting);
+    let withdraw = || button(if waits { "wait-leave" } else { "button-withdraw" }, Action::Withdraw(code.clone()));
     if !matches!(stage, Stage::Open | Stage::Closed | Stage::NotOpenYet(_)) {
         return vec![];
     }

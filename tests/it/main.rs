@@ -2,6 +2,10 @@
 //!
 //! What a single file proves about itself stands beside its code.
 
+mod authority;
+mod bad_input;
+mod broken;
+mod buttons;
 #[cfg(feature = "postgres")]
 mod cluster;
 mod conformance;
@@ -10,8 +14,11 @@ mod journeys;
 mod layering;
 mod locales;
 mod making;
+mod people;
 mod races;
 mod schema;
 mod second_process;
 mod transcript;
 mod views;
+mod visitor;
+mod wandering;
