@@ -54,7 +54,8 @@ impl Scale {
 
 /// Every database there is, migrated and empty, with its name.
 async fn databases() -> Vec<(&'static str, Database)> {
-    let mut all = vec![("SQLite", Database::sqlite().await)];
+    let mut all = Vec::new();
+    all.push(("SQLite", Database::sqlite().await));
     #[cfg(feature = "postgres")]
     if let Some(postgres) = Database::postgres().await {
         let name = if is_durable(&postgres).await { "Postgres" } else { "Postgres without fsync" };

@@ -1,7 +1,7 @@
 //! Use cases: one transaction each. [`App`] handles updates; handling cannot fail, a failure is a screen too.
 //!
-//! `answers` shows what changes nothing, `acts` does what somebody pressed or typed, `enrolling` leads through the
-//! form; `seats`, `registering`, `organizing` and `importing` are the transactions behind them.
+//! `answers` shows what changes nothing, `acts` does what somebody pressed or typed, `enrolling` leads through the form
+//! and `sending` sends it; `seats`, `registering`, `organizing` and `importing` are the transactions behind them.
 
 mod acts;
 mod answers;
@@ -12,6 +12,7 @@ mod pace;
 mod personal;
 pub mod registering;
 pub mod seats;
+mod sending;
 mod turn;
 pub mod wording;
 

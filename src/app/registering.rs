@@ -293,19 +293,7 @@ pub async fn admit_beyond_limits(
     let Taken::Full(full) = taken else { return Ok(taken) };
     let delegation =
         tx.delegation_for(crate::domain::id::DelegationId(chance::id()), held.id, applicant.organization).await?;
-    let registration = StoredRegistration {
-        id: RegistrationId(chance::id()),
-        consultation: held.id,
-        person: applicant.person,
-        delegation,
-        organization: applicant.organization,
-        group: applicant.group,
-        state: State::Registered,
-        waiting_since: None,
-        offer_until: None,
-        profile: applicant.profile.clone(),
-        changed: now,
-    };
+    let registration = applicant.registration(held.id, delegation, now);
     tx.make_room(&registration).await?;
     tx.add_holder(&registration).await?;
     let beyond = full.iter().map(|full| format!("{full:?}").to_lowercase()).collect::<Vec<_>>().join(" ");

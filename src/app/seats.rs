@@ -24,6 +24,30 @@ pub struct Applicant {
     pub profile: Profile,
 }
 
+impl Applicant {
+    /// The row of somebody registered from now on.
+    pub fn registration(
+        &self,
+        consultation: ConsultationId,
+        delegation: DelegationId,
+        now: DateTime<Utc>,
+    ) -> StoredRegistration {
+        StoredRegistration {
+            id: RegistrationId(chance::id()),
+            consultation,
+            person: self.person,
+            delegation,
+            organization: self.organization,
+            group: self.group,
+            state: State::Registered,
+            waiting_since: None,
+            offer_until: None,
+            profile: self.profile.clone(),
+            changed: now,
+        }
+    }
+}
+
 /// Whether somebody asks for a seat, or would wait for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wish {
@@ -68,19 +92,11 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
     };
     let delegation = tx.delegation_for(DelegationId(chance::id()), held.id, applicant.organization).await?;
     let seated = admission == Admission::Seat;
-    let registration = StoredRegistration {
-        id: RegistrationId(chance::id()),
-        consultation: held.id,
-        person: applicant.person,
-        delegation,
-        organization: applicant.organization,
-        group: applicant.group,
-        state: if seated { State::Registered } else { State::Waiting },
-        waiting_since: (!seated).then_some(now),
-        offer_until: None,
-        profile: applicant.profile.clone(),
-        changed: now,
-    };
+    let mut registration = applicant.registration(held.id, delegation, now);
+    if !seated {
+        registration.state = State::Waiting;
+        registration.waiting_since = Some(now);
+    }
     if seated {
         tx.add_holder(&registration).await?;
         Ok(Taken::Registered)

@@ -1,20 +1,13 @@
-//! Series and consultations: their facts as stored, lists, the search, and the locks and limits of one consultation.
+//! Consultations: their facts as stored, lists, the search, and the lock of one. Series are `series`' subject, seats and
+//! limits `seats`'.
 
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
-use crate::domain::consultation::{Consultation, Limits, Series};
-use crate::domain::id::{Code, ConsultationId, GroupId, PersonId, SeriesId};
+use crate::domain::consultation::{Consultation, Limits};
+use crate::domain::id::{Code, ConsultationId, GroupId, SeriesId};
 use crate::domain::locale::Localized;
 use crate::domain::registration::{NO_LIMIT, Room};
-
-/// A series as stored, without its consultations.
-#[derive(Clone, Debug)]
-pub struct StoredSeries {
-    pub id: SeriesId,
-    /// The facts, with no consultations in them.
-    pub facts: Series,
-}
 
 /// A consultation with what the tables keep beside its facts.
 #[derive(Clone, Debug)]
@@ -31,14 +24,6 @@ pub struct Held {
     pub waiting_ends: DateTime<Utc>,
     pub next_move: Option<DateTime<Utc>>,
     pub meeting: Room,
-}
-
-impl Held {
-    /// The timetable in force. It follows what was told to people, not the clock alone.
-    pub fn timetable(&self) -> &crate::domain::consultation::Timetable {
-        let last = self.facts.timetables.len().saturating_sub(1);
-        &self.facts.timetables[self.version.saturating_sub(1).min(last)]
-    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -125,9 +110,6 @@ pub struct PostedPublication {
     pub code: String,
     pub posted: DateTime<Utc>,
 }
-
-/// The end of a time nobody set: the year 9999.
-const FOR_EVER: i64 = 253_402_300_799_000;
 
 /// A search key that so many consultations carry is as good as any other: counting goes no further.
 const MANY: i64 = 200;
@@ -282,31 +264,6 @@ impl Read {
         Ok(rows.into_iter().map(|(id, words)| (ConsultationId(id), words)).collect())
     }
 
-    pub async fn all_series(&mut self) -> Result<Vec<StoredSeries>> {
-        sql!(self, all::<(i64, String)>, "select id, facts from series order by code")?
-            .into_iter()
-            .map(read_series)
-            .collect()
-    }
-
-    pub async fn series(&mut self, code: &Code) -> Result<Option<StoredSeries>> {
-        sql!(self, optional::<(i64, String)>, "select id, facts from series where code = $1", code.as_str())?
-            .map(read_series)
-            .transpose()
-    }
-
-    pub async fn series_by_id(&mut self, id: SeriesId) -> Result<Option<StoredSeries>> {
-        sql!(self, optional::<(i64, String)>, "select id, facts from series where id = $1", id.0)?
-            .map(read_series)
-            .transpose()
-    }
-
-    /// The last imported file of a series, whole.
-    pub async fn imported(&mut self, id: SeriesId) -> Result<Series> {
-        let (imported,) = sql!(self, one::<(String,)>, "select imported from series where id = $1", id.0)?;
-        serde_json::from_str(&imported).map_err(|_| unreadable("series"))
-    }
-
     /// In the order of the file.
     pub async fn consultations_of(&mut self, series: SeriesId) -> Result<Vec<Held>> {
         all_held(sql!(
@@ -388,55 +345,6 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
     }
 
-    /// Series whose personal data has to go.
-    pub async fn sweeps_due(&mut self, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
-        let rows =
-            sql!(self, all::<(i64,)>, "select id from series where kept_until_ms <= $1 order by id", millis(now))?;
-        Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
-    }
-
-    /// People who still stand in registrations of a series, some at a time.
-    pub async fn people_of(&mut self, series: SeriesId, limit: i64) -> Result<Vec<PersonId>> {
-        let rows = sql!(
-            self,
-            all::<(i64,)>,
-            "select distinct r.person_id from consultation c join registration r on r.consultation_id = c.id
-             where c.series_id = $1 and r.person_id is not null order by r.person_id limit $2",
-            series.0,
-            limit
-        )?;
-        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
-    }
-
-    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no form begun, no
-    /// role. Read when a retention is over, not per update.
-    pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
-        let rows = sql!(
-            self,
-            all::<(i64,)>,
-            "select p.id from person p where p.touched_ms < $1
-             and not exists (select 1 from grant_of_role g where g.person_id = p.id)
-             and not exists (select 1 from draft d where d.person_id = p.id)
-             and not exists (select 1 from registration r where r.person_id = p.id)
-             order by p.id limit $2",
-            millis(since),
-            limit
-        )?;
-        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
-    }
-
-    /// Whether anything about a person is kept for a purpose: a registration, a form begun, a role.
-    pub async fn is_needed(&mut self, person: PersonId) -> Result<bool> {
-        let (needed,) = sql!(
-            self,
-            one::<(i64,)>,
-            "select (select count(*) from grant_of_role where person_id = $1) + (select count(*) from draft where person_id = $1)
-             + (select count(*) from registration where person_id = $1)",
-            person.0
-        )?;
-        Ok(needed > 0)
-    }
-
     pub async fn waiting_lists_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
         let rows = sql!(
             self,
@@ -448,12 +356,8 @@ impl Read {
     }
 }
 
-fn read_series((id, facts): (i64, String)) -> Result<StoredSeries> {
-    Ok(StoredSeries { id: SeriesId(id), facts: serde_json::from_str(&facts).map_err(|_| unreadable("series"))? })
-}
-
 /// Facts are always representable: their types have no maps with keys that are not text.
-fn json<T: serde::Serialize>(value: &T) -> String {
+pub(super) fn json<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
@@ -463,57 +367,6 @@ impl Write {
     pub async fn lock_consultation(&mut self, id: ConsultationId, now: DateTime<Utc>) -> Result<Option<Held>> {
         sql!(self, run, "update consultation set touched_ms = $2 where id = $1", id.0, millis(now))?;
         self.consultation_by_id(id).await
-    }
-
-    /// Puts changes of one series in order. Taken before any of its consultations.
-    pub async fn lock_series(&mut self, id: SeriesId) -> Result<()> {
-        sql!(self, run, "update series set created_ms = created_ms where id = $1", id.0)?;
-        Ok(())
-    }
-
-    pub async fn save_series(
-        &mut self,
-        id: SeriesId,
-        facts: &Series,
-        imported: &Series,
-        now: DateTime<Utc>,
-    ) -> Result<()> {
-        let head = Series { consultations: Vec::new(), ..facts.clone() };
-        sql!(
-            self,
-            run,
-            "insert into series (id, code, facts, imported, kept_until_ms, created_ms) values ($1, $2, $3, $4, $6, $5)
-                 on conflict (id) do update set facts = excluded.facts, imported = excluded.imported",
-            id.0,
-            facts.code.as_str(),
-            json(&head),
-            json(imported),
-            millis(now),
-            FOR_EVER
-        )?;
-        Ok(())
-    }
-
-    /// Settles until when personal data of a series is kept: `days` after its last consultation ends; 0 is until somebody
-    /// asks to be forgotten.
-    pub async fn settle_retention(&mut self, series: SeriesId, days: u32, now: DateTime<Utc>) -> Result<()> {
-        sql!(
-            self,
-            run,
-            "update series set kept_until_ms = case when $2 = 0 then $3 else
-               coalesce((select max(c.ends_ms) from consultation c where c.series_id = $1), $4) + $2 * 86400000 end where id = $1",
-            series.0,
-            i64::from(days),
-            FOR_EVER,
-            millis(now)
-        )?;
-        Ok(())
-    }
-
-    /// What was due has gone; looked at again after a month, for those who came back meanwhile.
-    pub async fn sweep_again_at(&mut self, series: SeriesId, at: DateTime<Utc>) -> Result<()> {
-        sql!(self, run, "update series set kept_until_ms = $2 where id = $1", series.0, millis(at))?;
-        Ok(())
     }
 
     /// Adds a consultation, with its limits as announced.

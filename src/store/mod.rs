@@ -16,6 +16,8 @@ mod outbox;
 mod people;
 mod personal;
 mod registrations;
+mod seats;
+mod series;
 
 use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
@@ -28,7 +30,7 @@ use sqlx::{Connection, Sqlite, Transaction};
 use sqlx::{Postgres, postgres::PgPoolOptions};
 
 pub use authority::{CodeKind, StoredCode};
-pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication, StoredSeries};
+pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use error::{Error, Result};
 pub use installation::Kind;
@@ -36,6 +38,7 @@ pub use organizations::StoredOrganization;
 pub use outbox::{OutboxRow, Settled};
 pub use personal::PERSONAL;
 pub use registrations::{MeetingNow, Seats, StoredRegistration};
+pub use series::StoredSeries;
 
 /// The migrations of this program, in order.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
@@ -232,11 +235,15 @@ impl Store {
     /// Lets a SQLite file grow to so many pages and no further, for this store: what is written beyond is refused as on
     /// a full disk. Nothing on Postgres.
     pub async fn limit_pages(&self, pages: u32) -> Result<()> {
-        if let Pools::Sqlite { writer, .. } = &self.pools {
-            // A pragma takes no bound values.
-            sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}"))).execute(writer).await?;
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                // A pragma takes no bound values.
+                sqlx::query(sqlx::AssertSqlSafe(format!("pragma max_page_count = {pages}"))).execute(writer).await?;
+                Ok(())
+            }
+            #[cfg(feature = "postgres")]
+            Pools::Postgres(_) => Ok(()),
         }
-        Ok(())
     }
 
     pub fn is_postgres(&self) -> bool {

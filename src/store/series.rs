@@ -1,0 +1,152 @@
+//! Series: their facts, the last imported file, and until when personal data is kept.
+
+use chrono::{DateTime, Utc};
+
+use super::consultations::json;
+use super::{Read, Result, Write, millis, sql, unreadable};
+use crate::domain::consultation::Series;
+use crate::domain::id::{Code, PersonId, SeriesId};
+
+/// A series as stored, without its consultations.
+#[derive(Clone, Debug)]
+pub struct StoredSeries {
+    pub id: SeriesId,
+    /// The facts, with no consultations in them.
+    pub facts: Series,
+}
+
+/// The end of a time nobody set: the year 9999.
+const FOR_EVER: i64 = 253_402_300_799_000;
+
+impl Read {
+    pub async fn all_series(&mut self) -> Result<Vec<StoredSeries>> {
+        sql!(self, all::<(i64, String)>, "select id, facts from series order by code")?
+            .into_iter()
+            .map(read_series)
+            .collect()
+    }
+
+    pub async fn series(&mut self, code: &Code) -> Result<Option<StoredSeries>> {
+        sql!(self, optional::<(i64, String)>, "select id, facts from series where code = $1", code.as_str())?
+            .map(read_series)
+            .transpose()
+    }
+
+    pub async fn series_by_id(&mut self, id: SeriesId) -> Result<Option<StoredSeries>> {
+        sql!(self, optional::<(i64, String)>, "select id, facts from series where id = $1", id.0)?
+            .map(read_series)
+            .transpose()
+    }
+
+    /// The last imported file of a series, whole.
+    pub async fn imported(&mut self, id: SeriesId) -> Result<Series> {
+        let (imported,) = sql!(self, one::<(String,)>, "select imported from series where id = $1", id.0)?;
+        serde_json::from_str(&imported).map_err(|_| unreadable("series"))
+    }
+
+    /// Series whose personal data has to go.
+    pub async fn sweeps_due(&mut self, now: DateTime<Utc>) -> Result<Vec<SeriesId>> {
+        let rows =
+            sql!(self, all::<(i64,)>, "select id from series where kept_until_ms <= $1 order by id", millis(now))?;
+        Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
+    }
+
+    /// People who still stand in registrations of a series, some at a time.
+    pub async fn people_of(&mut self, series: SeriesId, limit: i64) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select distinct r.person_id from consultation c join registration r on r.consultation_id = c.id
+             where c.series_id = $1 and r.person_id is not null order by r.person_id limit $2",
+            series.0,
+            limit
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no form begun, no
+    /// role. Read when a retention is over, not per update.
+    pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select p.id from person p where p.touched_ms < $1
+             and not exists (select 1 from grant_of_role g where g.person_id = p.id)
+             and not exists (select 1 from draft d where d.person_id = p.id)
+             and not exists (select 1 from registration r where r.person_id = p.id)
+             order by p.id limit $2",
+            millis(since),
+            limit
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// Whether anything about a person is kept for a purpose: a registration, a form begun, a role.
+    pub async fn is_needed(&mut self, person: PersonId) -> Result<bool> {
+        let (needed,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select (select count(*) from grant_of_role where person_id = $1) + (select count(*) from draft where person_id = $1)
+             + (select count(*) from registration where person_id = $1)",
+            person.0
+        )?;
+        Ok(needed > 0)
+    }
+}
+
+impl Write {
+    /// Puts changes of one series in order. Taken before any of its consultations.
+    pub async fn lock_series(&mut self, id: SeriesId) -> Result<()> {
+        sql!(self, run, "update series set created_ms = created_ms where id = $1", id.0)?;
+        Ok(())
+    }
+
+    pub async fn save_series(
+        &mut self,
+        id: SeriesId,
+        facts: &Series,
+        imported: &Series,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let head = Series { consultations: Vec::new(), ..facts.clone() };
+        sql!(
+            self,
+            run,
+            "insert into series (id, code, facts, imported, kept_until_ms, created_ms) values ($1, $2, $3, $4, $6, $5)
+                 on conflict (id) do update set facts = excluded.facts, imported = excluded.imported",
+            id.0,
+            facts.code.as_str(),
+            json(&head),
+            json(imported),
+            millis(now),
+            FOR_EVER
+        )?;
+        Ok(())
+    }
+
+    /// Settles until when personal data of a series is kept: `days` after its last consultation ends; 0 is until somebody
+    /// asks to be forgotten.
+    pub async fn settle_retention(&mut self, series: SeriesId, days: u32, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update series set kept_until_ms = case when $2 = 0 then $3 else
+               coalesce((select max(c.ends_ms) from consultation c where c.series_id = $1), $4) + $2 * 86400000 end where id = $1",
+            series.0,
+            i64::from(days),
+            FOR_EVER,
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// What was due has gone; looked at again after a month, for those who came back meanwhile.
+    pub async fn sweep_again_at(&mut self, series: SeriesId, at: DateTime<Utc>) -> Result<()> {
+        sql!(self, run, "update series set kept_until_ms = $2 where id = $1", series.0, millis(at))?;
+        Ok(())
+    }
+}
+
+fn read_series((id, facts): (i64, String)) -> Result<StoredSeries> {
+    Ok(StoredSeries { id: SeriesId(id), facts: serde_json::from_str(&facts).map_err(|_| unreadable("series"))? })
+}
