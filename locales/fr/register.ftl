@@ -276,7 +276,7 @@ full-individuals-frees = Une personne qui vient à titre individuel se désiste.
 full-group-frees = Une personne quitte ce groupe de travail.
 full-several-frees = Tout cela doit être réuni avant qu’une place puisse être à vous.
 # $names: a list of people.
-full-colleagues = Inscription confirmée pour votre organisation, avec l’accord d’être nommé : { $names }.
+full-colleagues = Personnes inscrites pour votre organisation qui acceptent que vous le sachiez : { $names }.
 full-waiting =
     { $waiting ->
         [0] Personne n’attend encore. Vous seriez en tête de la liste.

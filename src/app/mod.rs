@@ -126,7 +126,10 @@ impl App {
             return turn.show(&Action::decode(&place).unwrap_or(Action::Help)).await;
         }
         let answer = turn.act().await?;
-        turn.point_at(&answer.screen).await?;
+        if let Err(error) = turn.point_at(&answer.screen).await {
+            // The answer is there; what is typed next may go to the form that was open.
+            tracing::warn!(%error, "the chat's place could not be kept");
+        }
         Ok(answer)
     }
 }

@@ -10,6 +10,7 @@ mod buttons;
 mod cluster;
 mod conformance;
 mod databases;
+mod importing;
 mod journeys;
 mod layering;
 mod locales;

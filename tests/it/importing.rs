@@ -1,0 +1,152 @@
+//! Importing a file again and again: dates that move, and move back, and who is told.
+
+use roundtable::app::importing::{self, NotImported};
+use roundtable::app::registering;
+use roundtable::app::seats::Wish;
+use roundtable::domain::authority::Actor;
+use roundtable::domain::consultation::Series;
+use roundtable::domain::notice::Notice;
+use roundtable::domain::person::Platform;
+use roundtable::files::merge::Prefer;
+use roundtable::store::Store;
+
+use crate::databases::{Database, conformance};
+use crate::making::{Made, at, code, done, opened, organization, person, profile, series};
+
+conformance! {
+    dates_move_as_often_as_the_file_says,
+    dates_moved_on_both_sides_are_a_conflict,
+    what_is_cancelled_tells_nobody_twice,
+}
+
+fn file(day: &str) -> Series {
+    let mut made = Made::new("talks").per_organization(2).held(day, "2021-02-01 24:00").facts;
+    made.timetables.truncate(1);
+    Series { consultations: vec![made], ..series("talks-series") }
+}
+
+async fn import(store: &Store, file: &Series, prefer: Option<Prefer>, now: &str) -> Result<Vec<String>, NotImported> {
+    let imported =
+        done(store, async |tx| importing::import(tx, &Actor::CommandLine, file, prefer, at(now)).await).await;
+    imported.map(|imported| imported.changed.iter().map(ToString::to_string).collect())
+}
+
+async fn day(store: &Store) -> (usize, String) {
+    let held = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap();
+    (held.version, held.starts.format("%Y-%m-%d").to_string())
+}
+
+/// Kinds of the notices that wait to be sent, in their order.
+async fn told(store: &Store, now: &str) -> Vec<&'static str> {
+    let due = store.read().await.unwrap().due(Platform::Console, at(now), 100).await.unwrap();
+    due.iter()
+        .map(|row| match row.notice {
+            Notice::Moved { .. } => "moved",
+            Notice::Cancelled { .. } => "cancelled",
+            Notice::WaitingEnded { .. } => "waiting ended",
+            _ => "other",
+        })
+        .collect()
+}
+
+async fn dates_move_as_often_as_the_file_says(database: Database) {
+    let (store, _) = opened(&database).await;
+    assert_eq!(import(&store, &file("2021-02-10"), None, "2021-01-05T00:00:00Z").await.unwrap().len(), 2);
+    let who = person(&store, "Amina").await;
+    let union = organization(&store, "Union").await;
+    let id = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap().id;
+    let sent = profile("Amina", Some(union));
+    done(&store, async |tx| {
+        registering::register(tx, id, who, &sent, None, Wish::Seat, at("2021-01-06T00:00:00Z")).await
+    })
+    .await;
+    assert!(
+        import(&store, &file("2021-02-10"), None, "2021-01-07T00:00:00Z").await.unwrap().is_empty(),
+        "twice changes nothing"
+    );
+    assert_eq!(day(&store).await, (1, "2021-02-10".into()));
+
+    // Over and over in the same place, and back again: each is a move of its own, told once.
+    for (version, to, now) in [
+        (2, "2021-02-17", "2021-01-08T00:00:00Z"),
+        (3, "2021-02-24", "2021-01-09T00:00:00Z"),
+        (4, "2021-02-10", "2021-01-10T00:00:00Z"),
+    ] {
+        let changed = import(&store, &file(to), None, now).await.unwrap();
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        assert_eq!(day(&store).await, (version, to.into()));
+        assert!(import(&store, &file(to), None, now).await.unwrap().is_empty(), "twice changes nothing");
+        assert_eq!(told(&store, now).await.len(), version - 1);
+    }
+    assert!(told(&store, "2021-01-10T00:00:00Z").await.iter().all(|kind| *kind == "moved"));
+
+    // A deadline alone is a move too: people were told another one.
+    let mut later = file("2021-02-10");
+    later.consultations[0].timetables[0].registration_closes.date = "2021-02-02".parse().unwrap();
+    assert_eq!(import(&store, &later, None, "2021-01-11T00:00:00Z").await.unwrap().len(), 1);
+    let held = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap();
+    assert_eq!((held.version, held.closes), (5, later.consultations[0].timetables[0].registration_closes.instant()));
+}
+
+async fn dates_moved_on_both_sides_are_a_conflict(database: Database) {
+    let (store, _) = opened(&database).await;
+    import(&store, &file("2021-02-10"), None, "2021-01-05T00:00:00Z").await.unwrap();
+    // The program moves it: what an organizer will do in a chat.
+    done(&store, async |tx| {
+        let held = tx.consultation(&code("talks")).await?.unwrap();
+        let mut facts = held.facts.clone();
+        let mut moved = file("2021-02-20").consultations[0].timetables[0].clone();
+        moved.known = Some(file("2021-01-06").consultations[0].timetables[0].registration_closes);
+        moved.known.as_mut().unwrap().date = "2021-01-06".parse().unwrap();
+        facts.timetables.push(moved);
+        let new = roundtable::store::NewConsultation {
+            id: held.id,
+            series: held.series,
+            position: 0,
+            facts: &facts,
+            version: 2,
+            now: at("2021-01-07T00:00:00Z"),
+        };
+        tx.save_facts(new).await
+    })
+    .await;
+    let now = "2021-01-08T00:00:00Z";
+    assert!(
+        import(&store, &file("2021-02-10"), None, now).await.unwrap().is_empty(),
+        "what only the program changed stays"
+    );
+    let refused = import(&store, &file("2021-02-25"), None, now).await;
+    assert!(
+        matches!(&refused, Err(NotImported::Conflicts(all)) if all.len() == 1 && all[0].key == "consultation.talks.timetable"),
+        "{refused:?}"
+    );
+    assert_eq!(day(&store).await, (2, "2021-02-20".into()), "nothing was imported");
+    import(&store, &file("2021-02-25"), Some(Prefer::Database), now).await.unwrap();
+    assert_eq!(day(&store).await, (2, "2021-02-20".into()));
+    import(&store, &file("2021-02-26"), Some(Prefer::File), now).await.unwrap();
+    assert_eq!(day(&store).await, (3, "2021-02-26".into()));
+}
+
+async fn what_is_cancelled_tells_nobody_twice(database: Database) {
+    let (store, _) = opened(&database).await;
+    let mut small = file("2021-02-10");
+    small.consultations[0].limits.capacity = Some(1);
+    import(&store, &small, None, "2021-01-05T00:00:00Z").await.unwrap();
+    let id = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap().id;
+    for name in ["Amina", "Bo"] {
+        let who = person(&store, name).await;
+        let union = organization(&store, name).await;
+        let sent = profile(name, Some(union));
+        done(&store, async |tx| {
+            registering::register(tx, id, who, &sent, None, Wish::SeatOrWait, at("2021-01-06T00:00:00Z")).await
+        })
+        .await;
+    }
+    small.consultations[0].cancelled = true;
+    import(&store, &small, None, "2021-01-07T00:00:00Z").await.unwrap();
+    assert_eq!(told(&store, "2021-01-07T00:00:00Z").await, ["cancelled", "cancelled"]);
+    // The list's end comes and goes without a word about a seat that could never have come.
+    let end = "2021-02-10T00:00:00Z";
+    done(&store, async |tx| importing::end_waiting(tx, id, at(end)).await).await;
+    assert_eq!(told(&store, end).await, ["cancelled", "cancelled"]);
+}
