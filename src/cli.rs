@@ -151,6 +151,11 @@ enum Organizer {
         #[command(flatten)]
         place: Where,
     },
+    /// List the organizations people come for, with their ids.
+    List {
+        #[command(flatten)]
+        place: Where,
+    },
     /// List organizations whose names are nearly the same.
     LookAlikes {
         #[command(flatten)]

@@ -299,6 +299,7 @@ pub(super) async fn export(code: &Code, place: &Where) -> anyhow::Result<()> {
 pub(super) async fn organizer(organizer: Organizer) -> anyhow::Result<()> {
     match organizer {
         Organizer::Invite { role, series, place } => invite(role, series.as_ref(), &place).await,
+        Organizer::List { place } => list(&place).await,
         Organizer::LookAlikes { place } => look_alikes(&place).await,
         Organizer::Merge { from, into, yes, place } => merge(id(&from)?, id(&into)?, yes, &place).await,
         Organizer::Confirm { id: text, place } => confirm(id(&text)?, &place).await,
@@ -308,7 +309,7 @@ pub(super) async fn organizer(organizer: Organizer) -> anyhow::Result<()> {
 fn id(text: &str) -> anyhow::Result<OrganizationId> {
     from_base32(text)
         .map(OrganizationId)
-        .with_context(|| format!("{text} is not an id; `roundtable organizer look-alikes` shows them"))
+        .with_context(|| format!("{text} is not an id; `roundtable organizer list` shows them"))
 }
 
 async fn invite(role: Role, series: Option<&Code>, place: &Where) -> anyhow::Result<()> {
@@ -330,6 +331,15 @@ async fn invite(role: Role, series: Option<&Code>, place: &Where) -> anyhow::Res
         }
         Err(denied) => bail!("{denied}"),
     }
+}
+
+async fn list(place: &Where) -> anyhow::Result<()> {
+    let app = open_there(place).await?;
+    for one in app.store.read().await?.standing_organizations().await? {
+        let confirmed = if one.confirmed { ", confirmed" } else { "" };
+        println!("{}  {} ({}{confirmed})", one.id, one.name, one.country.as_str());
+    }
+    Ok(())
 }
 
 async fn look_alikes(place: &Where) -> anyhow::Result<()> {
