@@ -139,11 +139,38 @@ impl Turn<'_> {
                 found.push(held);
             }
         }
-        if found.is_empty() {
-            return Ok(listing::found(&self.reader, typed, &[]).into());
+        for objective in self.objectives_about(&words) {
+            if found.len() >= MOST_FOUND as usize {
+                break;
+            }
+            let of_it = ListQuery {
+                now: self.now,
+                series: None,
+                objective: Some(objective),
+                open_only: false,
+                limit: MOST_FOUND,
+                offset: 0,
+            };
+            let ahead = read.upcoming(of_it).await?;
+            found.extend(ahead.into_iter().chain(read.past(of_it).await?));
         }
+        let mut seen = std::collections::HashSet::new();
+        found.retain(|held| seen.insert(held.id));
+        found.truncate(MOST_FOUND as usize);
         let rows = self.rows(&mut read, found).await?;
         Ok(listing::found(&self.reader, typed, &rows).into())
+    }
+
+    /// Objectives of the Global Compact whose title has all these folded words, in any language.
+    fn objectives_about(&self, folded: &[String]) -> Vec<u8> {
+        let sheets = &self.app.sheets;
+        let says = |objective: &u8| {
+            sheets.locales().iter().any(|locale| {
+                let title = sheets.words(locale).say(&format!("objective-{objective}"));
+                crate::domain::search::has_all(&crate::domain::search::fold(&title), folded)
+            })
+        };
+        (1..=23).filter(says).collect()
     }
 
     /// Where this reader stands in a consultation; `None` for somebody who has nothing to do with it.
