@@ -40,10 +40,10 @@ pub async fn register(
 /// The organization as it stands, held still until the end of the transaction so that no merge passes it by. Taken before
 /// any consultation's lock, as merging does.
 pub(super) async fn standing(tx: &mut Write, id: OrganizationId) -> Result<OrganizationId> {
-    let mut standing = tx.standing_organization(id).await?;
+    let mut standing = id;
     loop {
         match tx.lock_organization(standing).await? {
-            // A merge committed while we waited for the lock: then another one's lock is needed.
+            // It was merged, perhaps while we waited for the lock: then another one's lock is needed.
             Some(other) if other != standing => standing = other,
             _ => return Ok(standing),
         }

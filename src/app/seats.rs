@@ -12,7 +12,7 @@ use crate::domain::person::Profile;
 use crate::domain::registration::{
     Admission, Circumstances, Full, NO_LIMIT, Refusal, Room, State, Window, admit, offer_until,
 };
-use crate::store::{Held, Read, Result, StoredRegistration, Write};
+use crate::store::{Held, Read, Result, Seats, StoredRegistration, Write};
 
 /// Whom a seat is for.
 #[derive(Clone, Debug)]
@@ -90,7 +90,10 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
         Ok(Admission::Wait(full)) if wish == Wish::Seat => return Ok(Taken::Full(full)),
         Ok(admission) => admission,
     };
-    let delegation = tx.delegation_for(DelegationId(chance::id()), held.id, applicant.organization).await?;
+    let delegation = match delegation {
+        Some((known, _)) => known,
+        None => tx.delegation_for(DelegationId(chance::id()), held.id, applicant.organization).await?,
+    };
     let seated = admission == Admission::Seat;
     let mut registration = applicant.registration(held.id, delegation, now);
     if !seated {
@@ -98,7 +101,13 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
         registration.waiting_since = Some(now);
     }
     if seated {
-        tx.add_holder(&registration).await?;
+        // The next numbers, by the rooms the gates looked at under the same lock.
+        let seats = Seats {
+            meeting: circumstances.meeting.held + 1,
+            delegation: circumstances.delegation.held + 1,
+            group: circumstances.group.map(|room| room.held + 1),
+        };
+        tx.add_holder_at(&registration, seats).await?;
         Ok(Taken::Registered)
     } else {
         tx.add_registration(&registration).await?;

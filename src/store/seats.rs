@@ -19,7 +19,8 @@ impl Write {
         self.add_holder_at(registration, seats).await
     }
 
-    async fn add_holder_at(&mut self, registration: &StoredRegistration, seats: Seats) -> Result<()> {
+    /// As [`Write::add_holder`], at numbers the caller read under the consultation's lock.
+    pub async fn add_holder_at(&mut self, registration: &StoredRegistration, seats: Seats) -> Result<()> {
         sql!(
             self,
             run, "insert into registration (id, consultation_id, person_id, delegation_id, group_id, state, offer_until_ms, profile,
