@@ -15,7 +15,7 @@ notice-moved-pending = ما زال فريق التنظيم ينظر في طلب 
 
 notice-cancelled-heading = أُلغيت هذه المشاورة
 notice-cancelled = لن تُعقد المشاورة، ولا يلزمك القيام بأي شيء.
-notice-cancelled-next = نأسف لذلك. وتستمر بقية مشاورات السلسلة.
+notice-cancelled-next = نأسف لذلك. وقد تكون هناك مشاورات أخرى متاحة لك.
 
 notice-waiting-ended-heading = انتهت قائمة الانتظار
 notice-waiting-ended = لم يتوفر لك مقعد في الوقت المناسب. نأسف لذلك.

@@ -231,7 +231,7 @@ outcome-others = جميع المشاورات
 
 refusal-cancelled-heading = أُلغيت هذه المشاورة
 refusal-cancelled = لن تُعقد المشاورة، ولذلك لم يعد التسجيل ممكنا.
-refusal-cancelled-next = تستمر بقية مشاورات السلسلة، وقد تناسبك إحداها.
+refusal-cancelled-next = قد تكون هناك مشاورات أخرى متاحة لك.
 refusal-started-heading = بدأت هذه المشاورة
 refusal-started = ينتهي التسجيل عند بدء الاجتماع على أبعد تقدير.
 refusal-started-next = تُنشر التقارير بعد الاجتماع، وقد تتاح لك مشاورة أخرى.

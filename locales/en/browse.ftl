@@ -280,10 +280,10 @@ missing-text = What you asked for is not here, or no longer. Perhaps the address
 
 # $code: a few letters and digits by which the people who run this find what happened.
 failed-heading = That did not work
-failed-text = Something went wrong on our side, and nothing was changed. Please try again in a while. If it happens again, tell the organizers this code: { $code }
+failed-text = Something went wrong on our side. Please look at how things stand before you try again. If it happens again, tell the organizers this code: { $code }
 
 flood-heading = A little slower, please
-flood-text = That was a lot at once. Please wait a minute; what you have entered is kept.
+flood-text = That was a lot at once. Please wait a little; a form you began is kept.
 
 private-heading = Only in private
 private-text = This is about you, so it is only shown where nobody else can read it. Write to us directly.

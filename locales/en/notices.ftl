@@ -17,7 +17,7 @@ notice-moved-pending = The organizers still look at your registration. If the ne
 
 notice-cancelled-heading = This consultation is cancelled
 notice-cancelled = It will not take place. You need not do anything.
-notice-cancelled-next = We are sorry. The other consultations of the series go on.
+notice-cancelled-next = We are sorry. There may be other consultations you can join.
 
 notice-waiting-ended-heading = The waiting list has ended
 notice-waiting-ended = No seat became free for you in time. We are sorry.

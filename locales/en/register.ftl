@@ -231,7 +231,7 @@ outcome-others = All consultations
 
 refusal-cancelled-heading = This consultation was cancelled
 refusal-cancelled = It will not take place, so nobody can register any more.
-refusal-cancelled-next = The other consultations of the series go on. Perhaps one of them suits you.
+refusal-cancelled-next = There may be other consultations you can join.
 refusal-started-heading = This consultation has begun
 refusal-started = Registration ends, at the latest, when the meeting starts.
 refusal-started-next = Reports are posted afterwards, and there may be another consultation you can join.

@@ -263,10 +263,10 @@ missing-heading = Introuvable
 missing-text = Ce que vous cherchez n’est pas ici, ou n’y est plus. L’adresse a peut-être été coupée en la copiant.
 
 failed-heading = Cela n’a pas fonctionné
-failed-text = Un problème est survenu de notre côté, et rien n’a été modifié. Merci de réessayer un peu plus tard. Si cela se reproduit, donnez ce code à l’équipe d’organisation : { $code }
+failed-text = Un problème est survenu de notre côté. Merci de vérifier où vous en êtes avant de réessayer. Si cela se reproduit, donnez ce code à l’équipe d’organisation : { $code }
 
 flood-heading = Un peu moins vite, s’il vous plaît
-flood-text = Cela fait beaucoup d’un coup. Merci de patienter une minute ; ce que vous avez écrit est conservé.
+flood-text = Cela fait beaucoup d’un coup. Merci de patienter un peu ; un formulaire commencé est conservé.
 
 private-heading = Uniquement en privé
 private-text = Ceci vous concerne : nous ne le montrons que là où personne d’autre ne peut le lire. Merci de nous écrire directement.

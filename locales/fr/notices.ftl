@@ -16,7 +16,7 @@ notice-moved-pending = L’équipe d’organisation examine toujours votre deman
 
 notice-cancelled-heading = Cette consultation est annulée
 notice-cancelled = Elle n’aura pas lieu. Vous n’avez rien à faire.
-notice-cancelled-next = Nous le regrettons. Les autres consultations de la série continuent.
+notice-cancelled-next = Nous le regrettons. D’autres consultations vous sont peut-être ouvertes.
 
 notice-waiting-ended-heading = La liste d’attente est terminée
 notice-waiting-ended = Aucune place ne s’est libérée à temps pour vous. Nous le regrettons.

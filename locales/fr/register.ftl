@@ -217,7 +217,7 @@ outcome-others = Toutes les consultations
 
 refusal-cancelled-heading = Cette consultation est annulée
 refusal-cancelled = Elle n’aura pas lieu ; il n’est donc plus possible de s’y inscrire.
-refusal-cancelled-next = Les autres consultations de la série continuent. L’une d’elles vous conviendra peut-être.
+refusal-cancelled-next = D’autres consultations vous sont peut-être ouvertes.
 refusal-started-heading = Cette consultation a commencé
 refusal-started = Les inscriptions prennent fin, au plus tard, au début de la réunion.
 refusal-started-next = Des rapports seront publiés ensuite, et vous pourrez peut-être participer à une autre consultation.

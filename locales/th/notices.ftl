@@ -15,7 +15,7 @@ notice-moved-pending = ผู้จัดยังพิจารณาคำข
 
 notice-cancelled-heading = การประชุมหารือครั้งนี้ยกเลิกแล้ว
 notice-cancelled = จะไม่มีการจัดประชุมครั้งนี้ คุณไม่ต้องทำอะไร
-notice-cancelled-next = ขออภัยด้วย การประชุมหารือครั้งอื่นในชุดนี้ยังมีอยู่
+notice-cancelled-next = ขออภัยด้วย อาจมีการประชุมหารือครั้งอื่นที่คุณเข้าร่วมได้
 
 notice-waiting-ended-heading = รายชื่อรอที่นั่งปิดแล้ว
 notice-waiting-ended = ขออภัยด้วย ไม่มีที่นั่งว่างสำหรับคุณทันเวลา

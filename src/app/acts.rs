@@ -89,6 +89,12 @@ impl Turn<'_> {
     /// The series whose team an act concerns, or the first one.
     async fn series_of(&self, act: &Action) -> Result<Option<SeriesId>> {
         let mut read = self.app.store.read().await?;
+        if let Action::Redeem(secret) = act
+            && let Some(code) = read.code(&chance::code_hash(secret.as_str()), self.now).await?
+            && code.series.is_some()
+        {
+            return Ok(code.series);
+        }
         let consultation = match act {
             Action::Register(code) | Action::Wait(code) | Action::AskSeat(code) => read.consultation(code).await?,
             Action::TakeOver(secret) => {
@@ -285,18 +291,22 @@ impl Turn<'_> {
     /// A city or country, as people type it.
     pub(super) async fn city(&mut self, typed: &str) -> Result<Answer> {
         let found = self.reader.words.find_zones(typed);
-        if self.consenting(None).await?.is_none() {
+        let Some(known) = self.consenting(None).await? else {
             // What was typed is not asked for twice.
             let next = if let [one] = found.as_slice() { Action::ZoneIs(*one) } else { Action::Zone };
             return self.ask_consent(next).await;
-        }
+        };
         match found.as_slice() {
             [] => {
+                self.point(&known, Form::Zone).await?;
                 let guesses = self.guessed_zones().await?;
                 Ok(place::unknown(&self.reader, typed, &guesses).into())
             }
             [one] => self.set_zone(*one).await,
-            several => Ok(place::several(&self.reader, typed, several).into()),
+            several => {
+                self.point(&known, Form::Zone).await?;
+                Ok(place::several(&self.reader, typed, several).into())
+            }
         }
     }
 

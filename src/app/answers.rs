@@ -342,6 +342,10 @@ impl Turn<'_> {
         guessed: Option<chrono_tz::Tz>,
     ) -> Option<Screen> {
         let consultation = &held.facts;
+        if consultation.cancelled {
+            // The card says that it is cancelled, whatever anybody held.
+            return None;
+        }
         let group = standing.group.as_ref().and_then(|code| consultation.group(code));
         match standing.state {
             State::Registered => {

@@ -127,6 +127,9 @@ impl Turn<'_> {
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let profile = tx.profile(known.person.id).await?;
         let stored = tx.draft(known.person.id, Form::Profile.key()).await?;
+        if stored.as_ref().is_some_and(|stored| self::read(&stored.content).is_err()) {
+            return self.set_aside(tx, &known, Form::Profile, Action::Profile).await;
+        }
         let revision = stored.as_ref().map_or(1, |stored| stored.revision.wrapping_add(1));
         let begun = stored.and_then(|stored| self::read(&stored.content).ok()).map(|(enrolment, _)| enrolment);
         let enrolment = begun.unwrap_or_else(|| Enrolment::start(None, profile.as_ref()));

@@ -134,7 +134,7 @@ async fn change(
     now: DateTime<Utc>,
 ) -> Result<()> {
     let Some(before) = tx.lock_consultation(id, now).await? else { return Ok(()) };
-    if *facts == before.facts {
+    if *facts == before.facts && position == tx.position_of(id).await? {
         return Ok(());
     }
     let version = facts.timetable(now).0.max(before.version);

@@ -119,13 +119,17 @@ impl Turn<'_> {
         let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Mine).await };
         let profile = tx.profile(known.person.id).await?;
-        let organization = match profile.as_ref().and_then(|profile| profile.organization) {
+        let wanted = profile.as_ref().and_then(|profile| profile.organization);
+        self.hold(&mut tx, held.id, wanted).await?;
+        let organization = match wanted {
             Some(id) => Some(registering::standing(&mut tx, id).await?),
             None => None,
         };
         let held = seats::locked(&mut tx, held.id, self.now).await?.unwrap_or(held);
-        let registration =
-            tx.registration(held.id, known.person.id).await?.filter(|registration| registration.state.is_active());
+        let registration = tx
+            .registration(held.id, known.person.id)
+            .await?
+            .filter(|registration| registration.state.is_active() && self.now < held.starts);
         let (Some(profile), Some(registration)) = (profile, registration) else {
             tx.roll_back().await?;
             return self.show(&Action::Mine).await;
@@ -149,6 +153,8 @@ impl Turn<'_> {
             self.close(tx, &known, &Action::Mine).await?;
             return Ok(me::refreshed(&self.reader, &held.facts, &Refreshed::Sent).into());
         }
+        // A code made for this seat would hand over the next one.
+        tx.drop_hand_over_code(known.person.id, held.id).await?;
         tx.end_registration(&registration, State::Withdrawn, self.now).await?;
         let applicant = Applicant { person: known.person.id, organization, group: registration.group, profile };
         let again = tx.consultation_by_id(held.id).await?.unwrap_or(held);

@@ -40,10 +40,12 @@ pub async fn register(
 /// The organization as it stands, held still until the end of the transaction so that no merge passes it by. Taken before
 /// any consultation's lock, as merging does.
 pub(super) async fn standing(tx: &mut Write, id: OrganizationId) -> Result<OrganizationId> {
-    let mut standing = id;
+    // Looked up first, so that as a rule one lock is taken: one that went into another, held while that other's is waited
+    // for, would cross a merge of the two.
+    let mut standing = tx.standing_organization(id).await?;
     loop {
         match tx.lock_organization(standing).await? {
-            // It was merged, perhaps while we waited for the lock: then another one's lock is needed.
+            // A merge committed while we waited for the lock: then another one's lock is needed.
             Some(other) if other != standing => standing = other,
             _ => return Ok(standing),
         }
@@ -264,7 +266,8 @@ pub async fn ask_for_seat(
         return Ok(Asked::Nobody);
     }
     let Some((delegation, _)) = tx.delegation(held.id, Some(organization)).await? else { return Ok(Asked::Nobody) };
-    let holders = tx.holders(delegation).await?;
+    let mut holders = tx.holders(delegation).await?;
+    holders.retain(|holder| holder.state == State::Registered);
     if holders.is_empty() {
         return Ok(Asked::Nobody);
     }
@@ -320,7 +323,7 @@ pub async fn strip(
         }
         tx.anonymize(&registration).await?;
     }
-    Ok(())
+    tx.forget_traces(person, series).await
 }
 
 /// Forgets a person: seats of meetings to come go to those who wait; of past ones only the count stays.

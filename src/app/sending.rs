@@ -9,7 +9,7 @@ use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Form};
 use crate::dialogue::enrolment::{Chosen, Filled};
-use crate::domain::id::{Code, OrganizationId};
+use crate::domain::id::{Code, OrganizationId, PersonId};
 use crate::domain::organization::NameKey;
 use crate::domain::person::{Country, Profile};
 use crate::domain::registration::{Full, Refusal};
@@ -68,7 +68,15 @@ impl Turn<'_> {
     async fn profile_of(&self, tx: &mut Write, known: &Known, filled: &Filled) -> Result<Option<Profile>> {
         let (organization, organization_name) = match &filled.organization {
             Chosen::Themself => (None, String::new()),
-            Chosen::Known { id, name } => (Some(tx.standing_organization(*id).await?), name.clone()),
+            Chosen::Known { id, name } => {
+                let standing = match tx.organization(*id).await? {
+                    Some(found) => Some(found.merged_into.unwrap_or(found.id)),
+                    // It went with the last person who was of it.
+                    None => self.organization(tx, known, name, filled.country).await?,
+                };
+                let Some(standing) = standing else { return Ok(None) };
+                (Some(standing), name.clone())
+            }
             Chosen::New { name } => match self.organization(tx, known, name, filled.country).await? {
                 Some(id) => (Some(id), name.clone()),
                 None => return Ok(None),
@@ -124,7 +132,7 @@ impl Turn<'_> {
         let keeps_draft =
             matches!(taken, Some(Taken::Full(_) | Taken::Refused(Refusal::GroupMissing | Refusal::OrganizationsOnly)));
         if !keeps_draft {
-            tx.drop_draft(person, Form::Enrolment.key()).await?;
+            drop_form_for(&mut tx, person, code).await?;
         }
         let seated = matches!(taken, Some(Taken::Registered | Taken::Waiting));
         let guessed = if seated { self.guess_zone(&mut tx, known, sent.profile.country).await? } else { None };
@@ -237,7 +245,7 @@ impl Turn<'_> {
             _ => None,
         };
         if done != HandedOver::OtherOrganization {
-            tx.drop_draft(known.person.id, Form::Enrolment.key()).await?;
+            drop_form_for(&mut tx, known.person.id, &code).await?;
         }
         self.close(tx, known, &Action::Register(code.clone())).await?;
         self.recognize().await?;
@@ -265,4 +273,13 @@ struct Sent<'s> {
     profile: &'s Profile,
     group: Option<&'s Code>,
     revision: u32,
+}
+
+/// The form for this consultation is done with; one for another waits.
+async fn drop_form_for(tx: &mut Write, person: PersonId, code: &Code) -> Result<()> {
+    let stored = tx.draft(person, Form::Enrolment.key()).await?;
+    let is_its = stored
+        .and_then(|stored| read_draft(&stored.content).ok())
+        .is_some_and(|(enrolment, _)| enrolment.consultation() == Some(code));
+    if is_its { tx.drop_draft(person, Form::Enrolment.key()).await } else { Ok(()) }
 }

@@ -177,7 +177,7 @@ impl<'a> Turn<'a> {
 
     fn open_form(&self) -> Option<Form> {
         let known = self.who.as_ref()?;
-        known.draft.map(|draft| draft.form).or(known.cursor.map(|(form, _)| form))
+        known.cursor.map(|(form, _)| form).or(known.draft.map(|draft| draft.form))
     }
 
     /// Whether they agreed to the present wording of the privacy notice: that of a series' team, or of any.

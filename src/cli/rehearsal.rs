@@ -136,7 +136,7 @@ pub(super) fn account(name: &str) -> Account {
     Account { platform: Platform::Console, name: name.to_owned() }
 }
 
-/// Settled at every start on a real platform; a rehearsal has none.
+/// Whoever the configuration names, and nobody who is no longer named there.
 pub(super) async fn settle_owners(app: &App) -> anyhow::Result<()> {
     let mut tx = app.store.write().await?;
     organizing::settle_owners(&mut tx, &app.settings.owners, app.clock.now()).await?;

@@ -150,13 +150,6 @@ pub enum Refusal {
     GroupMissing,
 }
 
-impl Refusal {
-    /// Nothing the person does can change it.
-    pub fn is_permanent(self) -> bool {
-        matches!(self, Self::Cancelled | Self::Started | Self::Closed)
-    }
-}
-
 /// Whether the window of registration counts. It does for a newcomer; who waits registered in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {

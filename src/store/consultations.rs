@@ -390,7 +390,7 @@ impl Write {
         self.save_facts(new).await
     }
 
-    /// Writes the facts and everything derived from them except the limits, which move seats (see `registrations`).
+    /// Writes the facts and everything derived from them except the limits, which move seats (see `seats`).
     pub async fn save_facts(&mut self, new: NewConsultation<'_>) -> Result<()> {
         let facts = new.facts;
         let timetable = &facts.timetables[new.version.saturating_sub(1).min(facts.timetables.len() - 1)];
@@ -399,7 +399,7 @@ impl Write {
             self,
             run,
             "update consultation set position = $2, facts = $3, version = $4, opens_ms = $5, closes_ms = $6,
-                 waiting_ended = waiting_ended and $7 <= $12, waiting_ends_ms = $7, starts_ms = $8, ends_ms = $9,
+                 waiting_ended = waiting_ended and $7 <= $12 and cancelled = $11, waiting_ends_ms = $7, starts_ms = $8, ends_ms = $9,
                  next_move_ms = $10, cancelled = $11 where id = $1",
             new.id.0,
             new.position,

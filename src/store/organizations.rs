@@ -110,12 +110,13 @@ impl Read {
         )?)
     }
 
-    /// Organizations a person brought.
-    pub(super) async fn organizations_brought_by(&mut self, person: PersonId) -> Result<Vec<OrganizationId>> {
+    /// Organizations a person brought or is of.
+    pub(super) async fn organizations_of(&mut self, person: PersonId) -> Result<Vec<OrganizationId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select organization_id from organization_made where person_id = $1 order by organization_id",
+            "select organization_id from organization_made where person_id = $1
+             union select organization_id from profile where person_id = $1 and organization_id is not null",
             person.0
         )?;
         Ok(rows.into_iter().map(|(id,)| OrganizationId(id)).collect())

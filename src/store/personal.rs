@@ -140,7 +140,7 @@ fn as_json(text: String) -> Value {
 impl Write {
     /// Takes a person out of every table, and with them names of organizations that only they ever wrote. Their registrations must have been ended or stripped before.
     pub async fn erase(&mut self, person: PersonId) -> Result<()> {
-        let brought = self.organizations_brought_by(person).await?;
+        let brought = self.organizations_of(person).await?;
         for personal in PERSONAL {
             for key in self.keys_of(personal, person).await? {
                 sql!(self, run, personal.erase, key)?;

@@ -297,7 +297,8 @@ impl Read {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select consultation_id from registration where state = 'offered' and offer_until_ms <= $1 order by offer_until_ms",
+            "select r.consultation_id from registration r join consultation c on c.id = r.consultation_id
+             where r.state = 'offered' and r.offer_until_ms <= $1 and not c.cancelled order by r.offer_until_ms",
             millis(now)
         )?;
         let mut due: Vec<ConsultationId> = rows.into_iter().map(|(id,)| ConsultationId(id)).collect();
@@ -306,9 +307,14 @@ impl Read {
         Ok(due)
     }
 
-    pub async fn next_offer_end(&mut self) -> Result<Option<DateTime<Utc>>> {
-        let (at,) =
-            sql!(self, one::<(Option<i64>,)>, "select min(offer_until_ms) from registration where state = 'offered'")?;
+    /// When the next offer ends that is not over yet.
+    pub async fn next_offer_end(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let (at,) = sql!(
+            self,
+            one::<(Option<i64>,)>,
+            "select min(offer_until_ms) from registration where state = 'offered' and offer_until_ms > $1",
+            millis(now)
+        )?;
         Ok(at.map(instant))
     }
 

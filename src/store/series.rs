@@ -64,15 +64,14 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
-    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no form begun, no
-    /// role. Read when a retention is over, not per update.
+    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration and no role. Read
+    /// when a retention is over, not per update.
     pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
             "select p.id from person p where p.touched_ms < $1
              and not exists (select 1 from grant_of_role g where g.person_id = p.id)
-             and not exists (select 1 from draft d where d.person_id = p.id)
              and not exists (select 1 from registration r where r.person_id = p.id)
              order by p.id limit $2",
             millis(since),
@@ -81,14 +80,16 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
-    /// Whether anything about a person is kept for a purpose: a registration, a form begun, a role.
-    pub async fn is_needed(&mut self, person: PersonId) -> Result<bool> {
+    /// Whether anything about a person is kept for a purpose: a registration, a role, a form they worked on since a time.
+    pub async fn is_needed(&mut self, person: PersonId, since: DateTime<Utc>) -> Result<bool> {
         let (needed,) = sql!(
             self,
             one::<(i64,)>,
-            "select (select count(*) from grant_of_role where person_id = $1) + (select count(*) from draft where person_id = $1)
+            "select (select count(*) from grant_of_role where person_id = $1)
+             + (select count(*) from draft where person_id = $1 and updated_ms >= $2)
              + (select count(*) from registration where person_id = $1)",
-            person.0
+            person.0,
+            millis(since)
         )?;
         Ok(needed > 0)
     }
@@ -121,6 +122,29 @@ impl Write {
             millis(now),
             FOR_EVER
         )?;
+        Ok(())
+    }
+
+    /// What is left of a person beside their registrations in one series: what was sent about it, what they asked, and that
+    /// they agreed to its team.
+    pub async fn forget_traces(&mut self, person: PersonId, series: SeriesId) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "delete from outbox where person_id = $1
+             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
+            person.0,
+            series.0
+        )?;
+        sql!(
+            self,
+            run,
+            "delete from seat_request where person_id = $1
+             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
+            person.0,
+            series.0
+        )?;
+        sql!(self, run, "delete from consent where person_id = $1 and series_id = $2", person.0, series.0)?;
         Ok(())
     }
 

@@ -33,7 +33,10 @@ pub async fn take_up(app: &App, platform: Platform) -> Result<()> {
 
 /// Everything that is due now: what falls due by itself, then what became due to be sent.
 pub async fn catch_up(app: &App, platform: Platform, deliver: &dyn Deliver) -> Result<()> {
-    settle_due(app).await?;
+    if let Err(error) = settle_due(app).await {
+        // What cannot be settled must not keep everybody's notices back.
+        tracing::error!(%error, "what is due could not be settled");
+    }
     while deliver_due(app, platform, deliver).await? > 0 {
         // A delivery may have freed a seat whose next offer is due at once.
     }

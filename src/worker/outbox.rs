@@ -5,7 +5,6 @@ use chrono::Duration;
 
 use crate::app::{App, seats, wording};
 use crate::chat::delivery::{Deliver, DeliveryError};
-use crate::domain::notice::Notice;
 use crate::domain::person::{Address, Platform};
 use crate::domain::registration::State;
 use crate::store::{OutboxRow, Result, Settled};
@@ -76,11 +75,11 @@ async fn settle(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
 }
 
 /// The address is not tried again until it opens. Another open address of the person takes the notice; where there is
-/// none, an offer lapses at once, so that its seat does not stand empty.
+/// none, whatever is offered to them lapses at once, so that no seat stands empty.
 async fn unreachable(app: &App, row: &OutboxRow, address: &Address, reason: String) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.store.write().await?;
-    tx.lock_person(row.person, now).await?;
+    tx.hold_person(row.person).await?;
     tx.close_address(address.id, now).await?;
     let elsewhere = tx.addresses(row.person).await?.iter().any(|other| other.closed.is_none());
     if elsewhere {
@@ -88,11 +87,14 @@ async fn unreachable(app: &App, row: &OutboxRow, address: &Address, reason: Stri
         return tx.commit().await;
     }
     tx.settle(row.id, &Settled::Unreachable(reason), now).await?;
-    if let Notice::Offer { consultation, registration } = row.notice
-        && let Some(held) = seats::locked(&mut tx, consultation, now).await?
-        && let Some(offered) = tx.registration_by_id(registration).await?.filter(|r| r.state == State::Offered)
-    {
-        seats::release(&mut tx, &held, &offered, State::Lapsed, now).await?;
+    let mut offered = tx.registrations_of(row.person).await?;
+    offered.retain(|registration| registration.state == State::Offered);
+    offered.sort_by_key(|registration| registration.consultation);
+    for offer in offered {
+        let Some(held) = seats::locked(&mut tx, offer.consultation, now).await? else { continue };
+        if let Some(still) = tx.registration_by_id(offer.id).await?.filter(|r| r.state == State::Offered) {
+            seats::release(&mut tx, &held, &still, State::Lapsed, now).await?;
+        }
     }
     tx.commit().await
 }

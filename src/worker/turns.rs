@@ -13,7 +13,7 @@ use crate::store::Result;
 pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
     let now = app.clock.now();
     let mut read = app.store.read().await?;
-    let moments = [read.next_turn().await?, read.next_offer_end().await?, read.next_due_after(now).await?];
+    let moments = [read.next_turn().await?, read.next_offer_end(now).await?, read.next_due_after(now).await?];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }
 
@@ -66,6 +66,11 @@ const BATCH: i64 = 100;
 /// goes, and with it everything about somebody of whom nothing else is needed. Each person is a transaction of its own.
 async fn sweep(app: &App, series: SeriesId) -> Result<()> {
     let now = app.clock.now();
+    let days = match app.store.read().await?.series_by_id(series).await? {
+        Some(series) => series.facts.privacy.retention_days,
+        None => 0,
+    };
+    let idle_since = now - Duration::days(days.into());
     loop {
         let people = app.store.read().await?.people_of(series, BATCH).await?;
         if people.is_empty() {
@@ -74,27 +79,31 @@ async fn sweep(app: &App, series: SeriesId) -> Result<()> {
         for person in people {
             let mut tx = app.store.write().await?;
             tx.hold_person(person).await?;
+            tx.lock_series(series).await?;
+            if !tx.sweeps_due(now).await?.contains(&series) {
+                // A consultation was added meanwhile: it is kept longer.
+                return tx.commit().await;
+            }
             registering::strip(&mut tx, series, person, now).await?;
-            if !tx.is_needed(person).await? {
+            if !tx.is_needed(person, idle_since).await? {
                 registering::forget(&mut tx, person, now).await?;
             }
             tx.commit().await?;
         }
     }
-    let days = match app.store.read().await?.series_by_id(series).await? {
-        Some(series) => series.facts.privacy.retention_days,
-        None => 0,
-    };
-    let idle_since = now - Duration::days(days.into());
     for person in app.store.read().await?.idle_people(idle_since, BATCH).await? {
         let mut tx = app.store.write().await?;
         tx.hold_person(person).await?;
-        if tx.is_idle(person, idle_since).await? && !tx.is_needed(person).await? {
+        if tx.is_idle(person, idle_since).await? && !tx.is_needed(person, idle_since).await? {
             registering::forget(&mut tx, person, now).await?;
         }
         tx.commit().await?;
     }
     let mut tx = app.store.write().await?;
+    tx.lock_series(series).await?;
+    if !tx.sweeps_due(now).await?.contains(&series) {
+        return tx.commit().await;
+    }
     tx.sweep_again_at(series, now + Duration::days(30)).await?;
     tx.commit().await
 }

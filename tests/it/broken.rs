@@ -157,7 +157,7 @@ async fn a_full_disk() {
         somebody.say("/register ap-gcm-4").await;
         if is_failure(&app, &somebody.screen) {
             failed += 1;
-            somebody.assert_shows("nothing was changed");
+            somebody.assert_shows("Something went wrong on our side");
         }
     }
     assert!(failed > 0, "nobody met the full disk");

@@ -304,9 +304,15 @@ async fn personal_data_goes_when_its_time_is_over(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.people_of(series, 9).await.unwrap(), who[..1]);
     assert_eq!(read.people_of(SeriesId(1), 9).await.unwrap(), []);
-    assert_eq!(read.idle_people(over, 9).await.unwrap(), who[3..4], "nothing is kept of them, and they did nothing");
+    assert_eq!(read.idle_people(over, 9).await.unwrap(), who[2..4], "nothing is kept of them, and they did nothing");
     assert_eq!(read.idle_people(over, 0).await.unwrap(), []);
     for (person, needed) in who.iter().zip([true, true, true, false, false]) {
-        assert_eq!(read.is_needed(*person).await.unwrap(), needed, "{person}");
+        assert_eq!(read.is_needed(*person, open_day()).await.unwrap(), needed, "{person}");
     }
+    assert!(!read.is_needed(who[2], over).await.unwrap(), "a form nobody worked on since keeps nobody");
+    drop(read);
+    done(&store, async |tx| roundtable::app::registering::strip(tx, series, who[0], over).await).await;
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.people_of(series, 9).await.unwrap(), []);
+    assert!(!read.is_needed(who[0], open_day()).await.unwrap());
 }

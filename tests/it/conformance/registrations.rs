@@ -192,7 +192,7 @@ async fn an_offer_lapses_or_is_passed_on(database: Database) {
     let until = registration(&store, consultation, who[1]).await.unwrap().offer_until.unwrap();
     assert_eq!(until, open_day() + Duration::hours(24));
     let mut read = store.read().await.unwrap();
-    assert_eq!(read.next_offer_end().await.unwrap(), Some(until));
+    assert_eq!(read.next_offer_end(open_day()).await.unwrap(), Some(until));
     assert!(read.offers_due(until - Duration::milliseconds(1)).await.unwrap().is_empty());
     assert_eq!(read.offers_due(until).await.unwrap(), [consultation]);
     assert_eq!(read.overdue_offers(consultation, until).await.unwrap().len(), 1);
@@ -213,7 +213,7 @@ async fn an_offer_lapses_or_is_passed_on(database: Database) {
     locked(&store, consultation, at("2021-02-02T04:00:00Z")).await;
     assert_eq!(state(&store, consultation, who[3]).await, Some(State::Lapsed));
     assert_eq!(state(&store, consultation, who[0]).await, Some(State::Waiting));
-    assert_eq!(store.read().await.unwrap().next_offer_end().await.unwrap(), None);
+    assert_eq!(store.read().await.unwrap().next_offer_end(open_day()).await.unwrap(), None);
     assert_sound(&mut raw).await;
 }
 
