@@ -34,7 +34,7 @@
 //!
 //! # Three walkthroughs
 //!
-//! **Somebody presses Register.** The console makes an `Update` with the button's text. [`app::App::handle`] looks up who
+//! **Somebody presses Send at the end of the form.** The console makes an `Update` with the button's text. [`app::App::handle`] looks up who
 //! it is, reads the text as an [`chat::action::Action`], and opens one write transaction that first locks the person,
 //! then the consultation. `app::seats` gives what is free to those who wait, then asks
 //! [`domain::registration::admit`]; the store takes the next numbers, which the schema refuses beyond the limit. The
@@ -43,8 +43,8 @@
 //!
 //! **Somebody withdraws while others wait.** The same transaction ends the registration, moves the highest numbers into
 //! the holes, and offers the seat to the first who waits and fits: a row in state `offered` that already holds its
-//! numbers, and a row in the outbox that holds ids only. The worker marks it `sending` in a commit of its own, words it
-//! in the recipient's language from the facts as they are then, delivers it, and records what is known about that.
+//! numbers, and a row in the outbox that holds ids only. The worker words it in the recipient's language from the facts as
+//! they are then, marks it `sending` in a commit of its own, delivers it, and records what is known about that.
 //!
 //! **An organizing team moves a date.** The file that says so is compared with the last imported one and with the present
 //! state; a field changed on both sides is a conflict and nothing is imported. The move is a new version of the

@@ -48,7 +48,7 @@ impl Turn<'_> {
             Action::Forget => self.forgetting().await,
             Action::Resume(form @ (Form::Enrolment | Form::Profile)) => self.form(*form, None).await,
             Action::Zone | Action::Resume(Form::Zone) => self.zone().await,
-            Action::Register(code) => self.place_of(code, How::Already).await,
+            Action::Register(code) => self.standing_answer(code, How::Already, None).await,
             Action::Withdraw(code) => self.withdrawing(code).await,
             Action::HandOver(code) => self.handing_over(code).await,
             _ => Ok(help::help(&self.reader, self.draft()).into()),
@@ -193,7 +193,7 @@ impl Turn<'_> {
         Ok(Some((registration, standing)))
     }
 
-    async fn card(&mut self, code: &Code, part: Option<Part>) -> Result<Answer> {
+    pub async fn card(&mut self, code: &Code, part: Option<Part>) -> Result<Answer> {
         let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let Some(series) = read.series_by_id(held.series).await? else { return Ok(self.not_found()) };
@@ -316,20 +316,6 @@ impl Turn<'_> {
         let Some(known) = &self.who else { return Ok(Vec::new()) };
         let profile = self.read().await?.profile(known.person.id).await?;
         Ok(profile.map(|profile| crate::locale::zones_of(profile.country)).unwrap_or_default())
-    }
-
-    /// Where somebody stands, right after an act or when they ask to register again.
-    pub async fn place_of(&mut self, code: &Code, how: How) -> Result<Answer> {
-        let mut read = self.read().await?;
-        let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
-        let Some((registration, standing)) = self.standing(&mut read, &held).await? else {
-            return self.card(code, None).await;
-        };
-        drop(read);
-        Ok(self
-            .standing_screen(&held, &registration, &standing, how, None)
-            .unwrap_or(self.card(code, None).await?.screen)
-            .into())
     }
 
     /// The screen of an active registration; `None` for one that ended.

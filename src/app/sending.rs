@@ -189,6 +189,7 @@ impl Turn<'_> {
         self.send_registration(tx, &known, &sent, Wish::SeatOrWait).await
     }
 
+    /// Where somebody stands, right after an act or when they ask again; the card, where nothing is active.
     pub(super) async fn standing_answer(
         &mut self,
         code: &Code,
@@ -204,7 +205,7 @@ impl Turn<'_> {
         {
             return Ok(screen.into());
         }
-        self.show(&Action::Card(code.clone())).await
+        self.card(code, None).await
     }
 
     /// A colleague's code: the form first, where they have no profile yet.

@@ -410,7 +410,11 @@ async fn merge(from: OrganizationId, into: OrganizationId, yes: bool, place: &Wh
 async fn confirm(id: OrganizationId, place: &Where) -> anyhow::Result<()> {
     let app = open_there(place).await?;
     let mut tx = app.store.write().await?;
-    let organization = tx.organization(id).await?.with_context(|| format!("{id} is not here"))?;
+    let organization = tx
+        .organization(id)
+        .await?
+        .filter(|organization| organization.merged_into.is_none())
+        .with_context(|| format!("{id} is not here"))?;
     match organizing::confirm(&mut tx, &Actor::CommandLine, &organization, app.clock.now()).await? {
         Ok(()) => {
             tx.commit().await?;
