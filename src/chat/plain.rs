@@ -20,6 +20,10 @@ pub fn plain(screen: &Screen) -> String {
     let heading = wrapped(&bare(&screen.heading), WIDTH);
     let rule = heading.iter().map(|line| line.width()).max().unwrap_or(0);
     let mut out = String::new();
+    if let Some(mark) = &screen.mark {
+        push_all(&mut out, &wrapped(&bare(mark), WIDTH), "", "");
+        out.push('\n');
+    }
     if rule > 0 {
         push_all(&mut out, &heading, "", "");
         push_line(&mut out, &"=".repeat(rule));

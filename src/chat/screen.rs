@@ -10,6 +10,8 @@ use crate::domain::locale::Locale;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen {
+    /// What every message of a rehearsal on a real platform begins with, above the heading.
+    pub mark: Option<String>,
     pub heading: String,
     pub blocks: Vec<Block>,
     pub rows: Vec<Vec<Button>>,
@@ -115,7 +117,15 @@ pub struct Input {
 
 impl Screen {
     pub fn new(locale: Locale, heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), blocks: Vec::new(), rows: Vec::new(), input: None, locale, guest: false }
+        Self {
+            mark: None,
+            heading: heading.into(),
+            blocks: Vec::new(),
+            rows: Vec::new(),
+            input: None,
+            locale,
+            guest: false,
+        }
     }
 
     pub fn block(mut self, block: Block) -> Self {
