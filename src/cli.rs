@@ -6,6 +6,11 @@ mod check;
 mod commands;
 mod preview;
 mod rehearsal;
+#[cfg(feature = "telegram")]
+mod running;
+#[cfg(not(feature = "telegram"))]
+#[path = "cli/running_nowhere.rs"]
+mod running;
 pub mod stage;
 
 use std::path::PathBuf;
@@ -38,7 +43,10 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run the bot on its platforms; without any settings, the try-out in this terminal.
-    Run,
+    #[command(after_help = "Example:
+  TELEGRAM_BOT_TOKEN=123456789:AbC... roundtable run
+  roundtable run --rehearsal --clock '2021-01-30 09:00 Asia/Bangkok'")]
+    Run(running::Run),
     /// The try-out in this terminal, whatever settings there are.
     Try,
     /// Forget the try-out; the next one begins on its first day. Nothing but the try-out is touched.
@@ -70,7 +78,7 @@ enum Command {
 }
 
 /// Which database.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 struct Where {
     /// sqlite://PATH or postgres://..; else DATABASE_URL, else the settings, else roundtable.db here.
     #[arg(long, value_name = "URL")]
@@ -78,6 +86,12 @@ struct Where {
     /// The try-out's database.
     #[arg(long, conflicts_with = "database")]
     try_out: bool,
+}
+
+impl Where {
+    fn is_said(&self) -> bool {
+        self.try_out || self.database.is_some()
+    }
 }
 
 #[derive(Debug, Args)]
@@ -186,7 +200,7 @@ enum Organizer {
 pub async fn rehearse(arguments: &[String], database: &str) -> anyhow::Result<stage::Backstage> {
     let program = std::iter::once("roundtable".to_owned());
     match Cli::try_parse_from(program.chain(arguments.iter().cloned()))?.command {
-        None | Some(Command::Run | Command::Try) => commands::try_out(database, Locale::english()).await,
+        None | Some(Command::Run(_) | Command::Try) => commands::try_out(database, Locale::english()).await,
         Some(Command::Chat(chat)) => commands::rehearsed(chat, database).await,
         Some(_) => anyhow::bail!("only the try-out and chat open a console"),
     }
@@ -209,7 +223,8 @@ impl Cli {
     /// Does what was asked. The error names the thing and the remedy.
     pub async fn run(self) -> anyhow::Result<()> {
         match self.command {
-            None | Some(Command::Run) => commands::run().await,
+            None => running::run(running::Run::default()).await,
+            Some(Command::Run(run)) => running::run(run).await,
             Some(Command::Try) => commands::try_it().await,
             Some(Command::StartOver) => commands::start_over(),
             Some(Command::Chat(chat)) => commands::chat(chat).await,

@@ -2,9 +2,11 @@
 //!
 //! Faults are collected, so that `check` tells all of them at once. Secrets come from the environment only.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::app::{PaceSettings, Settings};
@@ -29,6 +31,24 @@ seconds_each = 1
 silence_seconds = 60
 # New organizations one person may bring in 24 hours.
 organizations_a_day = 5
+
+[telegram]
+# The bot's token comes from TELEGRAM_BOT_TOKEN, or from a file that only the program can read.
+# token_file = "/run/secrets/telegram-token"                    # for example
+# A Bot API server of one's own; TELEGRAM_API_URL in the environment wins. Plain http only on this machine and in
+# private networks.
+# api_url = "https://api.telegram.org"
+# proxy = "socks5://127.0.0.1:1080"                             # for example
+# Set the bot's menu, name and descriptions in every language. With false they stay as @BotFather has them.
+presents = true
+# Another name than Roundtable, in every language.
+# name = "Consultations on migration"                           # for example
+
+# Updates are asked for unless there is a webhook. Its listener speaks plain http, on an unguessable path below that of
+# the address; a proxy with TLS stands in front and passes the path on as it is.
+# [telegram.webhook]
+# url = "https://bot.example.org/telegram"
+# listen = "127.0.0.1:8443"
 "#;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -37,6 +57,41 @@ pub struct Config {
     pub database: Option<String>,
     owners: Vec<String>,
     limits: Limits,
+    pub telegram: Telegram,
+}
+
+/// The bot on Telegram; what it may be is the adapter's subject.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Telegram {
+    /// From `TELEGRAM_BOT_TOKEN` or `token_file`, never from the file of settings.
+    #[serde(skip)]
+    pub token: Option<SecretString>,
+    token_file: Option<PathBuf>,
+    pub api_url: Option<String>,
+    pub proxy: Option<String>,
+    pub presents: bool,
+    pub name: Option<String>,
+    pub webhook: Option<Webhook>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhook {
+    pub url: String,
+    #[serde(default = "near")]
+    pub listen: SocketAddr,
+}
+
+/// Behind the proxy on the same machine.
+fn near() -> SocketAddr {
+    SocketAddr::from(([127, 0, 0, 1], 8443))
+}
+
+impl Default for Telegram {
+    fn default() -> Self {
+        Self { token: None, token_file: None, api_url: None, proxy: None, presents: true, name: None, webhook: None }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -73,6 +128,11 @@ pub enum Fault {
     Owner(String),
     #[error("limits.{0} must be at least 1")]
     Zero(&'static str),
+    #[error(
+        "the token of Telegram is no token: @BotFather gives it, such as 123456789:AbC...; put it into TELEGRAM_BOT_TOKEN \
+         or the file that telegram.token_file names"
+    )]
+    Token,
 }
 
 /// What was found, and where.
@@ -85,17 +145,44 @@ pub struct Loaded {
 }
 
 /// Reads the file named in `ROUNDTABLE_CONFIG`, else `roundtable.toml` in the working directory if it is there, and
-/// `DATABASE_URL`.
+/// what the environment says.
 pub fn load() -> Loaded {
     let named = std::env::var_os("ROUNDTABLE_CONFIG").map(PathBuf::from);
     let mut loaded = match named.or_else(|| Some(PathBuf::from("roundtable.toml")).filter(|path| path.exists())) {
         Some(path) => read(&path),
         None => Loaded::default(),
     };
-    if let Some(url) = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty()) {
+    if let Some(url) = variable("DATABASE_URL") {
         loaded.config.database = Some(url);
     }
+    let telegram = &mut loaded.config.telegram;
+    if let Some(url) = variable("TELEGRAM_API_URL") {
+        telegram.api_url = Some(url);
+    }
+    match token(variable("TELEGRAM_BOT_TOKEN"), telegram.token_file.as_deref()) {
+        Ok(token) => telegram.token = token,
+        Err(fault) => loaded.faults.push(fault),
+    }
     loaded
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn token(variable: Option<String>, file: Option<&Path>) -> Result<Option<SecretString>, Fault> {
+    let given = match (variable, file) {
+        (Some(token), _) => token,
+        (None, Some(path)) => {
+            std::fs::read_to_string(path).map_err(|reason| Fault::Unreadable { path: path.to_owned(), reason })?
+        }
+        (None, None) => return Ok(None),
+    };
+    let given = given.trim();
+    let (bot, secret) = given.split_once(':').ok_or(Fault::Token)?;
+    let secret_is_one = secret.len() >= 20 && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+    let is_one = !bot.is_empty() && bot.bytes().all(|b| b.is_ascii_digit()) && secret_is_one;
+    if is_one { Ok(Some(SecretString::from(given))) } else { Err(Fault::Token) }
 }
 
 fn read(path: &Path) -> Loaded {
@@ -144,7 +231,7 @@ impl Config {
                 silence: Duration::from_secs(limits.silence_seconds),
             }),
             organizations_a_day: i64::from(limits.organizations_a_day),
-            links: Vec::new(),
+            marks_rehearsal: false,
             owners: self.owners(),
         }
     }
@@ -168,6 +255,24 @@ mod tests {
         assert!(config.faults().is_empty());
         let (given, default) = (config.settings(), Settings::default());
         assert_eq!(format!("{given:?}"), format!("{default:?}"));
+    }
+
+    #[test]
+    fn a_token_is_told_from_what_is_none() {
+        let good = "123456789:AAFakeFakeFakeFakeFakeFakeFake_Fake-";
+        let read = |text: &str| token(Some(text.to_owned()), None);
+        assert!(matches!(read(good), Ok(Some(_))) && matches!(read(&format!(" {good}\n")), Ok(Some(_))));
+        for bad in
+            ["", "123456789", "bot123:AAFakeFakeFakeFakeFakeFakeFake", "123:short", "1:AAFake Fake Fake Fake Fake"]
+        {
+            let fault = read(bad).unwrap_err();
+            assert!(bad.is_empty() || !fault.to_string().contains(bad), "{fault}");
+        }
+        assert!(matches!(token(None, None), Ok(None)));
+        let unreadable = token(None, Some(Path::new("/nowhere/token")));
+        assert!(matches!(unreadable, Err(Fault::Unreadable { .. })));
+        let config: Config = toml::from_str("[telegram.webhook]\nurl = 'https://bot.example.org'").unwrap();
+        assert_eq!(config.telegram.webhook.unwrap().listen, near());
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! |---|---|---|
 //! | [`domain`] | what the words mean: people, consultations, registration's gates, notices, authority; no async, no SQL, no chat | nothing |
 //! | [`locale`] | Fluent and ICU4X and nothing else: choose a language, word a message, a date, a number, a list | domain |
-//! | [`chat`] | the port: update, action, screen, reply, delivery | domain |
+//! | [`chat`] | the port: update, action, screen, reply, delivery, the gate that keeps the pace | domain |
 //! | [`files`] | files people exchange with us: series files, calendar invitations | domain |
 //! | [`dialogue`] | multi-step forms as values | domain, chat |
 //! | [`views`] | facts in, screen out; pure; every view has samples | domain, chat, dialogue, locale |
@@ -19,7 +19,7 @@
 //! | [`chance`] | ids and codes | domain |
 //! | [`app`] | use cases, one transaction each; [`app::App`] handles updates | all of the above |
 //! | [`worker`] | what happens by itself: due moments, the outbox | app and all it sees |
-//! | [`adapters`] | the console; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
+//! | [`adapters`] | the console, Telegram; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
 //! | [`config`] | settings of an installation | app, domain |
 //! | [`cli`] | the command line, where everything is put together | everything |
 //!
@@ -34,12 +34,14 @@
 //!
 //! # Three walkthroughs
 //!
-//! **Somebody presses Send at the end of the form.** The console makes an `Update` with the button's text. [`app::App::handle`] looks up who
+//! **Somebody presses Send at the end of the form.** The adapter reads an `Update` with the button's text out of what
+//! Telegram sent, takes it up behind whatever the same account did before, and hands it on. [`app::App::handle`] looks up who
 //! it is, reads the text as an [`chat::action::Action`], and opens one write transaction that first locks the person,
 //! then the consultation. `app::seats` gives what is free to those who wait, then asks
 //! [`domain::registration::admit`]; the store takes the next numbers, which the schema refuses beyond the limit. The
 //! update is recorded in the same transaction with the place its answer shows, so a redelivered one is answered again and
-//! not acted on. A view turns the outcome into a screen.
+//! not acted on. A view turns the outcome into a screen; the adapter waits at [`chat::gate`], edits the message the
+//! button belongs to, and only then lets Telegram forget the update.
 //!
 //! **Somebody withdraws while others wait.** The same transaction ends the registration, moves the highest numbers into
 //! the holes, and offers the seat to the first who waits and fits: a row in state `offered` that already holds its

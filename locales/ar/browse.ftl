@@ -254,17 +254,8 @@ place-chosen = من الآن تظهر لك المواعيد { $zone }.
 
 help-heading = المساعدة
 help-about = هنا يمكنك الاطلاع على المشاورات والتسجيل فيها، وهنا تصلك الرسائل المتعلقة بتسجيلك. ويمكنك كتابة هذه الأوامر في أي وقت:
-help-start = { $command }: البدء من جديد
-help-consultations = { $command }: المشاورات القادمة والسابقة
-help-register = { $command }: التسجيل في مشاورة
-help-mine = { $command }: المشاورات التي تم تسجيلك فيها أو اسمك في قائمة انتظارها
-help-reports = { $command }: التقارير وتسجيلات الاجتماعات والوثائق
-help-language = { $command }: تغيير اللغة
-help-timezone = { $command }: عرض المواعيد بتوقيتك
-help-me = { $command }: كل ما نحفظه عنك
-help-forget = { $command }: محو كل ما نحفظه عنك
-help-help = { $command }: هذه الصفحة
-help-cancel = { $command }: ترك الاستمارة التي بدأت ملأها
+# $command: a command with its slash. $what: what it does, one of the command-… messages.
+help-command = { $command }: { $what }
 help-press = ويمكنك أيضا الضغط على أحد الأزرار.
 
 unknown-heading = لم نفهم الرسالة

@@ -255,18 +255,8 @@ place-chosen = Times are now shown to you in { $zone }.
 
 help-heading = Help
 help-about = Consultations are found here, one registers for them here, and news about one’s registration comes here. You can type these words at any time:
-# $command: "/start"; it is typed as it is and not translated.
-help-start = { $command }: begin again
-help-consultations = { $command }: what is coming up and what was held
-help-register = { $command }: register for a consultation
-help-mine = { $command }: where you are registered or waiting
-help-reports = { $command }: reports, recordings and papers
-help-language = { $command }: speak another language
-help-timezone = { $command }: show times by your clock
-help-me = { $command }: everything stored about you
-help-forget = { $command }: erase everything stored about you
-help-help = { $command }: this page
-help-cancel = { $command }: stop what you are filling in
+# $command: a command with its slash. $what: what it does, one of the command-… messages.
+help-command = { $command }: { $what }
 help-press = Or press a button.
 
 unknown-heading = Not understood

@@ -23,9 +23,6 @@ cast-colleague = of the Mekong Migrant Workers Union; first consultation: { $sta
 cast-organizer = organizer of the series
 console-now = You are { $name } now.
 console-newcomer = You are { $name } now, whom nobody here knows yet.
-# $moment: date, time and zone.
-console-clock = It is { $moment }.
-console-clock-past = The clock only goes forward. It is { $moment }.
 console-clock-real = This is not a rehearsal: its clock cannot be wound.
 console-languages = Languages: { $languages }
 console-show-none = { $platform } is not part of this program yet.

@@ -241,17 +241,8 @@ place-chosen = Les horaires vous sont maintenant indiqués en { $zone }.
 
 help-heading = Aide
 help-about = C’est ici que vous trouvez les consultations, que vous vous y inscrivez et que vous recevez les messages sur votre inscription. Vous pouvez écrire ces mots à tout moment :
-help-start = { $command } : revenir au début
-help-consultations = { $command } : ce qui est à venir et ce qui a eu lieu
-help-register = { $command } : s’inscrire à une consultation
-help-mine = { $command } : vos inscriptions et vos listes d’attente
-help-reports = { $command } : rapports, enregistrements et documents
-help-language = { $command } : changer de langue
-help-timezone = { $command } : afficher les horaires à votre heure locale
-help-me = { $command } : tout ce que nous conservons à votre sujet
-help-forget = { $command } : effacer tout ce que nous conservons à votre sujet
-help-help = { $command } : cette page
-help-cancel = { $command } : arrêter ce que vous êtes en train de remplir
+# $command: a command with its slash. $what: what it does, one of the command-… messages.
+help-command = { $command } : { $what }
 help-press = Vous pouvez aussi appuyer sur un bouton.
 
 unknown-heading = Nous n’avons pas compris

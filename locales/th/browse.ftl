@@ -213,17 +213,8 @@ place-chosen = จากนี้เราจะแสดงเวลาให�
 
 help-heading = ความช่วยเหลือ
 help-about = ที่นี่คุณค้นหาการประชุมหารือ ลงทะเบียน และรับข้อความเกี่ยวกับการลงทะเบียนของคุณได้ คุณพิมพ์คำเหล่านี้ได้ทุกเมื่อ
-help-start = { $command }: เริ่มต้นใหม่
-help-consultations = { $command }: การประชุมหารือที่กำลังจะมีขึ้นและที่ผ่านมา
-help-register = { $command }: ลงทะเบียนเข้าร่วมการประชุมหารือ
-help-mine = { $command }: การประชุมที่คุณลงทะเบียนแล้วหรือกำลังรอที่นั่ง
-help-reports = { $command }: รายงาน วิดีโอบันทึก และเอกสาร
-help-language = { $command }: เปลี่ยนภาษา
-help-timezone = { $command }: แสดงเวลาตามเมืองที่คุณอยู่
-help-me = { $command }: ข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
-help-forget = { $command }: ลบข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
-help-help = { $command }: หน้านี้
-help-cancel = { $command }: เลิกกรอกแบบฟอร์มที่กรอกอยู่
+# $command: a command with its slash. $what: what it does, one of the command-… messages.
+help-command = { $command }: { $what }
 help-press = หรือกดปุ่มใดปุ่มหนึ่ง
 
 unknown-heading = เรายังไม่เข้าใจ

@@ -3,3 +3,5 @@
 //! An adapter knows `chat` and `domain` and nothing else, and words nothing: what people read reaches it as data.
 
 pub mod console;
+#[cfg(feature = "telegram")]
+pub mod telegram;

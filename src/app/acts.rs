@@ -52,6 +52,7 @@ impl Turn<'_> {
             Action::Search => self.ask_words().await,
             Action::MeFile => self.me_file().await,
             Action::ForgetYes => self.forget().await,
+            Action::Clock => self.clock("").await,
             place => self.show(&place).await,
         }
     }

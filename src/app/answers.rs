@@ -3,6 +3,7 @@
 use super::seats;
 use super::turn::{Answer, Known, Turn};
 use crate::chat::action::{Action, Form, Listing, Part};
+use crate::chat::payload;
 use crate::chat::reply::File;
 use crate::chat::screen::Screen;
 use crate::domain::consultation::Consultation;
@@ -46,6 +47,7 @@ impl Turn<'_> {
             Action::Mine => self.mine().await,
             Action::Me => self.me().await,
             Action::Forget => self.forgetting().await,
+            Action::Clock => Box::pin(self.clock("")).await,
             Action::Resume(form @ (Form::Enrolment | Form::Profile)) => self.form(*form, None).await,
             Action::Zone | Action::Resume(Form::Zone) => self.zone().await,
             Action::Register(code) => self.standing_answer(code, How::Already, None).await,
@@ -63,9 +65,11 @@ impl Turn<'_> {
         help::not_found(&self.reader).into()
     }
 
-    /// Addresses that open a consultation, one for each configured platform.
-    fn links(&self, code: &Code) -> Vec<String> {
-        self.app.settings.links.iter().map(|link| link.replace("{code}", code.as_str())).collect()
+    /// Addresses that open a consultation in a language, one for each platform that has such addresses.
+    fn links(&self, code: &Code, locale: &Locale) -> Vec<String> {
+        let carried = payload::payload(&Action::Card(code.clone()), locale);
+        let doors = self.app.doors.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+        carried.map_or_else(Vec::new, |carried| doors.values().map(|door| door.to(&carried)).collect())
     }
 
     async fn consultations(&mut self, filter: &Listing) -> Result<Answer> {
@@ -246,7 +250,7 @@ impl Turn<'_> {
             None => share::choose(&self.reader, &held.facts, self.app.sheets.locales()),
             Some(locale) => {
                 let chosen = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(locale)));
-                share::shared(&self.reader, &chosen, &held.facts, &self.links(code))
+                share::shared(&self.reader, &chosen, &held.facts, &self.links(code, chosen.locale()))
             }
         }
         .into())
@@ -260,7 +264,8 @@ impl Turn<'_> {
         if held.ends <= self.now {
             return Ok(answer.with_toast(calendar::nothing_toast(&self.reader)));
         }
-        let worded = calendar::invitation(&self.reader, &held.facts, &series.facts.privacy, &self.links(code));
+        let links = self.links(code, self.reader.words.locale());
+        let worded = calendar::invitation(&self.reader, &held.facts, &series.facts.privacy, &links);
         let bytes = files::calendar::invitation(
             &held.facts,
             held.version,

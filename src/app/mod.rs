@@ -1,34 +1,42 @@
 //! Use cases: one transaction each. [`App`] handles updates; handling cannot fail, a failure is a screen too.
 //!
-//! `answers` shows what changes nothing, `acts` does what somebody pressed or typed, `enrolling` leads through the form
+//! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does what somebody pressed or typed, `enrolling` leads through the form
 //! and `sending` sends it; `seats`, `registering`, `organizing` and `importing` are the transactions behind them.
 
 mod acts;
 mod answers;
+pub mod clock;
 mod enrolling;
 pub mod importing;
 pub mod organizing;
 mod pace;
 mod personal;
+pub mod reach;
 pub mod registering;
 pub mod seats;
 mod sending;
 mod turn;
 pub mod wording;
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI64;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use tokio::sync::{Notify, watch};
 
 use crate::chance;
 use crate::chat::action::Action;
+use crate::chat::core::Door;
 use crate::chat::reply::{Manner, Reply};
-use crate::chat::update::{Act, Update};
+use crate::chat::screen::Screen;
+use crate::chat::update::{Act, Place, Update};
 use crate::clock::Clock;
-use crate::domain::person::Account;
+use crate::domain::person::{Account, Platform};
 use crate::locale::Sheets;
 use crate::store::{Result, Store};
-use crate::views::help;
+use crate::views::{help, room};
 
 pub use pace::PaceSettings;
 use turn::{Answer, Turn};
@@ -40,15 +48,15 @@ pub struct Settings {
     pub pace: Option<PaceSettings>,
     /// New organizations one person may bring in 24 hours.
     pub organizations_a_day: i64,
-    /// Addresses that open a consultation, one per platform, with `{code}` in the place of its code.
-    pub links: Vec<String>,
+    /// Every message begins with the word rehearsal: set where a rehearsal runs on a real platform.
+    pub marks_rehearsal: bool,
     /// Accounts that own the installation by configuration.
     pub owners: Vec<Account>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { pace: Some(PaceSettings::default()), organizations_a_day: 5, links: Vec::new(), owners: Vec::new() }
+        Self { pace: Some(PaceSettings::default()), organizations_a_day: 5, marks_rehearsal: false, owners: Vec::new() }
     }
 }
 
@@ -59,6 +67,12 @@ pub struct App {
     pub sheets: Sheets,
     pub settings: Arc<Settings>,
     pace: Arc<pace::Pace>,
+    /// Where people find us, by platform, as adapters tell.
+    doors: Arc<RwLock<BTreeMap<Platform, Door>>>,
+    /// Something was done that may have something to be sent in its wake.
+    pub stirred: Arc<Notify>,
+    /// Where somebody wants a rehearsal's clock to be; the worker winds it there.
+    pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
 }
@@ -71,38 +85,52 @@ const PATIENCE: Duration = Duration::from_secs(4);
 
 impl App {
     pub fn new(store: Store, clock: Clock, sheets: Sheets, settings: Settings) -> Self {
-        Self { store, clock, sheets, settings: Arc::new(settings), pace: Arc::default(), cleared_ms: Arc::default() }
+        Self {
+            store,
+            clock,
+            sheets,
+            settings: Arc::new(settings),
+            pace: Arc::default(),
+            doors: Arc::default(),
+            stirred: Arc::default(),
+            wanted: watch::Sender::new(None),
+            cleared_ms: Arc::default(),
+        }
     }
 
     /// Acts on an update and answers it.
     pub async fn handle(&self, update: Update) -> Reply {
-        let manner = if matches!(update.act, Act::Press(_)) { Manner::Edit } else { Manner::Below };
         let verdict =
             self.settings.pace.as_ref().map_or(pace::Verdict::Go, |pace| self.pace.ask(pace, &update.account));
-        if verdict == pace::Verdict::Silence {
-            return Reply {
-                manner: Manner::Silent,
-                screen: help::flood(&self.stranger(&update)),
-                toast: None,
-                files: Vec::new(),
-            };
-        }
-        if verdict == pace::Verdict::Warn {
-            return Reply {
-                manner: Manner::Below,
-                screen: help::flood(&self.stranger(&update)),
-                toast: None,
-                files: Vec::new(),
-            };
-        }
-        match self.attempt(&update).await {
-            Ok(Answer { screen, toast, files }) => Reply { manner, screen, toast, files },
-            Err(error) => {
-                let code = chance::code(20);
-                tracing::error!(code, %error, "an update could not be handled");
-                Reply { manner, screen: help::failed(&self.stranger(&update), &code), toast: None, files: Vec::new() }
+        let flood = || Answer::from(help::flood(&self.stranger(&update)));
+        let (manner, answer) = match verdict {
+            pace::Verdict::Silence => (Manner::Silent, flood()),
+            pace::Verdict::Warn => (Manner::Below, flood()),
+            pace::Verdict::Go => {
+                let manner = if matches!(update.act, Act::Press(_)) { Manner::Edit } else { Manner::Below };
+                let answer = self.attempt(&update).await.unwrap_or_else(|error| {
+                    let code = chance::code(20);
+                    tracing::error!(code, %error, "an update could not be handled");
+                    help::failed(&self.stranger(&update), &code).into()
+                });
+                (manner, answer)
             }
+        };
+        self.stirred.notify_one();
+        let Answer { mut screen, toast, files } = answer;
+        if update.place == Place::Room {
+            let doors = self.doors.read().unwrap_or_else(PoisonError::into_inner);
+            screen = room::public(&self.stranger(&update), screen, doors.get(&update.account.platform));
         }
+        Reply { manner, screen: self.marked(screen), toast, files }
+    }
+
+    /// With the mark that every message of a rehearsal on a real platform begins with.
+    fn marked(&self, mut screen: Screen) -> Screen {
+        if self.settings.marks_rehearsal {
+            screen.above = Some(self.sheets.words(&screen.locale).say("rehearsal-mark"));
+        }
+        screen
     }
 
     async fn attempt(&self, update: &Update) -> Result<Answer> {

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::App;
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
+use crate::chat::payload;
 use crate::chat::reply::File;
 use crate::chat::screen::{Press, Screen};
 use crate::chat::update::{Act, Place, Update};
@@ -71,6 +72,8 @@ enum Intent {
     Unknown(String),
     /// `/cancel`, whatever is open.
     Cancel,
+    /// `/clock`, and how far it is to be wound.
+    Clock(String),
 }
 
 impl App {
@@ -79,7 +82,7 @@ impl App {
         let travelling = match &update.act {
             Act::Press(wire) => Action::from_wire(wire).0,
             Act::Command { name, argument } if name == "start" => {
-                argument.split('_').nth(2).and_then(|tag| tag.parse().ok())
+                payload::read(argument).and_then(|(_, locale)| locale)
             }
             _ => None,
         };
@@ -145,6 +148,7 @@ impl<'a> Turn<'a> {
             Intent::Words(words) => return self.words(&words).await,
             Intent::City(typed) => return self.city(&typed).await,
             Intent::Unknown(name) => return Ok(help::unknown(&self.reader, &format!("/{name}"), self.draft()).into()),
+            Intent::Clock(wind) => return self.clock(&wind).await,
             Intent::Cancel => match self.open_form() {
                 Some(form) => Action::Cancel(form),
                 None => return Ok(help::nothing_to_cancel(&self.reader).into()),
@@ -157,7 +161,7 @@ impl<'a> Turn<'a> {
         if self.update.place == Place::Room && !action.is_browsing() && !matches!(action, Action::Speak(_)) {
             return match action {
                 Action::Redeem(secret) | Action::TakeOver(secret) => self.void(&secret).await,
-                _ => Ok(help::private_only(&self.reader, None).into()),
+                _ => Ok(help::private_only(&self.reader).into()),
             };
         }
         self.perform(action).await
@@ -212,7 +216,7 @@ impl<'a> Turn<'a> {
         Ok(())
     }
 
-    fn set_now(&mut self, now: DateTime<Utc>) {
+    pub fn set_now(&mut self, now: DateTime<Utc>) {
         self.now = now;
         self.reader.now = now;
     }
@@ -284,15 +288,12 @@ fn intent(act: &Act) -> Intent {
     }
 }
 
-/// What a command means. `/start` may carry a payload: one letter of kind, then what it names, then a language.
+/// What a command means. `/start` may carry a payload.
 fn command(name: &str, argument: &str) -> Intent {
     let code = || argument.to_ascii_lowercase().parse().ok();
     let list = Action::Consultations(Listing::default());
     Intent::Action(match name {
-        "start" => match payload(argument) {
-            Some(action) => action,
-            None => list,
-        },
+        "start" => payload::read(argument).map_or(list, |(action, _)| action),
         "consultations" => code().map_or(list, Action::Card),
         "register" => {
             code().map_or(Action::Consultations(Listing { open_only: true, ..Listing::default() }), Action::Register)
@@ -306,16 +307,7 @@ fn command(name: &str, argument: &str) -> Intent {
         "forget" => Action::Forget,
         "help" => Action::Help,
         "cancel" => return Intent::Cancel,
+        "clock" => return Intent::Clock(argument.to_owned()),
         other => return Intent::Unknown(other.chars().take(32).collect()),
     })
-}
-
-fn payload(argument: &str) -> Option<Action> {
-    let Some((kind, rest)) = argument.split_once('_') else { return Secret::typed(argument).map(Action::TakeOver) };
-    match kind.to_ascii_lowercase().as_str() {
-        "c" => rest.split('_').next()?.parse().ok().map(Action::Card),
-        "h" => Secret::typed(rest).map(Action::TakeOver),
-        "o" => Secret::typed(rest).map(Action::Redeem),
-        _ => None,
-    }
 }

@@ -66,5 +66,5 @@ pub async fn notice(
         },
         Notice::HandedOver { .. } => What::HandedOver,
     };
-    Ok(Ok(notices::notice(&reader, &Told { consultation, what })))
+    Ok(Ok(app.marked(notices::notice(&reader, &Told { consultation, what }))))
 }

@@ -90,6 +90,9 @@ pub enum Action {
     ZoneIs(Tz),
     Forget,
     ForgetYes,
+
+    /// The clock of a rehearsal, for its owner.
+    Clock,
 }
 
 /// A single-use code on its way through a consent; never logged.
@@ -269,6 +272,7 @@ impl Action {
             Self::ZoneIs(zone) => format!("tz:{}", zone.name()),
             Self::Forget => "fg".into(),
             Self::ForgetYes => "fgy".into(),
+            Self::Clock => "clk".into(),
         }
     }
 
@@ -348,6 +352,7 @@ impl Action {
             "tz" => rest.parse().ok().map(Self::ZoneIs),
             "fg" => bare(Self::Forget),
             "fgy" => bare(Self::ForgetYes),
+            "clk" => bare(Self::Clock),
             _ => None,
         }
     }

@@ -5,12 +5,25 @@ use std::time::Duration;
 use async_trait::async_trait;
 
 use super::screen::Screen;
+use crate::domain::notice::Lane;
 use crate::domain::person::Account;
 
-/// A platform that can be asked to show a screen to an account. Called by the worker, one row at a time; it may take as
-/// long as the platform does. `nonce` is the same for every attempt at the same row.
+/// A platform that can be asked to show a screen to an account; several at once. `nonce` is the same for every attempt
+/// at the same row.
 #[async_trait]
 pub trait Deliver: Send + Sync {
+    /// Waits at the platform's gate until a message to this account may leave. Nothing has left when it answers, and
+    /// what is asked for next is the message: a row is marked as leaving only in between.
+    async fn admit(&self, _to: &Account, _lane: Lane) -> Result<(), DeliveryError> {
+        Ok(())
+    }
+
+    /// How many may be on their way at once.
+    fn at_once(&self) -> usize {
+        1
+    }
+
+    /// As long as the platform takes.
     async fn deliver(&self, to: &Account, screen: &Screen, nonce: &str) -> Result<(), DeliveryError>;
 }
 

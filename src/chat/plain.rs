@@ -20,7 +20,7 @@ pub fn plain(screen: &Screen) -> String {
     let heading = wrapped(&bare(&screen.heading), WIDTH);
     let rule = heading.iter().map(|line| line.width()).max().unwrap_or(0);
     let mut out = String::new();
-    if let Some(mark) = &screen.mark {
+    if let Some(mark) = &screen.above {
         push_all(&mut out, &wrapped(&bare(mark), WIDTH), "", "");
         out.push('\n');
     }

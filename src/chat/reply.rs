@@ -1,5 +1,7 @@
 //! The answer to an update. Handling cannot fail: a failure is a screen too.
 
+use std::borrow::Cow;
+
 use super::screen::Screen;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +12,15 @@ pub struct Reply {
     pub toast: Option<String>,
     /// Messages of their own, sent after the screen.
     pub files: Vec<File>,
+}
+
+impl Reply {
+    /// The screen that tells the small result too, for where nothing can be shown beside it.
+    pub fn all_in_one(&self) -> Cow<'_, Screen> {
+        let Some(toast) = &self.toast else { return Cow::Borrowed(&self.screen) };
+        let above = self.screen.above.iter().chain([toast]).map(String::as_str).collect::<Vec<_>>().join("\n");
+        Cow::Owned(Screen { above: Some(above), ..self.screen.clone() })
+    }
 }
 
 /// How the screen reaches the reader.

@@ -10,8 +10,9 @@ use crate::domain::locale::Locale;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen {
-    /// What every message of a rehearsal on a real platform begins with, above the heading.
-    pub mark: Option<String>,
+    /// Above the heading: what every message of a rehearsal on a real platform begins with, and a small result where a
+    /// platform has no other way to tell it.
+    pub above: Option<String>,
     pub heading: String,
     pub blocks: Vec<Block>,
     pub rows: Vec<Vec<Button>>,
@@ -118,7 +119,7 @@ pub struct Input {
 impl Screen {
     pub fn new(locale: Locale, heading: impl Into<String>) -> Self {
         Self {
-            mark: None,
+            above: None,
             heading: heading.into(),
             blocks: Vec::new(),
             rows: Vec::new(),

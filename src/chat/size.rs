@@ -13,7 +13,7 @@ pub const LONGEST_HEADING: usize = 256;
 /// UTF-16 units of everything a screen says, isolation marks and the marks of its structure included, on one
 /// unbroken line per paragraph. Never less than what an adapter sends.
 pub fn length(screen: &Screen) -> usize {
-    let mark = screen.mark.as_deref().map_or(0, |mark| units(mark) + 2);
+    let mark = screen.above.as_deref().map_or(0, |mark| units(mark) + 2);
     mark + units(&screen.heading) + 2 + screen.blocks.iter().map(block).sum::<usize>()
 }
 

@@ -32,6 +32,13 @@ pub(super) async fn check(check: &Check) -> anyhow::Result<()> {
             Err(faults) => problems.extend(faults.into_iter().map(|fault| format!("{}: {fault}", file.display()))),
         }
     }
+    #[cfg(feature = "telegram")]
+    if loaded.faults.is_empty() && loaded.config.telegram.token.is_some() {
+        match telegram(&loaded.config).await {
+            Ok(name) => println!("telegram: @{name}"),
+            Err(error) => problems.push(format!("telegram: {error:#}")),
+        }
+    }
     if loaded.faults.is_empty()
         && let Err(error) = database(check, &mut problems).await
     {
@@ -46,6 +53,12 @@ pub(super) async fn check(check: &Check) -> anyhow::Result<()> {
         if problems.len() == 1 { "one thing".to_owned() } else { format!("{} things", problems.len()) },
         problems.join("\n  ")
     )
+}
+
+#[cfg(feature = "telegram")]
+async fn telegram(config: &config::Config) -> anyhow::Result<String> {
+    let telegram = crate::adapters::telegram::Telegram::new(super::running::telegram(config)?)?;
+    Ok(telegram.check().await?.username)
 }
 
 async fn database(check: &Check, problems: &mut Vec<String>) -> anyhow::Result<()> {

@@ -7,9 +7,10 @@ use anyhow::{Context, bail};
 use etcetera::BaseStrategy;
 
 use super::rehearsal::{self, NEWCOMER};
-use super::stage::{Backstage, zone_of_series};
+use super::stage::Backstage;
 use super::{Chat, Import, Organizer, Prefer, Where};
 use crate::adapters::console;
+use crate::app::clock::zone_of_series;
 use crate::app::importing::{self, NotImported};
 use crate::app::{App, Settings, organizing};
 use crate::clock::Clock;
@@ -32,18 +33,6 @@ pub(super) fn settings() -> anyhow::Result<config::Loaded> {
     Ok(loaded)
 }
 
-pub(super) async fn run() -> anyhow::Result<()> {
-    let loaded = settings()?;
-    if loaded.file.is_some() || loaded.config.database.is_some() {
-        bail!(
-            "settings were found ({}), but no platform to run on; this program has the console only so far: \
-             `roundtable try` opens the try-out all the same",
-            loaded.file.map_or_else(|| "DATABASE_URL".to_owned(), |file| file.display().to_string())
-        );
-    }
-    try_it().await
-}
-
 pub(super) async fn try_it() -> anyhow::Result<()> {
     let hint = hint_of_environment(&Sheets::shipped()?);
     console::run(try_out(&try_out_url()?, hint).await?).await?;
@@ -54,7 +43,7 @@ pub(super) async fn try_it() -> anyhow::Result<()> {
 pub(super) async fn try_out(url: &str, hint: Locale) -> anyhow::Result<Backstage> {
     let app = rehearsal_app(url, rehearsal::first_day()).await?;
     rehearsal::fill(&app).await?;
-    let zone = zone_of_series(&app).await;
+    let zone = zone_of_series(&app).await?;
     Ok(Backstage::new(app, NEWCOMER.to_owned(), hint, zone, true, None))
 }
 
@@ -68,7 +57,7 @@ async fn rehearsal_app(url: &str, starts: chrono::DateTime<chrono::Utc>) -> anyh
 }
 
 /// A database's address without what may be a password.
-fn named(url: &str) -> String {
+pub(super) fn named(url: &str) -> String {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     match rest.rsplit_once('@') {
         Some((_, place)) => format!("database at {place}"),
@@ -151,7 +140,7 @@ pub(super) async fn rehearsed(chat: Chat, url: &str) -> anyhow::Result<Backstage
         rehearsal::enter(&mut tx, &chat.name, &chat.language, app.clock.now()).await?;
         tx.commit().await?;
     }
-    let zone = zone_of_series(&app).await;
+    let zone = zone_of_series(&app).await?;
     let file = chat.series.map(|path| path.display().to_string());
     Ok(Backstage::new(app, chat.name, chat.language, zone, false, file))
 }
@@ -176,7 +165,7 @@ impl Drop for TemporaryFile {
     }
 }
 
-fn read_series(path: &std::path::Path) -> anyhow::Result<crate::domain::consultation::Series> {
+pub(super) fn read_series(path: &std::path::Path) -> anyhow::Result<crate::domain::consultation::Series> {
     let size = std::fs::metadata(path).with_context(|| format!("{} cannot be read", path.display()))?.len();
     if size > files::series::LARGEST_FILE as u64 {
         bail!("{} is larger than a series file may be ({} bytes)", path.display(), files::series::LARGEST_FILE);
@@ -201,7 +190,7 @@ pub(super) async fn open_there(place: &Where) -> anyhow::Result<App> {
     open(place).await
 }
 
-fn url_of(place: &Where, loaded: &config::Loaded) -> anyhow::Result<String> {
+pub(super) fn url_of(place: &Where, loaded: &config::Loaded) -> anyhow::Result<String> {
     if place.try_out {
         return try_out_url();
     }

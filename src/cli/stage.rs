@@ -5,9 +5,10 @@ use std::sync::{Mutex, PoisonError};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use tokio_util::sync::CancellationToken;
 
 use super::rehearsal::{CAST, CONSULTATION, Part, account, first_day};
-use crate::adapters::console::{Direction, Misread, Remark, Shown, Stage, Wind};
+use crate::adapters::console::{Direction, Misread, Remark, Shown, Stage};
 use crate::app::App;
 use crate::chance;
 use crate::chat::delivery::{Deliver, DeliveryError};
@@ -19,10 +20,10 @@ use crate::clock::Clock;
 use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Person, Platform};
 use crate::domain::registration::State;
-use crate::domain::written::Written;
+use crate::domain::wind::Wind;
 use crate::locale::{Words, autonym, plain};
 use crate::views::help;
-use crate::worker;
+use crate::worker::Worker;
 
 pub struct Backstage {
     app: App,
@@ -85,8 +86,12 @@ impl Backstage {
         self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&self.hint)))
     }
 
+    fn worker(&self) -> Worker<'_> {
+        Worker { app: &self.app, platform: Platform::Console, deliver: &self.letterbox, stop: CancellationToken::new() }
+    }
+
     async fn catch_up(&mut self) {
-        if let Err(error) = worker::catch_up(&self.app, Platform::Console, &self.letterbox).await {
+        if let Err(error) = self.worker().catch_up().await {
             tracing::error!(%error, "what was due could not be done");
         }
     }
@@ -97,18 +102,15 @@ impl Backstage {
         if matches!(self.app.clock, Clock::System) {
             return vec![note(&words.say("console-clock-real"))];
         }
-        let to = match wind {
-            Wind::By(span) => now + span,
-            Wind::To { date, time, zone } => Written { date, time, zone: zone.unwrap_or(self.zone) }.instant(),
-        };
+        let to = wind.target(now, self.zone);
         if to < now {
-            return vec![note(&self.at(&words, "console-clock-past"))];
+            return vec![note(&self.at(&words, "clock-past"))];
         }
-        if let Err(error) = worker::wind(&self.app, to, Platform::Console, &self.letterbox).await {
+        if let Err(error) = self.worker().wind(to).await {
             return vec![Shown::Answer(self.failed(&error))];
         }
         let mut shown = self.unasked().await;
-        shown.push(note(&self.at(&words, "console-clock")));
+        shown.push(note(&self.at(&words, "clock-now")));
         shown
     }
 
@@ -215,7 +217,7 @@ impl Stage for Backstage {
     }
 
     async fn open(&mut self) -> Vec<Shown> {
-        if let Err(error) = worker::take_up(&self.app, Platform::Console).await {
+        if let Err(error) = self.worker().take_up().await {
             tracing::error!(%error, "what an earlier start left could not be settled");
         }
         let mut shown = Vec::new();
@@ -249,7 +251,7 @@ impl Stage for Backstage {
             Direction::As(name) => self.act_as(name).await,
             Direction::Language(locale) => self.language(locale).await,
             Direction::Clock(Some(wind)) => self.wind(wind).await,
-            Direction::Clock(None) => vec![note(&self.at(&self.words(), "console-clock"))],
+            Direction::Clock(None) => vec![note(&self.at(&self.words(), "clock-now"))],
             Direction::Show(platform) => {
                 let words = self.words();
                 let said = match platform {
@@ -343,12 +345,3 @@ const HELP: [&str; 7] = [
     "console-help-save",
     "console-help-quit",
 ];
-
-/// The zone of the first series, in which the clock is told.
-pub(super) async fn zone_of_series(app: &App) -> Tz {
-    let series = match app.store.read().await {
-        Ok(mut read) => read.all_series().await.unwrap_or_default(),
-        Err(_) => Vec::new(),
-    };
-    series.first().map_or(chrono_tz::UTC, |series| series.facts.zone)
-}

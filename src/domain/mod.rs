@@ -12,4 +12,5 @@ pub mod person;
 pub mod registration;
 pub mod search;
 pub mod text;
+pub mod wind;
 pub mod written;

@@ -16,8 +16,8 @@ pub fn help(reader: &Reader, draft: Option<OpenDraft>) -> Screen {
     let commands: Vec<Line> = COMMANDS
         .iter()
         .map(|name| {
-            let command = format!("/{name}");
-            vec![words.say_with(&format!("help-{name}"), &[("command", command.into())]).into()]
+            let (command, what) = (format!("/{name}"), words.say(&format!("command-{name}")));
+            vec![words.say_with("help-command", &[("command", command.into()), ("what", what.into())]).into()]
         })
         .collect();
     let screen = reader
@@ -70,13 +70,9 @@ pub fn flood(reader: &Reader) -> Screen {
     reader.screen(reader.words.say("flood-heading")).text(reader.words.say("flood-text"))
 }
 
-/// Asked for in a room. `private` opens a conversation of their own, where the platform has such an address.
-pub fn private_only(reader: &Reader, private: Option<&str>) -> Screen {
-    let words = &reader.words;
-    reader
-        .screen(words.say("private-heading"))
-        .text(words.say("private-text"))
-        .row(private.map(|url| Button::url(words.label("button-private"), url)))
+/// Asked for in a room.
+pub fn private_only(reader: &Reader) -> Screen {
+    reader.screen(reader.words.say("private-heading")).text(reader.words.say("private-text"))
 }
 
 /// `/cancel` without anything to cancel.
@@ -112,11 +108,6 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "missing", draw: not_found },
         Sample { name: "failed", draw: |reader| failed(reader, sample::code("k7f3m").as_str()) },
         Sample { name: "flood", draw: flood },
-        Sample {
-            name: "private-only",
-            draw: |reader| private_only(reader, Some("https://t.me/roundtable_example_bot")),
-        },
-        Sample { name: "private-only-no-link", draw: |reader| private_only(reader, None) },
         Sample { name: "cancel-nothing", draw: nothing_to_cancel },
     ]
 }

@@ -4,10 +4,12 @@
 
 pub mod calendar;
 pub mod card;
+pub mod clock;
 pub mod consent;
 pub mod enrolment;
 mod example;
 pub mod filters;
+pub mod front;
 pub mod help;
 pub mod language;
 pub mod leaving;
@@ -22,6 +24,7 @@ pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod reports;
+pub mod room;
 pub mod sample;
 pub mod share;
 #[cfg(test)]

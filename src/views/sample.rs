@@ -46,6 +46,8 @@ pub fn all() -> Vec<Sample> {
         super::language::samples(),
         super::place::samples(),
         super::help::samples(),
+        super::clock::samples(),
+        super::room::samples(),
     ]
     .concat()
 }

@@ -44,7 +44,8 @@ fn rows(screen: &Screen) -> usize {
 fn every_sample_fits_every_platform() {
     for reader in readers() {
         for sample in sample::all() {
-            let screen = (sample.draw)(&reader);
+            let mut screen = (sample.draw)(&reader);
+            screen.above = Some(reader.words.say("rehearsal-mark"));
             let at = format!("{} in {}", sample.name, reader.words.locale());
             assert!(size::length(&screen) <= size::LONGEST_TEXT, "{at}: {}", size::length(&screen));
             assert!(screen.heading.encode_utf16().count() <= size::LONGEST_HEADING, "{at}");

@@ -242,7 +242,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("form-ask-", fields.clone()),
         ("form-field-", fields),
         ("form-hint-", Vec::new()),
-        ("help-", COMMANDS.map(str::to_owned).to_vec()),
+        ("command-", COMMANDS.map(str::to_owned).to_vec()),
         ("me-account-", keys(["console", "telegram", "discord"])),
         ("me-consent-", ConsentKind::ALL.map(|kind| kind.key().to_owned()).to_vec()),
         ("me-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),

@@ -19,6 +19,8 @@ mod people;
 mod races;
 mod schema;
 mod second_process;
+#[cfg(feature = "telegram")]
+mod telegram;
 mod transcript;
 mod views;
 mod visitor;

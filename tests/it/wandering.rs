@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use roundtable::app::App;
 use roundtable::chat::update::Act;
-use roundtable::worker;
+use roundtable::worker::Worker;
 
 use super::databases::Database;
 use super::making::assert_sound;
@@ -94,7 +94,9 @@ impl roundtable::chat::delivery::Deliver for Anywhere {
 
 async fn wind(app: &App, minutes: i64) {
     let to = app.clock.now() + chrono::Duration::minutes(minutes);
-    worker::wind(app, to, roundtable::domain::person::Platform::Console, &Anywhere).await.unwrap();
+    let platform = roundtable::domain::person::Platform::Console;
+    let worker = Worker { app, platform, deliver: &Anywhere, stop: tokio_util::sync::CancellationToken::new() };
+    worker.wind(to).await.unwrap();
 }
 
 async fn wander(deeds: &[(usize, Deed)]) {

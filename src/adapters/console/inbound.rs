@@ -2,17 +2,14 @@
 //!
 //! Which button a number or label stands for is the desk's subject; commands and words are told apart by the port.
 
-use std::fmt;
 use std::path::PathBuf;
 
-use chrono::{NaiveDate, TimeDelta};
-use chrono_tz::Tz;
 use unicode_normalization::UnicodeNormalization;
 
 use super::outbound::clean;
 use crate::domain::locale::Locale;
 use crate::domain::person::Platform;
-use crate::domain::written::WallTime;
+use crate::domain::wind::Wind;
 
 /// A line that starts with a colon and a letter: it moves the console, not the conversation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,20 +37,6 @@ pub enum Direction {
     /// How another platform would show the last screen; `None`: which there are.
     Show(Option<Platform>),
     Help,
-}
-
-/// How far the clock is wound. Its `Display` is the form of a journey and reads back as the same value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wind {
-    /// More than nothing and at most [`Wind::FARTHEST`]. A day is 24 hours, whatever a zone does that night.
-    By(TimeDelta),
-    /// A wall-clock time of a year from 1000 to 9999; without a zone, in the one that the stage goes by.
-    To { date: NaiveDate, time: WallTime, zone: Option<Tz> },
-}
-
-impl Wind {
-    /// A hundred years: keeps every sum within the calendar.
-    pub const FARTHEST: TimeDelta = TimeDelta::days(36_525);
 }
 
 /// A steering line that says nothing this console understands. The text is as typed; wording it is the stage's work.
@@ -85,7 +68,7 @@ pub(super) fn steering(line: &str) -> Option<Result<Steering, Misread>> {
             .transpose()
             .map(|locale| Steering::Direct(Direction::Language(locale))),
         "clock" => argument
-            .map(|text| wind(text).ok_or_else(|| Misread::Clock(text.to_owned())))
+            .map(|text| text.parse().map_err(|()| Misread::Clock(text.to_owned())))
             .transpose()
             .map(|wind| Steering::Direct(Direction::Clock(wind))),
         "show" => argument
@@ -99,79 +82,6 @@ pub(super) fn steering(line: &str) -> Option<Result<Steering, Misread>> {
         _ => Err(Misread::Unknown(format!(":{name}"))),
     };
     Some(read)
-}
-
-/// Reads `+14d`, `+1d12h`, `2 days 3 hours`, `2021-01-31 23:59 Asia/Bangkok`, with or without `to` before a date.
-fn wind(text: &str) -> Option<Wind> {
-    let date = text.strip_prefix("to ").map_or(text, str::trim_start);
-    moment(date).or_else(|| span(text).map(Wind::By))
-}
-
-fn moment(text: &str) -> Option<Wind> {
-    let mut parts = text.split_whitespace();
-    // Four digits of a year, two of a month, two of a day: chrono would also read longer and signed years.
-    let date = parts.next().filter(|date| date.len() == 10 && date.starts_with(|c: char| c.is_ascii_digit()))?;
-    let date = date.parse().ok().filter(|date| *date >= EARLIEST)?;
-    let time = parts.next()?.parse().ok()?;
-    let zone = match parts.next() {
-        None => None,
-        Some(name) => Some(chrono_tz::TZ_VARIANTS.into_iter().find(|zone| zone.name().eq_ignore_ascii_case(name))?),
-    };
-    parts.next().is_none().then_some(Wind::To { date, time, zone })
-}
-
-/// So that a year has four digits when it is written again.
-const EARLIEST: NaiveDate = match NaiveDate::from_ymd_opt(1000, 1, 1) {
-    Some(date) => date,
-    None => NaiveDate::MIN,
-};
-
-fn span(text: &str) -> Option<TimeDelta> {
-    let mut rest = text.strip_prefix('+').unwrap_or(text).trim_start();
-    let mut minutes: i64 = 0;
-    while !rest.is_empty() {
-        let (number, after) = split_where(rest, |c| !c.is_ascii_digit());
-        let (unit, after) = split_where(after.trim_start(), |c| !c.is_ascii_alphabetic());
-        let unit = match unit.to_ascii_lowercase().as_str() {
-            "w" | "week" | "weeks" => WEEK,
-            "d" | "day" | "days" => DAY,
-            "h" | "hour" | "hours" => HOUR,
-            "m" | "min" | "minute" | "minutes" => 1,
-            _ => return None,
-        };
-        minutes = number.parse::<i64>().ok()?.checked_mul(unit)?.checked_add(minutes)?;
-        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-    }
-    TimeDelta::try_minutes(minutes).filter(|span| *span > TimeDelta::zero() && *span <= Wind::FARTHEST)
-}
-
-fn split_where(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
-    text.split_at(text.find(ends).unwrap_or(text.len()))
-}
-
-const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
-const WEEK: i64 = 7 * DAY;
-
-impl fmt::Display for Wind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::To { date, time, zone } => {
-                write!(f, "to {} {time}", date.format("%Y-%m-%d"))?;
-                zone.map_or(Ok(()), |zone| write!(f, " {}", zone.name()))
-            }
-            Self::By(span) => {
-                let minutes = span.num_minutes();
-                let parts = [(minutes / DAY, "day"), (minutes % DAY / HOUR, "hour"), (minutes % HOUR, "minute")];
-                let said: Vec<String> = parts
-                    .iter()
-                    .filter(|(count, _)| *count != 0)
-                    .map(|(count, unit)| format!("{count} {unit}{}", if *count == 1 { "" } else { "s" }))
-                    .collect();
-                f.write_str(&said.join(" "))
-            }
-        }
-    }
 }
 
 /// A positive number in the digits of one script, without leading zeros and with nothing else on the line.
@@ -207,7 +117,14 @@ pub(super) fn label_key(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+    use chrono_tz::Tz;
+
     use super::*;
+
+    const HOUR: i64 = 60;
+    const DAY: i64 = 24 * HOUR;
+    const WEEK: i64 = 7 * DAY;
 
     fn by(minutes: i64) -> Direction {
         Direction::Clock(Some(Wind::By(TimeDelta::minutes(minutes))))
@@ -293,22 +210,6 @@ mod tests {
             (":quit now", Misread::Surplus("now".into())),
         ] {
             assert_eq!(steering(line), Some(Err(wanted)), "{line}");
-        }
-    }
-
-    #[test]
-    fn what_a_journey_says_of_the_clock_reads_back() {
-        for (given, said) in [
-            ("+14d", "14 days"),
-            ("+1d12h", "1 day 12 hours"),
-            ("+1w1h1m", "7 days 1 hour 1 minute"),
-            ("90m", "1 hour 30 minutes"),
-            ("2021-01-31 24:00 Asia/Bangkok", "to 2021-01-31 24:00 Asia/Bangkok"),
-            ("2021-01-31 09:05", "to 2021-01-31 09:05"),
-        ] {
-            let read = wind(given).unwrap();
-            assert_eq!(read.to_string(), said);
-            assert_eq!(wind(said), Some(read));
         }
     }
 

@@ -19,7 +19,7 @@ use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::sync::mpsc;
 use tokio::time::MissedTickBehavior;
 
-pub use inbound::{Direction, Misread, Wind};
+pub use inbound::{Direction, Misread};
 pub use session::{Remark, Session, Shown, Stage};
 
 /// Talks over standard input and output until `:quit`, the end of input, Ctrl-C, or nobody reads any more. Fails when

@@ -1,0 +1,40 @@
+### What a service on a platform says besides the conversation: how it presents itself, and the clock of a rehearsal.
+
+## Before the first word
+
+# The name in a list of chats.
+front-name = Roundtable
+# Explains an empty chat. At most 512 characters, as plain text.
+front-description = هنا يمكنك الاطلاع على مشاورات بشأن الهجرة والتسجيل فيها، وتصلك رسالة في الوقت المناسب إذا تغير موعد أو توفر مقعد: بلغتك وبتوقيتك. لا نحفظ شيئا عنك لمجرد الاطلاع. للبدء، يرجى الضغط على الزر أدناه.
+# On the profile page. At most 120 characters, as plain text.
+front-short = مشاورات بشأن الهجرة: الاطلاع عليها والتسجيل فيها ومتابعة أخبارها في الوقت المناسب، بلغتك.
+
+## What each command does, in a menu and behind the command in the help. At most 100 characters.
+
+command-start = البدء من جديد
+command-consultations = المشاورات القادمة والسابقة
+command-register = التسجيل في مشاورة
+command-mine = المشاورات التي تم تسجيلك فيها أو اسمك في قائمة انتظارها
+command-reports = التقارير وتسجيلات الاجتماعات والوثائق
+command-language = تغيير اللغة
+command-timezone = عرض المواعيد بتوقيتك
+command-me = كل ما نحفظه عنك
+command-forget = محو كل ما نحفظه عنك
+command-help = ما يمكنك القيام به هنا
+command-cancel = ترك الاستمارة التي بدأت ملأها
+
+## A rehearsal
+
+# Every message of a rehearsal begins with this.
+rehearsal-mark = جلسة تجريبية: لا شيء هنا حقيقي
+clock-heading = ساعة هذه الجلسة التجريبية
+# $moment: date, time and zone.
+clock-now = الوقت الآن: { $moment }.
+clock-past = لا يمكن إرجاع الوقت إلى الوراء. الوقت الآن: { $moment }.
+clock-played = أُرسلت الرسائل التي حان موعدها في أثناء ذلك.
+# $moment: where the clock is being wound to.
+clock-running = يجري تقديم الوقت إلى { $moment }، وتُرسل الآن الرسائل التي يحين موعدها في أثناء ذلك. الأمر { COMMAND("clock") } يعرض أين وصل الوقت.
+# $typed: what was written.
+clock-misread = «{ $typed }» ليس مدة ولا موعدا قادما.
+clock-how = لتقديم الوقت إلى موعد ما، يمكن مثلا كتابة:
+button-clock-again = كم الوقت الآن؟

@@ -1,0 +1,40 @@
+### What a service on a platform says besides the conversation: how it presents itself, and the clock of a rehearsal.
+
+## Before the first word
+
+# The name in a list of chats.
+front-name = Roundtable
+# Explains an empty chat. At most 512 characters, as plain text.
+front-description = Ici, vous trouvez des consultations sur les migrations, vous pouvez vous y inscrire, et un message vous parvient à temps quand une date change ou qu’une place se libère : dans votre langue, à votre heure locale. Consulter ne laisse aucune trace. Appuyez sur le bouton ci-dessous pour commencer.
+# On the profile page. At most 120 characters, as plain text.
+front-short = Consultations sur les migrations : les trouver, s’y inscrire, être au courant à temps, dans sa langue.
+
+## What each command does, in a menu and behind the command in the help. At most 100 characters.
+
+command-start = revenir au début
+command-consultations = ce qui est à venir et ce qui a eu lieu
+command-register = s’inscrire à une consultation
+command-mine = vos inscriptions et vos listes d’attente
+command-reports = rapports, enregistrements et documents
+command-language = changer de langue
+command-timezone = afficher les horaires à votre heure locale
+command-me = tout ce que nous conservons à votre sujet
+command-forget = effacer tout ce que nous conservons à votre sujet
+command-help = ce que vous pouvez faire ici
+command-cancel = arrêter ce que vous êtes en train de remplir
+
+## A rehearsal
+
+# Every message of a rehearsal begins with this.
+rehearsal-mark = Essai : rien ici n’est réel
+clock-heading = L’horloge de cet essai
+# $moment: date, time and zone.
+clock-now = Nous sommes le { $moment }.
+clock-past = L’horloge ne peut qu’avancer. Nous sommes le { $moment }.
+clock-played = Les messages prévus entre-temps ont été envoyés.
+# $moment: where the clock is being wound to.
+clock-running = L’horloge avance jusqu’au { $moment }. Les messages prévus entre-temps sont en cours d’envoi ; { COMMAND("clock") } montre où elle en est.
+# $typed: what was written.
+clock-misread = « { $typed } » n’est ni une durée ni un moment à venir.
+clock-how = Pour jouer les jours jusque-là, écrivez par exemple :
+button-clock-again = Quelle heure est-il ?

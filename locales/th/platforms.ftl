@@ -1,0 +1,40 @@
+### What a service on a platform says besides the conversation: how it presents itself, and the clock of a rehearsal.
+
+## Before the first word
+
+# The name in a list of chats.
+front-name = Roundtable
+# Explains an empty chat. At most 512 characters, as plain text.
+front-description = ที่นี่คุณค้นหาการประชุมหารือเรื่องการโยกย้ายถิ่นฐาน ลงทะเบียน และได้รับข้อความทันเวลาเมื่อกำหนดการเปลี่ยนหรือมีที่นั่งว่าง ในภาษาของคุณและตามเวลาที่คุณอยู่ การเข้ามาดูจะไม่มีการเก็บข้อมูลใด ๆ กดปุ่มด้านล่างเพื่อเริ่ม
+# On the profile page. At most 120 characters, as plain text.
+front-short = ค้นหาการประชุมหารือเรื่องการโยกย้ายถิ่นฐาน ลงทะเบียน และได้รับข้อความทันเวลา ในภาษาของคุณ
+
+## What each command does, in a menu and behind the command in the help. At most 100 characters.
+
+command-start = เริ่มต้นใหม่
+command-consultations = การประชุมหารือที่กำลังจะมีขึ้นและที่ผ่านมา
+command-register = ลงทะเบียนเข้าร่วมการประชุมหารือ
+command-mine = การประชุมที่คุณลงทะเบียนแล้วหรือกำลังรอที่นั่ง
+command-reports = รายงาน วิดีโอบันทึก และเอกสาร
+command-language = เปลี่ยนภาษา
+command-timezone = แสดงเวลาตามเมืองที่คุณอยู่
+command-me = ข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
+command-forget = ลบข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
+command-help = สิ่งที่คุณทำได้ที่นี่
+command-cancel = เลิกกรอกแบบฟอร์มที่กรอกอยู่
+
+## A rehearsal
+
+# Every message of a rehearsal begins with this.
+rehearsal-mark = การซ้อม: ทุกอย่างที่นี่ไม่ใช่เรื่องจริง
+clock-heading = นาฬิกาของการซ้อมนี้
+# $moment: date, time and zone.
+clock-now = ขณะนี้คือ{ $moment }
+clock-past = เวลาเดินไปข้างหน้าได้เท่านั้น ขณะนี้คือ{ $moment }
+clock-played = ข้อความที่ถึงกำหนดระหว่างทางส่งออกไปแล้ว
+# $moment: where the clock is being wound to.
+clock-running = กำลังเลื่อนเวลาไปถึง{ $moment } และกำลังส่งข้อความที่ถึงกำหนดระหว่างทาง พิมพ์ { COMMAND("clock") } เพื่อดูว่าเวลาถึงไหนแล้ว
+# $typed: what was written.
+clock-misread = “{ $typed }” ไม่ใช่ระยะเวลาหรือวันเวลาข้างหน้า
+clock-how = หากต้องการเลื่อนเวลาไปข้างหน้า พิมพ์เช่น
+button-clock-again = ขณะนี้เวลาเท่าไร

@@ -1,0 +1,170 @@
+//! Long polling: asks for updates as raw JSON, takes each up by itself, and confirms what is done with.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use teloxide::payloads::{DeleteWebhook, DeleteWebhookSetters};
+use teloxide::requests::Payload;
+use tokio_util::sync::CancellationToken;
+
+use super::calls::{self, CallError, Reason};
+use super::inbound::{self, ALLOWED, Received, What};
+use super::inbox::{Inbox, Work};
+use super::{Outage, Telegram};
+use crate::chat::core::Core;
+use crate::chat::gate::Toll;
+use crate::domain::notice::Lane;
+
+/// getUpdates as teloxide does not say it: what comes back is not read yet, and numbers may be as large as they are.
+#[derive(Serialize)]
+struct Updates {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<i64>,
+    limit: u8,
+    /// Seconds.
+    timeout: u64,
+    allowed_updates: [&'static str; 3],
+}
+
+impl Payload for Updates {
+    type Output = Vec<Box<RawValue>>;
+    const NAME: &'static str = "getUpdates";
+}
+
+/// Telegram answers at once when something is there, and after so long when nothing is.
+const WAITS: Duration = Duration::from_secs(50);
+
+const MOST: u8 = 100;
+
+/// With more than this at work the next batch would mostly be the same one.
+const ENOUGH_AT_WORK: usize = 50;
+
+/// So long a batch may hold the next one up. What is still at work then is delivered again and known.
+const TICK: Duration = Duration::from_millis(250);
+
+/// An answer that cannot be read is asked for again, one update at a time; what cannot be read so often is passed over.
+const TRIES_AT_GARBAGE: u32 = 3;
+
+impl Telegram {
+    pub(super) async fn poll(self: Arc<Self>, core: Arc<dyn Core>, inbox: &Inbox, stop: &CancellationToken) {
+        let mut outage = Outage::default();
+        let mut unread = 0;
+        loop {
+            let is_idle = inbox.at_work() == 0;
+            let asked = Updates {
+                offset: inbox.offset(),
+                limit: if unread == 0 { MOST } else { 1 },
+                timeout: if is_idle { WAITS.as_secs() } else { 0 },
+                allowed_updates: ALLOWED,
+            };
+            let Some(came) = stop.run_until_cancelled(self.ask(&asked)).await else { return };
+            match came {
+                Ok(batch) => {
+                    outage.over();
+                    unread = 0;
+                    if let Some(offset) = asked.offset {
+                        inbox.confirmed(offset);
+                    }
+                    let before = inbox.offset();
+                    let new = self.take_up(&core, inbox, &batch);
+                    let stuck = new == 0 && (!is_idle || (!batch.is_empty() && inbox.offset() == before));
+                    let rest = async {
+                        // Nothing new, or as much as can be done at once: until somebody is done.
+                        if stuck {
+                            let _ = tokio::time::timeout(TICK, inbox.at_most(inbox.at_work().saturating_sub(1))).await;
+                            tokio::time::sleep(if is_idle { TICK } else { Duration::ZERO }).await;
+                        } else {
+                            let _ = tokio::time::timeout(TICK, inbox.at_most(ENOUGH_AT_WORK)).await;
+                        }
+                    };
+                    if stop.run_until_cancelled(rest).await.is_none() {
+                        return;
+                    }
+                }
+                Err(error) => {
+                    if matches!(error, CallError::Unknown(_)) {
+                        unread += 1;
+                    }
+                    if unread >= TRIES_AT_GARBAGE {
+                        self.step_over(&asked, inbox).await;
+                        unread = 0;
+                    }
+                    if error.is(Reason::Conflict) {
+                        // A webhook that was set some day would keep every update from us.
+                        let _: Result<Value, _> = self.call(&DeleteWebhook::new().drop_pending_updates(false)).await;
+                    }
+                    if stop.run_until_cancelled(outage.wait(&error)).await.is_none() {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn ask(&self, asked: &Updates) -> Result<Vec<Box<RawValue>>, CallError> {
+        self.gate.pass(Lane::Answer, Toll::Call).await;
+        calls::call(&self.bot, asked, Duration::from_secs(asked.timeout) + super::PATIENCE).await
+    }
+
+    /// Returns how many were new.
+    fn take_up(self: &Arc<Self>, core: &Arc<dyn Core>, inbox: &Inbox, batch: &[Box<RawValue>]) -> usize {
+        batch.iter().filter(|raw| self.take(core, inbox, raw.get()).1).count()
+    }
+
+    /// Takes one update up; returns its number and whether it was new.
+    pub(super) fn take(self: &Arc<Self>, core: &Arc<dyn Core>, inbox: &Inbox, raw: &str) -> (Option<i64>, bool) {
+        let us = self.name.get().map_or("", String::as_str);
+        let Received { id: Some(id), what } = inbound::read(raw, us) else {
+            tracing::warn!("an update without a number cannot be read and is passed over");
+            return (None, false);
+        };
+        let (line, work) = match self.clone().work(core, what) {
+            Some(taken) => taken,
+            None => {
+                inbox.skip(id);
+                return (Some(id), false);
+            }
+        };
+        (Some(id), inbox.take(id, line, work) == super::inbox::Taken::New)
+    }
+
+    /// What there is to do, and for whom in order.
+    fn work(self: Arc<Self>, core: &Arc<dyn Core>, what: What) -> Option<(String, Work)> {
+        let core = core.clone();
+        match what {
+            What::Done(deed) => {
+                let line = deed.update.account.name.clone();
+                Some((line, Box::pin(async move { self.answer(core.as_ref(), *deed).await })))
+            }
+            What::Acknowledge { callback } => {
+                Some((callback.clone(), Box::pin(async move { self.acknowledge(&callback, None).await })))
+            }
+            What::Reach { account, open } => {
+                let line = account.name.clone();
+                Some((line, Box::pin(async move { core.reachable(&account, open).await })))
+            }
+            What::Nothing => None,
+        }
+    }
+
+    /// What comes cannot be read even one by one: the number is looked for in the text, and the update passed over.
+    async fn step_over(&self, asked: &Updates, inbox: &Inbox) {
+        let one = Updates { offset: asked.offset, limit: 1, timeout: 0, allowed_updates: ALLOWED };
+        if let Some(id) = calls::text(&self.bot, &one, super::PATIENCE).await.as_deref().and_then(inbound::id) {
+            tracing::warn!(update = id, "an update that cannot be read is passed over");
+            inbox.skip(id);
+        }
+    }
+
+    /// The last call: what was done is not delivered again.
+    pub(super) async fn confirm(&self, inbox: &Inbox) {
+        let Some(offset) = inbox.offset() else { return };
+        let last = Updates { offset: Some(offset), limit: 1, timeout: 0, allowed_updates: ALLOWED };
+        if let Err(error) = calls::call::<_, Value>(&self.bot, &last, Duration::from_secs(2)).await {
+            tracing::info!(%error, "what was done could not be confirmed and may be delivered again");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Running the bot on its platforms, for real or as a rehearsal, until it is asked to end.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use clap::Args;
+use tokio_util::sync::CancellationToken;
+
+use super::commands::{self, named};
+use super::{Where, rehearsal};
+use crate::adapters::telegram::{Given, Telegram};
+use crate::app::clock::zone_of_series;
+use crate::app::{App, Settings, organizing};
+use crate::chance;
+use crate::clock::Clock;
+use crate::config::{Config, Loaded};
+use crate::domain::authority::{Actor, Role};
+use crate::domain::person::Platform;
+use crate::domain::written::Written;
+use crate::locale::Sheets;
+use crate::store::{Kind, Store};
+use crate::worker::Worker;
+
+#[derive(Debug, Default, Args)]
+pub(super) struct Run {
+    /// Run a rehearsal's database: every message is marked, and its owner winds the clock with /clock.
+    #[arg(long)]
+    rehearsal: bool,
+    /// With --rehearsal: the time it begins at, or is wound to.
+    #[arg(long, value_name = "'2021-01-30 09:00 Asia/Bangkok'", requires = "rehearsal", value_parser = rehearsal::moment)]
+    clock: Option<Written>,
+    /// With --rehearsal: a series file to import first; without it, an empty rehearsal gets the sample.
+    #[arg(long, value_name = "FILE", requires = "rehearsal")]
+    series: Option<PathBuf>,
+    #[command(flatten)]
+    place: Where,
+}
+
+/// The database of a rehearsal, where nothing else is said.
+const REHEARSAL: &str = "sqlite://rehearsal.db";
+
+pub(super) async fn run(run: Run) -> anyhow::Result<()> {
+    let loaded = commands::settings()?;
+    if !has_platform(&loaded.config) {
+        if run.rehearsal || loaded.file.is_some() || loaded.config.database.is_some() || run.place.is_said() {
+            bail!(
+                "there is no platform to run on: put the token that @BotFather gave you into TELEGRAM_BOT_TOKEN; \
+                 `roundtable try` opens the try-out in this terminal all the same"
+            );
+        }
+        return commands::try_it().await;
+    }
+    let telegram = Telegram::new(telegram(&loaded.config)?)?;
+    let app = if run.rehearsal { rehearsed(&run, &loaded).await? } else { real(&run.place, &loaded).await? };
+    serve(app, telegram).await
+}
+
+pub(super) fn has_platform(config: &Config) -> bool {
+    config.telegram.token.is_some()
+}
+
+/// What the settings say about the bot on Telegram; every fault in one error.
+pub(super) fn telegram(config: &Config) -> anyhow::Result<crate::adapters::telegram::Settings> {
+    let given = &config.telegram;
+    let read = Given {
+        token: given.token.clone().context("there is no token of Telegram; put it into TELEGRAM_BOT_TOKEN")?,
+        api_url: given.api_url.as_deref(),
+        proxy: given.proxy.as_deref(),
+        presents: given.presents,
+        name: given.name.as_deref(),
+        webhook: given.webhook.as_ref().map(|webhook| (webhook.url.as_str(), webhook.listen)),
+        path: chance::code(80),
+        secret: format!("{}-{}", chance::code(80), chance::code(80)).into(),
+    };
+    read.read().map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("{}", faults.join("\n  "))
+    })
+}
+
+async fn real(place: &Where, loaded: &Loaded) -> anyhow::Result<App> {
+    let app = commands::open(place).await?;
+    if !matches!(app.clock, Clock::System) {
+        bail!(
+            "{} is a rehearsal, which never runs for real: say --rehearsal",
+            named(&commands::url_of(place, loaded)?)
+        );
+    }
+    for series in app.store.read().await?.all_series().await? {
+        if !series.facts.privacy.is_complete() {
+            bail!(
+                "series {}: [series.privacy] has to name the organizing team, a contact role with its address and the days \
+                 data is kept before real people can be asked to agree",
+                series.facts.code
+            );
+        }
+    }
+    Ok(app)
+}
+
+async fn rehearsed(run: &Run, loaded: &Loaded) -> anyhow::Result<App> {
+    let url = run.place.database.clone().or(loaded.config.database.clone()).unwrap_or_else(|| REHEARSAL.to_owned());
+    let series = run.series.as_deref().map(commands::read_series).transpose()?;
+    let now = Clock::System.now();
+    let first = if series.is_some() { now } else { rehearsal::first_day() };
+    let starts = run.clock.as_ref().map_or(first, Written::instant);
+    let store = Store::open(&url, Kind::Rehearsal { starts }).await.with_context(|| named(&url))?;
+    let stands = store.read().await?.rehearsal_clock().await?.context("a rehearsal has a clock")?;
+    let settings = Settings { marks_rehearsal: true, ..loaded.config.settings() };
+    let app = App::new(store, Clock::rehearsal(stands), Sheets::shipped()?, settings);
+    rehearsal::settle_owners(&app).await?;
+    match series {
+        Some(series) => rehearsal::import(&app, &series).await?,
+        None if app.store.read().await?.all_series().await?.is_empty() => {
+            rehearsal::import(&app, &rehearsal::sample()?).await?;
+        }
+        None => {}
+    }
+    let zone = zone_of_series(&app).await?;
+    let words = app.sheets.words(&crate::domain::locale::Locale::english());
+    if starts < stands && run.clock.is_some() {
+        bail!(
+            "this rehearsal has come to {}, and its clock only goes forward: begin another one with --database",
+            crate::locale::plain(&words.moment(stands, zone))
+        );
+    }
+    if starts > stands && run.clock.is_some() {
+        app.wanted.send_replace(Some(starts));
+    }
+    println!("A rehearsal: it is {}.", crate::locale::plain(&words.moment(starts.max(stands), zone)));
+    if app.settings.owners.is_empty() {
+        let mut tx = app.store.write().await?;
+        if let Ok(code) = organizing::invite(&mut tx, &Actor::CommandLine, Role::Owner, None, stands).await? {
+            tx.commit().await?;
+            println!("Whoever sends the bot this, once, winds its clock (/clock +2d):\n\n  /start o_{code}\n");
+        }
+    }
+    Ok(app)
+}
+
+/// Until Ctrl-C or SIGTERM; what is in flight is finished.
+async fn serve(app: App, telegram: Arc<Telegram>) -> anyhow::Result<()> {
+    let stop = CancellationToken::new();
+    let asked = tokio::spawn({
+        let stop = stop.clone();
+        async move {
+            asked_to_end().await;
+            tracing::info!("ending; what is in flight is finished first");
+            stop.cancel();
+        }
+    });
+    let working = tokio::spawn({
+        let (app, telegram, stop) = (app.clone(), telegram.clone(), stop.clone());
+        async move {
+            Worker { app: &app, platform: Platform::Telegram, deliver: telegram.as_ref(), stop }.run().await;
+        }
+    });
+    let ran = telegram.run(Arc::new(app.clone()), stop.clone()).await;
+    stop.cancel();
+    asked.abort();
+    let worked = working.await;
+    app.store.close().await;
+    worked.context("the worker ended early")?;
+    Ok(ran?)
+}
+
+async fn asked_to_end() {
+    let interrupted = async {
+        // Without signals the program can only be killed, which loses nothing either.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! { () = interrupted => {}, () = terminated => {} }
+}

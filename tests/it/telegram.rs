@@ -1,0 +1,42 @@
+//! Telegram: the real client against a Bot API server on this machine.
+//!
+//! The server is written from Telegram's documentation, judges what it is sent as the official one would, and knows
+//! nothing of our adapter.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `server` | the port, requests and answers, long polling, webhook, outages |
+//! | `request` | JSON, urlencoded or multipart into one body |
+//! | `judge` | is this request right by itself: typed by frankenstein, then the documented limits |
+//! | `html` | a strict parser of Telegram's HTML |
+//! | `world` | chats, messages, people, and what a request does to them |
+//! | `people` | what people do, as updates |
+//! | `updates` | updates that wait to be fetched or delivered |
+//! | `faults` | planned faults, and the pace the platform allows |
+//! | `proof` | the server itself is held to all this over HTTP |
+//! | `bot`, `echo` | the bot as it is run, and a core that says back what it hears |
+//! | `stage`, `journeys` | the journeys of the console, sitting before Telegram |
+//! | `receiving` | updates come in, whatever goes wrong |
+//! | `answering` | answers and notices go out, whatever goes wrong |
+//! | `reach` | the core at Telegram: links, groups, languages, who can be written to |
+//! | `program` | the program itself: its settings, its log, a rehearsal |
+//! | `samples` | every view in every language fits |
+
+mod answering;
+mod bot;
+mod echo;
+mod faults;
+mod html;
+mod journeys;
+mod judge;
+mod people;
+mod program;
+mod proof;
+mod reach;
+mod receiving;
+mod request;
+mod samples;
+mod server;
+mod stage;
+mod updates;
+mod world;
