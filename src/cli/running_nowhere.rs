@@ -3,14 +3,19 @@
 use anyhow::bail;
 use clap::Args;
 
-use super::commands;
+use super::{Where, commands};
 
 #[derive(Debug, Default, Args)]
-pub(super) struct Run {}
+pub(super) struct Run {
+    #[command(flatten)]
+    place: Where,
+}
 
-pub(super) async fn run(_: Run) -> anyhow::Result<()> {
+pub(super) async fn run(run: Run) -> anyhow::Result<()> {
     let loaded = commands::settings()?;
-    if loaded.config.telegram.token.is_some() || loaded.file.is_some() || loaded.config.database.is_some() {
+    let config = &loaded.config;
+    let is_set_up = config.telegram.token.is_some() || loaded.file.is_some() || config.database.is_some();
+    if is_set_up || run.place.is_said() {
         bail!(
             "this program was built without any platform; build it with the feature telegram, or type `roundtable try`"
         );
