@@ -82,6 +82,16 @@ impl Turn<'_> {
         self.search(words).await
     }
 
+    /// Words typed into a form of the platform's own: they belong to the question it was opened for, whatever this chat
+    /// shows by now.
+    pub(super) async fn written(&mut self, form: Form, revision: u32, words: &str) -> Result<Answer> {
+        match form {
+            Form::Enrolment | Form::Profile => self.step(form, revision, Step::Take(Input::Typed(words))).await,
+            Form::Zone => self.city(words).await,
+            Form::Search => self.search(words).await,
+        }
+    }
+
     /// Somebody who agreed to be stored, by the team of a series or by any; `None`: they have to be asked first.
     pub(super) async fn consenting(&self, series: Option<SeriesId>) -> Result<Option<Known>> {
         Ok(if self.has_consented(series).await? { self.who.clone() } else { None })

@@ -107,7 +107,8 @@ impl App {
             pace::Verdict::Silence => (Manner::Silent, flood()),
             pace::Verdict::Warn => (Manner::Below, flood()),
             pace::Verdict::Go => {
-                let manner = if matches!(update.act, Act::Press(_)) { Manner::Edit } else { Manner::Below };
+                let in_place = matches!(update.act, Act::Press(_) | Act::Submitted { .. });
+                let manner = if in_place { Manner::Edit } else { Manner::Below };
                 let answer = self.attempt(&update).await.unwrap_or_else(|error| {
                     let code = chance::code(20);
                     tracing::error!(code, %error, "an update could not be handled");

@@ -64,6 +64,8 @@ enum Intent {
     Action(Action),
     /// Words that are no command.
     Words(String),
+    /// Words for one question of a form.
+    Written(Form, u32, String),
     /// A button that means nothing any more.
     Stale,
     /// A city or country, behind `/timezone`.
@@ -80,7 +82,7 @@ impl App {
     /// The reader of an answer when the database cannot be asked.
     pub(super) fn stranger(&self, update: &Update) -> Reader {
         let travelling = match &update.act {
-            Act::Press(wire) => Action::from_wire(wire).0,
+            Act::Press(wire) | Act::Submitted { wire, .. } => Action::from_wire(wire).0,
             Act::Command { name, argument } if name == "start" => {
                 payload::read(argument).and_then(|(_, locale)| locale)
             }
@@ -146,6 +148,7 @@ impl<'a> Turn<'a> {
         let action = match intent {
             Intent::Action(action) => action,
             Intent::Words(words) => return self.words(&words).await,
+            Intent::Written(form, revision, words) => return self.written(form, revision, &words).await,
             Intent::City(typed) => return self.city(&typed).await,
             Intent::Unknown(name) => return Ok(help::unknown(&self.reader, &format!("/{name}"), self.draft()).into()),
             Intent::Clock(wind) => return self.clock(&wind).await,
@@ -284,6 +287,10 @@ fn intent(act: &Act) -> Intent {
     match act {
         Act::Press(wire) => Action::from_wire(wire).1.map_or(Intent::Stale, Intent::Action),
         Act::Text(words) => Intent::Words(words.clone()),
+        Act::Submitted { wire, words } => match Action::from_wire(wire).1 {
+            Some(Action::Write { form, revision }) => Intent::Written(form, revision, words.clone()),
+            _ => Intent::Stale,
+        },
         Act::Command { name, argument } => command(name, argument),
     }
 }

@@ -57,6 +57,11 @@ pub enum Action {
         form: Form,
         revision: u32,
     },
+    /// Opens a form of the platform's own, into which the answer is typed.
+    Write {
+        form: Form,
+        revision: u32,
+    },
     Cancel(Form),
     /// Shows the question the form stands at.
     Resume(Form),
@@ -249,6 +254,7 @@ impl Action {
             Self::Skip { form: f, revision } => form("fs", f, revision),
             Self::Edit { form: f, revision, field } => format!("{}:{}", form("fe", f, revision), field.key()),
             Self::Send { form: f, revision } => form("fy", f, revision),
+            Self::Write { form: f, revision } => form("ft", f, revision),
             Self::Cancel(f) => format!("fx:{}", f.key()),
             Self::Resume(f) => format!("fr:{}", f.key()),
             Self::Register(code) => format!("reg:{code}"),
@@ -327,6 +333,7 @@ impl Action {
                 Some(Self::Edit { form, revision, field: Field::from_key(field)? })
             }),
             "fy" => form().map(|(form, revision, _)| Self::Send { form, revision }),
+            "ft" => form().map(|(form, revision, _)| Self::Write { form, revision }),
             "fx" => Form::from_key(rest).map(Self::Cancel),
             "fr" => Form::from_key(rest).map(Self::Resume),
             "reg" => code().map(Self::Register),
@@ -363,6 +370,11 @@ impl Action {
             Some((locale, action)) => (locale.parse().ok(), Self::decode(action)),
             None => (None, Self::decode(wire)),
         }
+    }
+
+    /// Its first answer is a form of the platform's own, which has to come before anything could be looked up.
+    pub fn opens_form(&self) -> bool {
+        matches!(self, Self::Write { .. })
     }
 
     /// Shows facts everybody may see and stores nothing, whoever presses it.
@@ -413,6 +425,7 @@ mod tests {
             Action::Back { form, revision },
             Action::Skip { form, revision },
             Action::Send { form, revision },
+            Action::Write { form, revision },
             Action::Reports(u16::MAX),
             Action::ZoneIs(chrono_tz::America::Argentina::ComodRivadavia),
             Action::Agree(Box::new(Action::Register(code.clone()))),

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::action::Action;
+use super::action::{Action, Form};
 use crate::domain::locale::Locale;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -114,6 +114,17 @@ pub struct Input {
     pub long: bool,
     /// In grapheme clusters.
     pub max: u32,
+    /// Which question this is, at which revision: where words are typed into a form of the platform's own, they come
+    /// back with [`Input::asks`].
+    pub form: Form,
+    pub revision: u32,
+}
+
+impl Input {
+    /// Opens a form of the platform's own for this question.
+    pub fn asks(&self) -> Action {
+        Action::Write { form: self.form, revision: self.revision }
+    }
 }
 
 impl Screen {

@@ -30,6 +30,8 @@ pub enum Act {
     Press(String),
     /// Typed words, unchecked.
     Text(String),
+    /// Words typed into a form of the platform's own, unchecked, with what opened it.
+    Submitted { wire: String, words: String },
 }
 
 impl Act {

@@ -156,6 +156,8 @@ fn question(reader: &Reader, facts: &Asking<'_>, field: Field) -> Screen {
         label: words.label(&format!("form-field-{}", field.key())),
         long: false,
         max: u32::try_from(max).unwrap_or(u32::MAX),
+        form: facts.form,
+        revision: facts.revision,
     });
     let (form, revision) = (facts.form, facts.revision);
     for (choice, text) in choices(words, draft, facts.groups) {

@@ -235,7 +235,13 @@ pub fn search(reader: &Reader) -> Screen {
         .screen(words.say("search-heading"))
         .text(words.say("search-ask"))
         .row([Button::new(words.label("button-cancel"), Action::Cancel(Form::Search))]);
-    screen.input = Some(Input { label: words.label("search-input"), long: false, max: LONGEST_QUERY });
+    screen.input = Some(Input {
+        label: words.label("search-input"),
+        long: false,
+        max: LONGEST_QUERY,
+        form: Form::Search,
+        revision: 0,
+    });
     screen
 }
 

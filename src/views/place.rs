@@ -60,7 +60,13 @@ fn answers(reader: &Reader, screen: Screen, zones: &[Tz]) -> Screen {
         };
         screen.row([Button::new(label, Action::ZoneIs(*zone))])
     });
-    screen.input = Some(Input { label: words.label("place-input"), long: false, max: LONGEST_PLACE });
+    screen.input = Some(Input {
+        label: words.label("place-input"),
+        long: false,
+        max: LONGEST_PLACE,
+        form: Form::Zone,
+        revision: 0,
+    });
     screen.row([Button::new(words.label("button-cancel"), Action::Cancel(Form::Zone))])
 }
 

@@ -87,7 +87,7 @@ fn pressed(screen: &Screen, button: &Button) -> Pressed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chat::action::Action;
+    use crate::chat::action::{Action, Form};
     use crate::chat::screen::Input;
     use crate::domain::locale::Locale;
 
@@ -135,7 +135,8 @@ mod tests {
     #[test]
     fn where_words_are_asked_for_only_a_number_or_a_whole_label_presses() {
         let mut asking = screen();
-        asking.input = Some(Input { label: "Organization".into(), long: false, max: 80 });
+        asking.input =
+            Some(Input { label: "Organization".into(), long: false, max: 80, form: Form::Enrolment, revision: 1 });
         let mut desk = Desk::default();
         desk.answered(asking);
         assert_eq!(desk.press("registered"), None);

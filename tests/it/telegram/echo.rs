@@ -37,7 +37,7 @@ const SLOW: &str = "slow ";
 impl Core for Echo {
     async fn handle(&self, update: Update) -> Reply {
         let (manner, words) = match update.act {
-            Act::Text(words) => (Manner::Below, words),
+            Act::Text(words) | Act::Submitted { words, .. } => (Manner::Below, words),
             Act::Press(wire) => (Manner::Edit, format!("pressed {wire}")),
             Act::Command { name, argument } => (Manner::Below, format!("/{name} {argument}")),
         };

@@ -142,7 +142,7 @@ impl TelegramStage {
     fn does(&self, act: &Act) -> u32 {
         let person = self.person();
         match act {
-            Act::Text(words) => self.server.says(&person, words),
+            Act::Text(words) | Act::Submitted { words, .. } => self.server.says(&person, words),
             Act::Command { name, argument } => self.server.says(&person, format!("/{name} {argument}").trim_end()),
             Act::Press(wire) => {
                 let carries = |message: &Message| {
