@@ -23,6 +23,29 @@ command-forget = محو كل ما نحفظه عنك
 command-help = ما يمكنك القيام به هنا
 command-cancel = ترك الاستمارة التي بدأت ملأها
 
+## What commands and what stands behind them are called, where a platform can call them so in each language: lower case,
+## letters, digits, - and _, no spaces, at most 32 characters. Elsewhere the English names are typed.
+
+called-start = بداية
+called-consultations = مشاورات
+called-register = تسجيل
+called-mine = تسجيلاتي
+called-reports = تقارير
+called-language = لغة
+called-timezone = توقيت
+called-me = بياناتي
+called-forget = محو
+called-help = مساعدة
+called-cancel = إلغاء
+called-consultation = مشاورة
+called-city = مدينة
+
+## What stands behind a command. At most 100 characters.
+
+argument-consultation = عنوانها أو رمزها
+argument-language = اللغة المطلوبة
+argument-city = مدينتك أو بلدك
+
 ## A rehearsal
 
 # Every message of a rehearsal begins with this.

@@ -23,6 +23,29 @@ command-forget = erase everything stored about you
 command-help = what you can do here
 command-cancel = stop what you are filling in
 
+## What commands and what stands behind them are called, where a platform can call them so in each language: lower case,
+## letters, digits, - and _, no spaces, at most 32 characters. Elsewhere the English names are typed.
+
+called-start = start
+called-consultations = consultations
+called-register = register
+called-mine = mine
+called-reports = reports
+called-language = language
+called-timezone = timezone
+called-me = me
+called-forget = forget
+called-help = help
+called-cancel = cancel
+called-consultation = consultation
+called-city = city
+
+## What stands behind a command. At most 100 characters.
+
+argument-consultation = its title or code
+argument-language = a language
+argument-city = your city or country
+
 ## A rehearsal
 
 # Every message of a rehearsal begins with this.

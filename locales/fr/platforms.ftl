@@ -23,6 +23,29 @@ command-forget = effacer tout ce que nous conservons à votre sujet
 command-help = ce que vous pouvez faire ici
 command-cancel = arrêter ce que vous êtes en train de remplir
 
+## What commands and what stands behind them are called, where a platform can call them so in each language: lower case,
+## letters, digits, - and _, no spaces, at most 32 characters. Elsewhere the English names are typed.
+
+called-start = début
+called-consultations = consultations
+called-register = inscription
+called-mine = inscriptions
+called-reports = rapports
+called-language = langue
+called-timezone = fuseau
+called-me = moi
+called-forget = effacer
+called-help = aide
+called-cancel = annuler
+called-consultation = consultation
+called-city = ville
+
+## What stands behind a command. At most 100 characters.
+
+argument-consultation = son titre ou son code
+argument-language = une langue
+argument-city = votre ville ou votre pays
+
 ## A rehearsal
 
 # Every message of a rehearsal begins with this.

@@ -23,6 +23,29 @@ command-forget = ลบข้อมูลทั้งหมดที่เก็
 command-help = สิ่งที่คุณทำได้ที่นี่
 command-cancel = เลิกกรอกแบบฟอร์มที่กรอกอยู่
 
+## What commands and what stands behind them are called, where a platform can call them so in each language: lower case,
+## letters, digits, - and _, no spaces, at most 32 characters. Elsewhere the English names are typed.
+
+called-start = เริ่มต้น
+called-consultations = การประชุม
+called-register = ลงทะเบียน
+called-mine = ของฉัน
+called-reports = รายงาน
+called-language = ภาษา
+called-timezone = เขตเวลา
+called-me = ข้อมูลของฉัน
+called-forget = ลบข้อมูล
+called-help = ช่วยเหลือ
+called-cancel = ยกเลิก
+called-consultation = ชื่อการประชุม
+called-city = เมือง
+
+## What stands behind a command. At most 100 characters.
+
+argument-consultation = ชื่อหรือรหัสของการประชุม
+argument-language = ภาษาที่ต้องการ
+argument-city = เมืองหรือประเทศของคุณ
+
 ## A rehearsal
 
 # Every message of a rehearsal begins with this.

@@ -3,5 +3,9 @@
 //! An adapter knows `chat` and `domain` and nothing else, and words nothing: what people read reaches it as data.
 
 pub mod console;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod inbox;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod outage;
 #[cfg(feature = "telegram")]
 pub mod telegram;

@@ -1,4 +1,4 @@
-//! The core as adapters see it, and whether people can be reached.
+//! The core as adapters see it: what fits behind a command, and whether people can be reached.
 
 use std::sync::PoisonError;
 
@@ -6,19 +6,31 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
 use super::{App, seats};
-use crate::chat::core::{Core, Door, Front};
+use crate::chat::core::{Core, Door, Front, Suggestion};
 use crate::chat::reply::Reply;
-use crate::chat::update::Update;
+use crate::chat::update::{Update, argument};
 use crate::domain::id::{AddressId, PersonId};
+use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Platform};
 use crate::domain::registration::State;
-use crate::store::{Result, Write};
+use crate::domain::search::fold;
+use crate::locale::autonym;
+use crate::store::{Held, ListQuery, Result, Write};
 use crate::views::front::front;
+use crate::views::wording::short;
 
 #[async_trait]
 impl Core for App {
     async fn handle(&self, update: Update) -> Reply {
         App::handle(self, update).await
+    }
+
+    async fn suggest(&self, command: &str, typed: &str, hint: Option<&Locale>) -> Vec<Suggestion> {
+        self.suggestions(command, typed, hint).await.unwrap_or_else(|error| {
+            // It can still be typed in full.
+            tracing::warn!(%error, "nothing could be suggested");
+            Vec::new()
+        })
     }
 
     async fn reachable(&self, account: &Account, open: bool) {
@@ -37,7 +49,50 @@ impl Core for App {
     }
 }
 
+/// Consultations looked at for a suggestion: those ahead, then the latest past ones.
+const MOST_LOOKED_AT: i64 = 100;
+
+/// Discord, autocomplete: at most so many choices.
+const MOST_SUGGESTED: usize = 25;
+
 impl App {
+    async fn suggestions(&self, command: &str, typed: &str, hint: Option<&Locale>) -> Result<Vec<Suggestion>> {
+        let locale = self.sheets.choose(&hint.cloned().into_iter().collect::<Vec<_>>());
+        let wanted = fold(typed);
+        let fits = |names: &[&str]| names.iter().any(|name| fold(name).contains(&wanted));
+        let mut all: Vec<Suggestion> = match argument(command) {
+            Some(("consultation", _)) => {
+                let mut read = self.store.read().await?;
+                let open_only = command == "register";
+                let query = ListQuery {
+                    now: self.clock.now(),
+                    series: None,
+                    objective: None,
+                    open_only,
+                    limit: MOST_LOOKED_AT,
+                    offset: 0,
+                };
+                let mut found = read.upcoming(query).await?;
+                if !open_only {
+                    found.extend(read.past(query).await?);
+                }
+                let titled = |held: Held| {
+                    let (title, code) = (held.facts.title.text(&locale).to_owned(), held.facts.code.to_string());
+                    fits(&[title.as_str(), code.as_str()])
+                        .then(|| Suggestion { label: short(&title, 100), value: code })
+                };
+                found.into_iter().filter_map(titled).collect()
+            }
+            Some(("language", _)) => {
+                let spoken = self.sheets.locales().iter().filter(|tag| fits(&[autonym(tag), tag.as_str()]));
+                spoken.map(|tag| Suggestion { label: autonym(tag).to_owned(), value: tag.to_string() }).collect()
+            }
+            _ => Vec::new(),
+        };
+        all.truncate(MOST_SUGGESTED);
+        Ok(all)
+    }
+
     async fn note_reach(&self, account: &Account, open: bool) -> Result<()> {
         let Some((person, address)) = self.store.read().await?.person_at(account).await? else { return Ok(()) };
         if open == address.closed.is_none() {

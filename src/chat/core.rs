@@ -12,6 +12,9 @@ pub trait Core: Send + Sync {
     /// Acts on an update and answers it. Cannot fail: a failure is a screen too.
     async fn handle(&self, update: Update) -> Reply;
 
+    /// What fits behind a command as one types it; at most 25. Facts everybody may see.
+    async fn suggest(&self, command: &str, typed: &str, hint: Option<&Locale>) -> Vec<Suggestion>;
+
     /// The platform let us know, unasked or by refusing a message, whether an account takes messages from us.
     async fn reachable(&self, account: &Account, open: bool);
 
@@ -47,6 +50,37 @@ pub struct Front {
     pub description: String,
     /// At most 120 characters (Bot API, setMyShortDescription).
     pub short_description: String,
-    /// Commands without the slash, with what each does (at most 100 characters, Discord's limit), in the order of a menu.
-    pub commands: Vec<(&'static str, String)>,
+    /// In the order of a menu.
+    pub commands: Vec<Command>,
+}
+
+/// A command without its slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Command {
+    /// As it is typed in every language.
+    pub name: &'static str,
+    /// As it is called in this language, where a platform can call it so: lower case, without spaces, at most 32
+    /// characters (Discord, Application Command Naming).
+    pub called: String,
+    /// At most 100 characters (Discord's limit; Telegram has 256).
+    pub what: String,
+    pub argument: Option<Argument>,
+}
+
+/// What may stand behind a command, under the same limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Argument {
+    pub name: &'static str,
+    pub called: String,
+    pub what: String,
+    /// [`Core::suggest`] knows what fits.
+    pub completes: bool,
+}
+
+/// Something that fits behind a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// At most 100 characters.
+    pub label: String,
+    pub value: String,
 }

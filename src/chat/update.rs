@@ -53,6 +53,16 @@ impl Act {
 pub const COMMANDS: [&str; 11] =
     ["start", "consultations", "register", "mine", "reports", "language", "timezone", "me", "forget", "help", "cancel"];
 
+/// What may stand behind a command; names of messages are made of it. The flag: the core knows what fits.
+pub fn argument(command: &str) -> Option<(&'static str, bool)> {
+    match command {
+        "consultations" | "register" => Some(("consultation", true)),
+        "language" => Some(("language", true)),
+        "timezone" => Some(("city", false)),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

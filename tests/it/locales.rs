@@ -243,6 +243,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("form-field-", fields),
         ("form-hint-", Vec::new()),
         ("command-", COMMANDS.map(str::to_owned).to_vec()),
+        ("called-", COMMANDS.into_iter().chain(["consultation", "city"]).map(str::to_owned).collect()),
+        ("argument-", keys(["consultation", "city", "language"])),
         ("me-account-", keys(["console", "telegram", "discord"])),
         ("me-consent-", ConsentKind::ALL.map(|kind| kind.key().to_owned()).to_vec()),
         ("me-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),

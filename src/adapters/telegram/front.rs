@@ -49,7 +49,7 @@ impl Telegram {
 
     async fn present_in(&self, language: &str, front: &Front) -> Result<(), CallError> {
         let commands: Vec<BotCommand> =
-            front.commands.iter().map(|(name, what)| BotCommand::new(*name, what.clone())).collect();
+            front.commands.iter().map(|command| BotCommand::new(command.name, command.what.clone())).collect();
         let there: Vec<BotCommand> = self.call(&GetMyCommands::new().language_code(language)).await?;
         if there != commands {
             self.call::<_, Value>(&SetMyCommands::new(commands).language_code(language)).await?;

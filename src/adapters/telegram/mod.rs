@@ -11,7 +11,6 @@ mod direction;
 mod front;
 mod html;
 mod inbound;
-mod inbox;
 mod keyboard;
 mod outbound;
 mod polling;
@@ -31,8 +30,9 @@ use teloxide::requests::Payload;
 use tokio_util::sync::CancellationToken;
 
 use calls::CallError;
-use inbox::Inbox;
 
+use super::inbox::Inbox;
+use super::outage::{LONGEST_PAUSE, Outage};
 use crate::chat::core::{Core, Door};
 use crate::chat::delivery::{Deliver, DeliveryError};
 use crate::chat::gate::{Gate, Toll};
@@ -53,6 +53,8 @@ pub struct Telegram {
     /// The message in each private chat that carries the buttons; forgotten with the process, like the buttons' shine.
     live: Mutex<HashMap<i64, i32>>,
 }
+
+const NAME: &str = "Telegram";
 
 /// A request that is not for updates takes no longer.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -119,11 +121,11 @@ impl Telegram {
 
     /// Who we are, asked until Telegram tells.
     async fn introduced(&self) -> Me {
-        let mut outage = Outage::default();
+        let mut outage = Outage::of(NAME);
         loop {
             match self.call(&GetMe::new()).await {
                 Ok(me) => return me,
-                Err(error) => outage.wait(&error).await,
+                Err(error) => outage.wait(&settings::explained(&error), told(&error)).await,
             }
         }
     }
@@ -142,34 +144,11 @@ impl Telegram {
     }
 }
 
-/// A time in which Telegram does not answer: one line in the log when it begins, growing pauses, one line when it ends.
-#[derive(Default)]
-struct Outage {
-    since: Option<tokio::time::Instant>,
-    tries: u32,
-}
-
-const LONGEST_PAUSE: Duration = Duration::from_secs(30);
-
-impl Outage {
-    async fn wait(&mut self, error: &CallError) {
-        if self.since.is_none() {
-            self.since = Some(tokio::time::Instant::now());
-            tracing::warn!(%error, "Telegram does not answer: {}", settings::explained(error));
-        }
-        let pause = match error {
-            CallError::TooMany(wait) => *wait,
-            _ => (Duration::from_millis(500) * 2_u32.pow(self.tries.min(6))).min(LONGEST_PAUSE),
-        };
-        self.tries += 1;
-        tokio::time::sleep(pause).await;
-    }
-
-    fn over(&mut self) {
-        if let Some(since) = self.since.take() {
-            tracing::info!(seconds = since.elapsed().as_secs(), "Telegram answers again");
-        }
-        self.tries = 0;
+/// How long Telegram said to wait.
+fn told(error: &CallError) -> Option<Duration> {
+    match error {
+        CallError::TooMany(wait) => Some(*wait),
+        _ => None,
     }
 }
 

@@ -10,10 +10,11 @@ use teloxide::payloads::{DeleteWebhook, DeleteWebhookSetters};
 use teloxide::requests::Payload;
 use tokio_util::sync::CancellationToken;
 
+use super::super::inbox::{Inbox, Taken, Work};
+use super::super::outage::Outage;
+use super::Telegram;
 use super::calls::{self, CallError, Reason};
 use super::inbound::{self, ALLOWED, Received, What};
-use super::inbox::{Inbox, Work};
-use super::{Outage, Telegram};
 use crate::chat::core::Core;
 use crate::chat::gate::Toll;
 use crate::domain::notice::Lane;
@@ -50,7 +51,7 @@ const TRIES_AT_GARBAGE: u32 = 3;
 
 impl Telegram {
     pub(super) async fn poll(self: Arc<Self>, core: Arc<dyn Core>, inbox: &Inbox, stop: &CancellationToken) {
-        let mut outage = Outage::default();
+        let mut outage = Outage::of(super::NAME);
         let mut unread = 0;
         loop {
             let is_idle = inbox.at_work() == 0;
@@ -96,7 +97,11 @@ impl Telegram {
                         // A webhook that was set some day would keep every update from us.
                         let _: Result<Value, _> = self.call(&DeleteWebhook::new().drop_pending_updates(false)).await;
                     }
-                    if stop.run_until_cancelled(outage.wait(&error)).await.is_none() {
+                    if stop
+                        .run_until_cancelled(outage.wait(&super::settings::explained(&error), super::told(&error)))
+                        .await
+                        .is_none()
+                    {
                         return;
                     }
                 }
@@ -128,7 +133,7 @@ impl Telegram {
                 return (Some(id), false);
             }
         };
-        (Some(id), inbox.take(id, line, work) == super::inbox::Taken::New)
+        (Some(id), inbox.take(id, line, work) == Taken::New)
     }
 
     /// What there is to do, and for whom in order.

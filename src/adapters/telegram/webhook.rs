@@ -22,9 +22,10 @@ use tokio_util::sync::CancellationToken;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::inbox::Inbox;
+use super::super::inbox::Inbox;
+use super::super::outage::Outage;
+use super::Telegram;
 use super::settings::{Unusable, Webhook};
-use super::{Outage, Telegram};
 use crate::chat::core::Core;
 
 /// Bytes. An update has a few thousand.
@@ -86,14 +87,14 @@ impl Telegram {
             .secret_token(webhook.secret.expose_secret())
             .max_connections(CONNECTIONS)
             .allowed_updates([AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember]);
-        let mut outage = Outage::default();
+        let mut outage = Outage::of(super::NAME);
         loop {
             match self.call::<_, Value>(&request).await {
                 Ok(_) => {
                     outage.over();
                     return tracing::info!("Telegram sends updates to the webhook");
                 }
-                Err(error) => outage.wait(&error).await,
+                Err(error) => outage.wait(&super::settings::explained(&error), super::told(&error)).await,
             }
         }
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use roundtable::chat::action::Action;
-use roundtable::chat::core::{Core, Door, Front};
+use roundtable::chat::core::{Command, Core, Door, Front, Suggestion};
 use roundtable::chat::reply::{Manner, Reply};
 use roundtable::chat::screen::{Button, Screen};
 use roundtable::chat::update::{Act, Update};
@@ -50,6 +50,10 @@ impl Core for Echo {
         Reply { manner, screen, toast: None, files: Vec::new() }
     }
 
+    async fn suggest(&self, _: &str, typed: &str, _: Option<&Locale>) -> Vec<Suggestion> {
+        vec![Suggestion { label: format!("Echo of {typed}"), value: typed.to_owned() }]
+    }
+
     async fn reachable(&self, account: &Account, open: bool) {
         self.reach.lock().unwrap().push((account.clone(), open));
     }
@@ -66,7 +70,12 @@ impl Core for Echo {
                 name: format!("Echo {tag}"),
                 description: format!("Says back what it hears, in {tag}."),
                 short_description: format!("An echo in {tag}"),
-                commands: vec![("start", format!("begin again in {tag}"))],
+                commands: vec![Command {
+                    name: "start",
+                    called: "start".into(),
+                    what: format!("begin again in {tag}"),
+                    argument: None,
+                }],
             })
             .to_vec()
     }

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use roundtable::adapters::console::Session;
 use roundtable::app::App;
-use roundtable::chat::core::{Core, Door, Front};
+use roundtable::chat::core::{Core, Door, Front, Suggestion};
 use roundtable::chat::reply::Reply;
 use roundtable::chat::update::Update;
 use roundtable::cli::rehearse;
+use roundtable::domain::locale::Locale;
 use roundtable::domain::person::{Account, Platform};
 
 use super::bot::{Bot, By, boundless, settings};
@@ -43,6 +44,10 @@ struct Doorless(App);
 impl Core for Doorless {
     async fn handle(&self, update: Update) -> Reply {
         self.0.handle(update).await
+    }
+
+    async fn suggest(&self, command: &str, typed: &str, hint: Option<&Locale>) -> Vec<Suggestion> {
+        self.0.suggest(command, typed, hint).await
     }
 
     async fn reachable(&self, account: &Account, open: bool) {

@@ -1,8 +1,8 @@
 //! Updates taken and not yet done with: in order for each account, side by side across accounts.
 //!
-//! What Telegram may forget is decided here too: an update is confirmed once it was acted on *and* answered, so that
-//! whatever a crash interrupts is delivered again. Long polling confirms from the lowest number up (Bot API, getUpdates,
-//! `offset`), a webhook each for itself.
+//! What a platform may forget is decided here too: an update is confirmed once it was acted on *and* answered, so that
+//! whatever a crash interrupts is delivered again. Telegram's long polling confirms from the lowest number up (Bot API,
+//! getUpdates, `offset`), a webhook each for itself; Discord asks for no confirmation.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::pin::Pin;
@@ -25,7 +25,7 @@ pub(super) struct Inbox {
 
 #[derive(Default)]
 struct State {
-    /// By number of the update; `None`: done, and remembered until Telegram cannot deliver it any more.
+    /// By number of the update; `None`: done, and remembered until it cannot be delivered any more.
     taken: BTreeMap<i64, Option<Instant>>,
     /// Everything below is done with. `None`: nothing came yet.
     below: Option<i64>,
