@@ -6,9 +6,9 @@ mod check;
 mod commands;
 mod preview;
 mod rehearsal;
-#[cfg(feature = "telegram")]
+#[cfg(any(feature = "discord", feature = "telegram"))]
 mod running;
-#[cfg(not(feature = "telegram"))]
+#[cfg(not(any(feature = "discord", feature = "telegram")))]
 #[path = "cli/running_nowhere.rs"]
 mod running;
 pub mod stage;

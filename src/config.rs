@@ -49,6 +49,15 @@ presents = true
 # [telegram.webhook]
 # url = "https://bot.example.org/telegram"
 # listen = "127.0.0.1:8443"
+
+[discord]
+# The bot's token comes from DISCORD_BOT_TOKEN, or from a file that only the program can read.
+# token_file = "/run/secrets/discord-token"                     # for example
+# A proxy of Discord's API; DISCORD_API_URL in the environment wins.
+# api_url = "https://discord.com"
+# proxy = "socks5://127.0.0.1:1080"                             # for example
+# Servers (by numeric id) in which the commands are there at once, besides everywhere the bot is.
+servers = []
 "#;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -58,6 +67,20 @@ pub struct Config {
     owners: Vec<String>,
     limits: Limits,
     pub telegram: Telegram,
+    pub discord: Discord,
+}
+
+/// The bot on Discord; what it may be is the adapter's subject.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Discord {
+    /// From `DISCORD_BOT_TOKEN` or `token_file`, never from the file of settings.
+    #[serde(skip)]
+    pub token: Option<SecretString>,
+    token_file: Option<PathBuf>,
+    pub api_url: Option<String>,
+    pub proxy: Option<String>,
+    pub servers: Vec<u64>,
 }
 
 /// The bot on Telegram; what it may be is the adapter's subject.
@@ -133,6 +156,11 @@ pub enum Fault {
          or the file that telegram.token_file names"
     )]
     Token,
+    #[error(
+        "the token of Discord is no token: copy it whole from the developer portal (Bot, Reset Token) into DISCORD_BOT_TOKEN \
+         or the file that discord.token_file names"
+    )]
+    DiscordToken,
 }
 
 /// What was found, and where.
@@ -163,6 +191,14 @@ pub fn load() -> Loaded {
         Ok(token) => telegram.token = token,
         Err(fault) => loaded.faults.push(fault),
     }
+    let discord = &mut loaded.config.discord;
+    if let Some(url) = variable("DISCORD_API_URL") {
+        discord.api_url = Some(url);
+    }
+    match discord_token(variable("DISCORD_BOT_TOKEN"), discord.token_file.as_deref()) {
+        Ok(token) => discord.token = token,
+        Err(fault) => loaded.faults.push(fault),
+    }
     loaded
 }
 
@@ -170,15 +206,29 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+fn secret(variable: Option<String>, file: Option<&Path>) -> Result<Option<String>, Fault> {
+    match (variable, file) {
+        (Some(token), _) => Ok(Some(token.trim().to_owned())),
+        (None, Some(path)) => match std::fs::read_to_string(path) {
+            Ok(token) => Ok(Some(token.trim().to_owned())),
+            Err(reason) => Err(Fault::Unreadable { path: path.to_owned(), reason }),
+        },
+        (None, None) => Ok(None),
+    }
+}
+
+/// Three parts between dots (Discord, "Authentication"); what is in them is Discord's matter.
+fn discord_token(variable: Option<String>, file: Option<&Path>) -> Result<Option<SecretString>, Fault> {
+    let Some(given) = secret(variable, file)? else { return Ok(None) };
+    let is_part =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
+    let is_one = given.len() >= 50 && given.split('.').count() == 3 && given.split('.').all(is_part);
+    if is_one { Ok(Some(SecretString::from(given))) } else { Err(Fault::DiscordToken) }
+}
+
 fn token(variable: Option<String>, file: Option<&Path>) -> Result<Option<SecretString>, Fault> {
-    let given = match (variable, file) {
-        (Some(token), _) => token,
-        (None, Some(path)) => {
-            std::fs::read_to_string(path).map_err(|reason| Fault::Unreadable { path: path.to_owned(), reason })?
-        }
-        (None, None) => return Ok(None),
-    };
-    let given = given.trim();
+    let Some(given) = secret(variable, file)? else { return Ok(None) };
+    let given = given.as_str();
     let (bot, secret) = given.split_once(':').ok_or(Fault::Token)?;
     let secret_is_one = secret.len() >= 20 && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b"_-".contains(&b));
     let is_one = !bot.is_empty() && bot.bytes().all(|b| b.is_ascii_digit()) && secret_is_one;
@@ -200,10 +250,19 @@ fn read(path: &Path) -> Loaded {
     match toml::from_str::<Config>(&text) {
         Ok(config) => Loaded { faults: config.faults(), config, file },
         Err(reason) => {
-            let reason = reason.to_string().trim_end().to_owned();
+            let reason = explained(&text, &reason);
             Loaded { file, faults: vec![Fault::Malformed { path: path.to_owned(), reason }], ..Loaded::default() }
         }
     }
+}
+
+/// The line and what is wrong in it, without the line itself: it may hold a password, or a token that belongs elsewhere.
+fn explained(text: &str, error: &toml::de::Error) -> String {
+    let line = error.span().map_or(0, |span| text.get(..span.start).unwrap_or("").matches('\n').count() + 1);
+    let what = error.message().split('"').next().unwrap_or("").trim_end();
+    let token = what.contains("`token`");
+    let remedy = if token { "; a token belongs into the environment or a file of its own" } else { "" };
+    format!("line {line}: {what}{remedy}")
 }
 
 impl Config {
@@ -263,7 +322,7 @@ mod tests {
         let read = |text: &str| token(Some(text.to_owned()), None);
         assert!(matches!(read(good), Ok(Some(_))) && matches!(read(&format!(" {good}\n")), Ok(Some(_))));
         for bad in
-            ["", "123456789", "bot123:AAFakeFakeFakeFakeFakeFakeFake", "123:short", "1:AAFake Fake Fake Fake Fake"]
+            ["", "987654321", "bot123:AAFakeFakeFakeFakeFakeFakeFake", "123:short", "1:AAFake Fake Fake Fake Fake"]
         {
             let fault = read(bad).unwrap_err();
             assert!(bad.is_empty() || !fault.to_string().contains(bad), "{fault}");
@@ -273,6 +332,18 @@ mod tests {
         assert!(matches!(unreadable, Err(Fault::Unreadable { .. })));
         let config: Config = toml::from_str("[telegram.webhook]\nurl = 'https://bot.example.org'").unwrap();
         assert_eq!(config.telegram.webhook.unwrap().listen, near());
+    }
+
+    #[test]
+    fn a_fault_in_the_file_is_told_without_what_stands_there() {
+        for (text, line) in [
+            ("[telegram]\ntoken = \"123456789:AASecretSecretSecret\"", "line 2: unknown field `token`"),
+            ("\n\ndatabase = 'postgres://me:Secret@host", "line 3: "),
+            ("[limits]\nburst = \"Secret\"", "line 2: invalid type: string"),
+        ] {
+            let told = explained(text, &toml::from_str::<Config>(text).unwrap_err());
+            assert!(told.starts_with(line) && !told.contains("Secret"), "{told}");
+        }
     }
 
     #[test]

@@ -11,6 +11,11 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let filter =
         EnvFilter::try_from_env("ROUNDTABLE_LOG").unwrap_or_else(|_| EnvFilter::new("warn,roundtable=info,sqlx=error"));
+    // Whatever is asked for: these would write tokens of bots and interactions, and what people say.
+    let filter = ["serenity=warn", "tungstenite=warn", "tokio_tungstenite=warn"]
+        .iter()
+        .filter_map(|cap| cap.parse().ok())
+        .fold(filter, EnvFilter::add_directive);
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,

@@ -1,8 +1,9 @@
 //! What the program does in a second, beside what it aims at: `cargo bench`, or `cargo bench -- listing` for some of it.
 //!
 //! `updates` is the whole core, `registrations` a seat taken beside the bare transaction as the floor, `listing` few
-//! consultations beside many, `start` the release program from nothing to its first screen. Every case is bound in time
-//! and measures both databases as a real installation has them: what was committed is on the disk.
+//! consultations beside many, `telegram` the whole bot at a Bot API of this machine, `start` the release program from
+//! nothing to its first screen. Every case is bound in time and measures both databases as a real installation has them:
+//! what was committed is on the disk.
 //!
 //! `BENCH_PERCENT=10` measures a tenth of the time on a tenth of the sizes. Postgres is found as in the tests
 //! (`TEST_POSTGRES_URL`, else a throwaway cluster, else skipped with one visible line). A figure that misses its aim is
@@ -26,6 +27,8 @@ mod schema {
 }
 mod start;
 mod table;
+#[cfg(feature = "telegram")]
+mod telegram;
 mod updates;
 
 use std::time::Duration;
@@ -86,6 +89,10 @@ async fn is_durable(postgres: &Database) -> bool {
 fn main() {
     // `cargo bench` adds `--bench`; other words choose cases.
     let chosen: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    #[cfg(feature = "telegram")]
+    if chosen == [telegram::BOT_API] {
+        return telegram::serve();
+    }
     let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|word| name.contains(word.as_str()));
     let scale = Scale::from_environment();
     let mut table = Table::begin();
@@ -102,6 +109,10 @@ fn main() {
         }
         if is_chosen("registrations") {
             registrations::measure(&mut table, scale).await;
+        }
+        #[cfg(feature = "telegram")]
+        if is_chosen("telegram") {
+            telegram::measure(&mut table, scale).await;
         }
     });
     table.end();

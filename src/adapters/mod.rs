@@ -4,7 +4,13 @@
 
 pub mod console;
 #[cfg(any(feature = "discord", feature = "telegram"))]
+mod direction;
+#[cfg(feature = "discord")]
+pub mod discord;
+#[cfg(any(feature = "discord", feature = "telegram"))]
 mod inbox;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod near;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod outage;
 #[cfg(feature = "telegram")]

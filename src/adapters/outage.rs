@@ -7,6 +7,8 @@ use tokio::time::Instant;
 pub(super) struct Outage {
     platform: &'static str,
     since: Option<Instant>,
+    /// What was said of it last.
+    said: String,
     tries: u32,
 }
 
@@ -14,15 +16,17 @@ pub(super) const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 impl Outage {
     pub fn of(platform: &'static str) -> Self {
-        Self { platform, since: None, tries: 0 }
+        Self { platform, since: None, said: String::new(), tries: 0 }
     }
 
     /// Waits before the next try: as long as the platform said, else longer each time. `remedy` says what an operator can
     /// do; it names no secret.
     pub async fn wait(&mut self, remedy: &(dyn std::fmt::Display + Sync), told: Option<Duration>) {
-        if self.since.is_none() {
-            self.since = Some(Instant::now());
+        self.since.get_or_insert_with(Instant::now);
+        let remedy = remedy.to_string();
+        if remedy != self.said {
             tracing::warn!("{} does not answer: {remedy}", self.platform);
+            self.said = remedy;
         }
         let pause = told.unwrap_or((Duration::from_millis(500) * 2_u32.pow(self.tries.min(6))).min(LONGEST_PAUSE));
         self.tries += 1;
@@ -33,6 +37,7 @@ impl Outage {
         if let Some(since) = self.since.take() {
             tracing::info!(seconds = since.elapsed().as_secs(), "{} answers again", self.platform);
         }
+        self.said.clear();
         self.tries = 0;
     }
 }

@@ -148,6 +148,9 @@ impl<'a> Turn<'a> {
         let action = match intent {
             Intent::Action(action) => action,
             Intent::Words(words) => return self.words(&words).await,
+            Intent::City(_) | Intent::Written(..) if self.update.place == Place::Room => {
+                return Ok(help::private_only(&self.reader).into());
+            }
             Intent::Written(form, revision, words) => return self.written(form, revision, &words).await,
             Intent::City(typed) => return self.city(&typed).await,
             Intent::Unknown(name) => return Ok(help::unknown(&self.reader, &format!("/{name}"), self.draft()).into()),

@@ -28,8 +28,6 @@ pub trait Core: Send + Sync {
 /// Addresses that lead into the private chat on one platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Door {
-    /// Opens the chat.
-    pub private: String,
     /// Opens it at a place, with `{payload}` where a [`super::payload`] goes.
     pub place: String,
 }

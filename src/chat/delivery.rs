@@ -33,6 +33,9 @@ pub enum DeliveryError {
     /// Nothing was sent; worth another try, after this long if the platform said so.
     #[error("not sent: {reason}")]
     Retry { after: Option<Duration>, reason: String },
+    /// The platform cannot be reached, or does not know us: nothing left, and it says nothing about this message.
+    #[error("not now: {reason}")]
+    Away { reason: String },
     /// This address takes no messages from us.
     #[error("unreachable: {reason}")]
     Unreachable { reason: String },

@@ -39,6 +39,13 @@ pub(super) async fn check(check: &Check) -> anyhow::Result<()> {
             Err(error) => problems.push(format!("telegram: {error:#}")),
         }
     }
+    #[cfg(feature = "discord")]
+    if loaded.faults.is_empty() && loaded.config.discord.token.is_some() {
+        match discord(&loaded.config).await {
+            Ok(name) => println!("discord: {name}"),
+            Err(error) => problems.push(format!("discord: {error:#}")),
+        }
+    }
     if loaded.faults.is_empty()
         && let Err(error) = database(check, &mut problems).await
     {
@@ -59,6 +66,12 @@ pub(super) async fn check(check: &Check) -> anyhow::Result<()> {
 async fn telegram(config: &config::Config) -> anyhow::Result<String> {
     let telegram = crate::adapters::telegram::Telegram::new(super::running::telegram(config)?)?;
     Ok(telegram.check().await?.username)
+}
+
+#[cfg(feature = "discord")]
+async fn discord(config: &config::Config) -> anyhow::Result<String> {
+    let discord = crate::adapters::discord::Discord::new(super::running::discord(config)?)?;
+    Ok(discord.check().await?.username)
 }
 
 async fn database(check: &Check, problems: &mut Vec<String>) -> anyhow::Result<()> {

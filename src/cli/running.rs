@@ -1,18 +1,25 @@
 //! Running the bot on its platforms, for real or as a rehearsal, until it is asked to end.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use super::commands::{self, named};
 use super::{Where, rehearsal};
+#[cfg(feature = "discord")]
+use crate::adapters::discord::Discord;
+#[cfg(feature = "telegram")]
 use crate::adapters::telegram::{Given, Telegram};
 use crate::app::clock::zone_of_series;
 use crate::app::{App, Settings, organizing};
 use crate::chance;
+use crate::chat::delivery::Deliver;
 use crate::clock::Clock;
 use crate::config::{Config, Loaded};
 use crate::domain::authority::{Actor, Role};
@@ -45,22 +52,69 @@ pub(super) async fn run(run: Run) -> anyhow::Result<()> {
     if !has_platform(&loaded.config) {
         if run.rehearsal || loaded.file.is_some() || loaded.config.database.is_some() || run.place.is_said() {
             bail!(
-                "there is no platform to run on: put the token that @BotFather gave you into TELEGRAM_BOT_TOKEN; \
-                 `roundtable try` opens the try-out in this terminal all the same"
+                "there is no platform to run on: put the token that @BotFather gave you into TELEGRAM_BOT_TOKEN, or that of \
+                 Discord's developer portal into DISCORD_BOT_TOKEN; `roundtable try` opens the try-out in this terminal \
+                 all the same"
             );
         }
         return commands::try_it().await;
     }
-    let telegram = Telegram::new(telegram(&loaded.config)?)?;
+    let bots = bots(&loaded.config)?;
     let app = if run.rehearsal { rehearsed(&run, &loaded).await? } else { real(&run.place, &loaded).await? };
-    serve(app, telegram).await
+    serve(app, bots).await
 }
 
-pub(super) fn has_platform(config: &Config) -> bool {
-    config.telegram.token.is_some()
+fn has_platform(config: &Config) -> bool {
+    let telegram = cfg!(feature = "telegram") && config.telegram.token.is_some();
+    telegram || cfg!(feature = "discord") && config.discord.token.is_some()
+}
+
+/// A bot on one platform: it listens and answers, and the worker sends through it.
+struct Bot {
+    platform: Platform,
+    deliver: Arc<dyn Deliver>,
+    run: Box<dyn FnOnce(App, CancellationToken) -> Running + Send>,
+}
+
+type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
+
+/// A bot for every platform that has a token.
+fn bots(config: &Config) -> anyhow::Result<Vec<Bot>> {
+    let mut bots: Vec<Bot> = Vec::new();
+    #[cfg(feature = "telegram")]
+    if config.telegram.token.is_some() {
+        let bot = Telegram::new(telegram(config)?)?;
+        bots.push(Bot {
+            platform: Platform::Telegram,
+            deliver: bot.clone(),
+            run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
+        });
+    }
+    #[cfg(feature = "discord")]
+    if config.discord.token.is_some() {
+        let bot = Discord::new(discord(config)?)?;
+        bots.push(Bot {
+            platform: Platform::Discord,
+            deliver: bot.clone(),
+            run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
+        });
+    }
+    Ok(bots)
+}
+
+/// What the settings say about the bot on Discord.
+#[cfg(feature = "discord")]
+pub(super) fn discord(config: &Config) -> anyhow::Result<crate::adapters::discord::Settings> {
+    let given = &config.discord;
+    let token = given.token.clone().context("there is no token of Discord; put it into DISCORD_BOT_TOKEN")?;
+    let mut settings =
+        crate::adapters::discord::Settings::read(token, given.api_url.as_deref(), given.proxy.as_deref())?;
+    settings.servers = given.servers.clone();
+    Ok(settings)
 }
 
 /// What the settings say about the bot on Telegram; every fault in one error.
+#[cfg(feature = "telegram")]
 pub(super) fn telegram(config: &Config) -> anyhow::Result<crate::adapters::telegram::Settings> {
     let given = &config.telegram;
     let read = Given {
@@ -100,7 +154,8 @@ async fn real(place: &Where, loaded: &Loaded) -> anyhow::Result<App> {
 }
 
 async fn rehearsed(run: &Run, loaded: &Loaded) -> anyhow::Result<App> {
-    let url = run.place.database.clone().or(loaded.config.database.clone()).unwrap_or_else(|| REHEARSAL.to_owned());
+    // Never the installation's own: an empty one would become a rehearsal for good.
+    let url = run.place.database.clone().unwrap_or_else(|| REHEARSAL.to_owned());
     let series = run.series.as_deref().map(commands::read_series).transpose()?;
     let now = Clock::System.now();
     let first = if series.is_some() { now } else { rehearsal::first_day() };
@@ -140,7 +195,7 @@ async fn rehearsed(run: &Run, loaded: &Loaded) -> anyhow::Result<App> {
 }
 
 /// Until Ctrl-C or SIGTERM; what is in flight is finished.
-async fn serve(app: App, telegram: Arc<Telegram>) -> anyhow::Result<()> {
+async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
     let asked = tokio::spawn({
         let stop = stop.clone();
@@ -150,20 +205,38 @@ async fn serve(app: App, telegram: Arc<Telegram>) -> anyhow::Result<()> {
             stop.cancel();
         }
     });
-    let working = tokio::spawn({
-        let (app, telegram, stop) = (app.clone(), telegram.clone(), stop.clone());
-        async move {
-            Worker { app: &app, platform: Platform::Telegram, deliver: telegram.as_ref(), stop }.run().await;
-        }
-    });
-    let ran = telegram.run(Arc::new(app.clone()), stop.clone()).await;
-    stop.cancel();
+    let (mut running, mut working) = (JoinSet::new(), JoinSet::new());
+    for Bot { platform, deliver, run } in bots {
+        running.spawn(run(app.clone(), stop.clone()));
+        let (app, stop) = (app.clone(), stop.clone());
+        working.spawn(async move {
+            // Whatever way it ends: without it nobody is told anything.
+            let _ends = stop.clone().drop_guard();
+            Worker { app: &app, platform, deliver: deliver.as_ref(), stop }.run().await;
+        });
+    }
+    let mut ran = Ok(());
+    while let Some(done) = running.join_next().await {
+        // One platform that cannot go on ends the program: an operator has to mend it, and will look.
+        stop.cancel();
+        ran = ran.and(done.context("a platform's client broke down").flatten());
+    }
     asked.abort();
-    let worked = working.await;
+    // A message that is on its way now is settled at the next start if its end is not known by then.
+    let worked = async {
+        let mut worked = Ok(());
+        while let Some(done) = working.join_next().await {
+            worked = worked.and(done.context("the worker broke down"));
+        }
+        worked
+    };
+    let worked = tokio::time::timeout(LAST_DELIVERIES, worked).await.unwrap_or(Ok(()));
     app.store.close().await;
-    worked.context("the worker ended early")?;
-    Ok(ran?)
+    ran.and(worked)
 }
+
+/// What the bot leaves of the ten seconds in which the program ends.
+const LAST_DELIVERIES: Duration = Duration::from_secs(1);
 
 async fn asked_to_end() {
     let interrupted = async {

@@ -23,6 +23,8 @@ pub struct OutboxRow {
 pub enum Settled {
     Sent,
     RetryAt(DateTime<Utc>, String),
+    /// It goes on then, and this attempt does not count: nothing left, for a reason that is not the message's.
+    NotTried(DateTime<Utc>, String),
     Unreachable(String),
     Failed(String),
     /// The request left and no answer came.
@@ -74,6 +76,7 @@ impl Write {
         let (state, reason, due) = match settled {
             Settled::Sent => ("sent", None, None),
             Settled::RetryAt(at, reason) => ("retry", Some(reason.as_str()), Some(millis(*at))),
+            Settled::NotTried(at, reason) => ("retry", Some(reason.as_str()), Some(millis(*at))),
             Settled::Unreachable(reason) => ("unreachable", Some(reason.as_str()), None),
             Settled::Failed(reason) => ("failed", Some(reason.as_str()), None),
             Settled::Unknown(reason) => ("unknown", Some(reason.as_str()), None),
@@ -82,12 +85,14 @@ impl Write {
         sql!(
             self,
             run,
-            "update outbox set state = $2, reason = $3, due_ms = coalesce($4, due_ms), changed_ms = $5 where id = $1",
+            "update outbox set state = $2, reason = $3, due_ms = coalesce($4, due_ms), changed_ms = $5, attempts = attempts - $6
+                 where id = $1",
             id.0,
             state,
             reason,
             due,
-            millis(now)
+            millis(now),
+            i64::from(matches!(settled, Settled::NotTried(..)))
         )?;
         Ok(())
     }

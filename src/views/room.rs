@@ -33,10 +33,7 @@ fn is_the_list(action: &Action) -> bool {
 
 pub fn samples() -> Vec<Sample> {
     fn door() -> Door {
-        Door {
-            private: "https://t.me/roundtable_example_bot".to_owned(),
-            place: "https://t.me/roundtable_example_bot?start={payload}".to_owned(),
-        }
+        Door { place: "https://t.me/roundtable_example_bot?start={payload}".to_owned() }
     }
     fn card(reader: &Reader) -> Screen {
         reader
@@ -66,8 +63,7 @@ mod tests {
     fn a_room_gets_links_and_nothing_else() {
         let reader = reader();
         for sample in sample::all() {
-            for door in [None, Some(Door { private: "https://e.org".into(), place: "https://e.org/{payload}".into() })]
-            {
+            for door in [None, Some(Door { place: "https://e.org/{payload}".into() })] {
                 let shown = public(&reader, (sample.draw)(&reader), door.as_ref());
                 let presses = shown.rows.iter().flatten().map(|button| &button.press);
                 let urls: Vec<_> = presses

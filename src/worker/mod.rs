@@ -102,6 +102,10 @@ impl Worker<'_> {
                 if self.rests().await {
                     return;
                 }
+                // Nothing of ours is on its way now: a row that says so is one whose end could not be kept.
+                if let Err(error) = self.take_up().await {
+                    tracing::error!(%error, "what is left of it could not be settled");
+                }
                 continue;
             }
             self.app.wanted.send_if_modified(|wanted| {

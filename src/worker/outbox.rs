@@ -18,88 +18,124 @@ const BATCH: i64 = 50;
 /// A row that failed this often for reasons that pass is given up.
 const MOST_ATTEMPTS: i64 = 8;
 
+/// Before a platform that is away is asked again.
+const AWAY: Duration = Duration::seconds(30);
+
+/// What became of one try.
+enum Tried {
+    /// It is settled for good.
+    Settled,
+    /// Somebody else has it, or we are ending.
+    Left,
+    /// The row says when it goes on; so long is waited for on the platform's account.
+    Later(Duration),
+}
+
 impl Worker<'_> {
-    /// Delivers what is due; says how many rows were settled for good.
+    /// Delivers what is due; says how many rows were settled for good. A fault of the store in one row is told after all
+    /// of them were seen to.
     pub(super) async fn deliver_due(&self) -> Result<usize> {
         let rows = self.app.store.read().await?.due(self.platform, self.app.clock.now(), BATCH).await?;
         let mut on_their_way = stream::iter(rows).map(|row| self.deliver_one(row)).buffered(self.deliver.at_once());
-        let mut settled = 0;
+        let (mut settled, mut fault) = (0, None);
         while let Some(done) = on_their_way.next().await {
-            settled += usize::from(done?);
+            match done {
+                Ok(done) => settled += usize::from(done),
+                Err(error) => fault = fault.or(Some(error)),
+            }
         }
-        Ok(settled)
+        fault.map_or(Ok(settled), Err)
     }
 
-    async fn deliver_one(&self, row: OutboxRow) -> Result<bool> {
+    async fn deliver_one(&self, mut row: OutboxRow) -> Result<bool> {
+        loop {
+            let wait = match self.attempt(&row).await? {
+                Tried::Settled => return Ok(true),
+                Tried::Left => return Ok(false),
+                Tried::Later(wait) => wait,
+            };
+            if matches!(self.app.clock, Clock::System) {
+                return Ok(false);
+            }
+            // A platform's patience is real time, and a rehearsal's clock stands still: there it is waited for on the
+            // spot, so that everything goes out at its own time.
+            let wait = wait.to_std().unwrap_or_default();
+            if tokio::time::timeout(wait, self.stop.cancelled()).await.is_ok() {
+                return Ok(false);
+            }
+            row.attempts += 1;
+        }
+    }
+
+    async fn attempt(&self, row: &OutboxRow) -> Result<Tried> {
         let (app, platform) = (self.app, self.platform);
         if self.stop.is_cancelled() {
-            return Ok(false);
+            return Ok(Tried::Left);
         }
         let addresses = app.store.read().await?.addresses(row.person).await?;
         let open = addresses.into_iter().find(|a| a.account.platform == platform && a.closed.is_none());
-        let Some(address) = open else { return Ok(false) };
+        let Some(address) = open else { return Ok(Tried::Left) };
         let admitted = tokio::select! {
             biased;
-            () = self.stop.cancelled() => return Ok(false),
+            () = self.stop.cancelled() => return Ok(Tried::Left),
             admitted = self.deliver.admit(&address.account, row.notice.lane()) => admitted,
         };
         let now = app.clock.now();
         if let Err(DeliveryError::Retry { after, reason }) = admitted {
-            // Nothing was tried: it costs no attempt.
-            let wait = after.and_then(|after| Duration::from_std(after).ok()).unwrap_or_else(|| backoff(row.attempts));
-            let due = self.retry_at(now, wait).await;
-            settle(app, &row, &Settled::RetryAt(due, reason)).await?;
-            return Ok(false);
+            // It stands as it stood: nothing was tried.
+            return self.later(row, after.and_then(|after| Duration::from_std(after).ok()), reason, false).await;
         }
         let mut read = app.store.read().await?;
-        let worded = wording::notice(app, &mut read, &row, now).await?;
+        let worded = wording::notice(app, &mut read, row, now).await?;
         drop(read);
         let screen = match worded {
             Ok(screen) => screen,
             Err(untrue) => {
-                settle(app, &row, &Settled::Skipped(untrue)).await?;
-                return Ok(true);
+                settle(app, row, &Settled::Skipped(untrue)).await?;
+                return Ok(Tried::Settled);
             }
         };
         let mut tx = app.store.write().await?;
         let marked = tx.mark_sending(row.id, platform, now).await?;
         tx.commit().await?;
         if !marked {
-            return Ok(false);
+            return Ok(Tried::Left);
         }
         let delivered = match admitted {
             Ok(()) => self.deliver.deliver(&address.account, &screen, &row.id.to_string()).await,
             Err(error) => Err(error),
         };
-        match delivered {
-            Ok(()) => settle(app, &row, &Settled::Sent).await.map(|()| true),
+        let settled = match delivered {
+            Ok(()) => Settled::Sent,
+            Err(DeliveryError::Away { reason }) => return self.later(row, Some(AWAY), reason, true).await,
             Err(DeliveryError::Retry { after, reason }) if row.attempts + 1 < MOST_ATTEMPTS => {
                 let wait =
                     after.and_then(|after| Duration::from_std(after).ok()).unwrap_or_else(|| backoff(row.attempts));
-                let due = self.retry_at(now, wait).await;
-                settle(app, &row, &Settled::RetryAt(due, reason)).await.map(|()| false)
+                settle(app, row, &Settled::RetryAt(self.due_after(wait), reason)).await?;
+                return Ok(Tried::Later(wait));
             }
-            Err(DeliveryError::Retry { reason, .. } | DeliveryError::Failed { reason }) => {
-                settle(app, &row, &Settled::Failed(reason)).await.map(|()| true)
+            Err(DeliveryError::Retry { reason, .. } | DeliveryError::Failed { reason }) => Settled::Failed(reason),
+            Err(DeliveryError::Unknown { reason }) => Settled::Unknown(reason),
+            Err(DeliveryError::Unreachable { reason }) => {
+                return unreachable(app, row, &address, &reason).await.map(|()| Tried::Settled);
             }
-            Err(DeliveryError::Unknown { reason }) => settle(app, &row, &Settled::Unknown(reason)).await.map(|()| true),
-            Err(DeliveryError::Unreachable { reason }) => unreachable(app, &row, &address, reason).await.map(|()| true),
-        }
+        };
+        settle(app, row, &settled).await?;
+        Ok(Tried::Settled)
     }
-}
 
-impl Worker<'_> {
-    /// A platform's patience is real time, and a rehearsal's clock stands still: there it is waited for on the spot.
-    async fn retry_at(&self, now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
-        match self.app.clock {
-            Clock::System => now + wait,
-            Clock::Rehearsal(_) => {
-                let wait = wait.to_std().unwrap_or_default();
-                // Stopped meanwhile: the row waits for the next start.
-                let _ = tokio::time::timeout(wait, self.stop.cancelled()).await;
-                now
-            }
-        }
+    /// It goes on later, and this was no attempt.
+    async fn later(&self, row: &OutboxRow, wait: Option<Duration>, reason: String, marked: bool) -> Result<Tried> {
+        let wait = wait.unwrap_or_else(|| backoff(row.attempts));
+        let due = self.due_after(wait);
+        let settled = if marked { Settled::NotTried(due, reason) } else { Settled::RetryAt(due, reason) };
+        settle(self.app, row, &settled).await?;
+        Ok(Tried::Later(wait))
+    }
+
+    fn due_after(&self, wait: Duration) -> DateTime<Utc> {
+        let now = self.app.clock.now();
+        if matches!(self.app.clock, Clock::System) { now + wait } else { now }
     }
 }
 
@@ -108,20 +144,43 @@ fn backoff(attempts: i64) -> Duration {
     Duration::seconds((5_i64 << attempts.clamp(0, 10)).min(3600))
 }
 
+/// Times a row is settled again that met another transaction: what became of a message must not be lost to that.
+const TRIES_TO_SETTLE: u32 = 5;
+
 async fn settle(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
-    let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    tx.settle(row.id, settled, now).await?;
-    tx.commit().await
+    insist(|| async {
+        let now = app.clock.now();
+        let mut tx = app.store.write().await?;
+        tx.settle(row.id, settled, now).await?;
+        tx.commit().await
+    })
+    .await
 }
 
 /// Another open address of the person takes the notice.
-async fn unreachable(app: &App, row: &OutboxRow, address: &Address, reason: String) -> Result<()> {
-    let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    tx.hold_person(row.person).await?;
-    let elsewhere = reach::close(&mut tx, row.person, address.id, now).await?;
-    let settled = if elsewhere { Settled::RetryAt(now, reason) } else { Settled::Unreachable(reason) };
-    tx.settle(row.id, &settled, now).await?;
-    tx.commit().await
+async fn unreachable(app: &App, row: &OutboxRow, address: &Address, reason: &str) -> Result<()> {
+    insist(|| async {
+        let now = app.clock.now();
+        let mut tx = app.store.write().await?;
+        tx.hold_person(row.person).await?;
+        let elsewhere = reach::close(&mut tx, row.person, address.id, now).await?;
+        let reason = reason.to_owned();
+        let settled = if elsewhere { Settled::RetryAt(now, reason) } else { Settled::Unreachable(reason) };
+        tx.settle(row.id, &settled, now).await?;
+        tx.commit().await
+    })
+    .await
+}
+
+async fn insist<F: Future<Output = Result<()>>>(done: impl Fn() -> F) -> Result<()> {
+    let mut tries = 1;
+    loop {
+        match done().await {
+            Err(error) if error.is_transient() && tries < TRIES_TO_SETTLE => {
+                tokio::time::sleep(std::time::Duration::from_millis(50 << tries)).await;
+                tries += 1;
+            }
+            done => return done,
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::Ordering;
 use chrono::{DateTime, Duration, Utc};
 
 use crate::app::{App, importing, registering, seats};
+use crate::clock::Clock;
 use crate::domain::id::SeriesId;
 use crate::store::Result;
 
@@ -54,7 +55,10 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     }
     app.cleared_ms.store(now_ms, Ordering::Relaxed);
     let mut tx = app.store.write().await?;
-    tx.forget_handled_before(now - Duration::days(2)).await?;
+    if matches!(app.clock, Clock::System) {
+        // In a rehearsal days go by in seconds, and platforms deliver again all the same.
+        tx.forget_handled_before(now - Duration::days(2)).await?;
+    }
     tx.drop_expired_codes(now).await?;
     tx.commit().await
 }

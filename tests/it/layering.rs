@@ -34,7 +34,7 @@ const CONFINED: [(&str, &[&str]); 10] = [
     ("icu", &["locale"]),
     ("serenity", &["adapters/discord"]),
     ("teloxide", &["adapters/telegram"]),
-    ("reqwest", &["adapters/telegram"]),
+    ("reqwest", &["adapters/telegram", "adapters/discord"]),
     ("axum", &["adapters/telegram"]),
     ("toml", &["files", "config"]),
     ("icalendar", &["files"]),

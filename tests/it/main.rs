@@ -10,6 +10,11 @@ mod buttons;
 mod cluster;
 mod conformance;
 mod databases;
+mod delivering;
+#[cfg(feature = "discord")]
+mod discord;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod echo;
 mod importing;
 mod journeys;
 mod layering;

@@ -14,21 +14,22 @@
 //! | `updates` | updates that wait to be fetched or delivered |
 //! | `faults` | planned faults, and the pace the platform allows |
 //! | `proof` | the server itself is held to all this over HTTP |
-//! | `bot`, `echo` | the bot as it is run, and a core that says back what it hears |
+//! | `bot` | the bot as it is run |
 //! | `stage`, `journeys` | the journeys of the console, sitting before Telegram |
 //! | `receiving` | updates come in, whatever goes wrong |
 //! | `answering` | answers and notices go out, whatever goes wrong |
+//! | `mishaps` | what once went wrong on the way |
 //! | `reach` | the core at Telegram: links, groups, languages, who can be written to |
 //! | `program` | the program itself: its settings, its log, a rehearsal |
 //! | `samples` | every view in every language fits |
 
 mod answering;
 mod bot;
-mod echo;
 mod faults;
 mod html;
 mod journeys;
 mod judge;
+mod mishaps;
 mod people;
 mod program;
 mod proof;

@@ -43,7 +43,6 @@ pub(super) mod code {
     pub const CANNOT_MESSAGE: u32 = 50_007;
     pub const NO_MUTUAL_GUILD: u32 = 50_278;
     pub const OPENING_TOO_FAST: u32 = 40_003;
-    pub const UNKNOWN_MESSAGE: u32 = 10_008;
 }
 
 impl CallError {
@@ -59,7 +58,7 @@ impl CallError {
     pub fn of_delivery(self) -> DeliveryError {
         let reason = self.to_string();
         match self {
-            Self::NotNow(_) => DeliveryError::Retry { after: None, reason },
+            Self::NotNow(_) => DeliveryError::Away { reason },
             Self::TooMany { after, .. } => DeliveryError::Retry { after: Some(after), reason },
             Self::Unknown(_) => DeliveryError::Unknown { reason },
             Self::Refused { code: code::OPENING_TOO_FAST, .. } => {
@@ -68,7 +67,8 @@ impl CallError {
             Self::Refused { code: code::CANNOT_MESSAGE | code::NO_MUTUAL_GUILD, .. } => {
                 DeliveryError::Unreachable { reason }
             }
-            Self::Refused { status: 401, .. } => DeliveryError::Retry { after: None, reason },
+            // The operator can mend it: nobody is forgotten meanwhile.
+            Self::Refused { status: 401, .. } => DeliveryError::Away { reason },
             Self::Refused { .. } => DeliveryError::Failed { reason },
         }
     }
@@ -224,7 +224,7 @@ mod tests {
         assert!(matches!(refused(403, 50_278), DeliveryError::Unreachable { .. }));
         assert!(matches!(refused(403, 50_001), DeliveryError::Failed { .. }));
         assert!(matches!(refused(400, 40_003), DeliveryError::Retry { after: Some(_), .. }));
-        assert!(matches!(refused(401, 0), DeliveryError::Retry { after: None, .. }));
+        assert!(matches!(refused(401, 0), DeliveryError::Away { .. }));
         assert!(matches!(CallError::Unknown("x").of_delivery(), DeliveryError::Unknown { .. }));
     }
 }

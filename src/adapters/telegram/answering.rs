@@ -15,6 +15,7 @@ use teloxide::payloads::{AnswerCallbackQuery, AnswerCallbackQuerySetters, SendMe
 use teloxide::requests::{MultipartRequest, Payload, Request};
 use teloxide::types::{MessageId, ReplyParameters};
 
+use super::super::inbox::{Line, Show};
 use super::calls::{self, CallError, Reason};
 use super::inbound::Deed;
 use super::{PATIENCE, Telegram, outbound};
@@ -36,6 +37,8 @@ const LONGEST_TOAST: usize = 200;
 /// Chats whose live message is remembered.
 const MOST_LIVE: usize = 50_000;
 
+const UPLOADS_WITHIN: Duration = Duration::from_secs(30);
+
 const TIDIES_AFTER: Duration = Duration::from_secs(2);
 
 /// Where an answer goes.
@@ -52,20 +55,24 @@ impl Spot {
 }
 
 impl Telegram {
-    /// Hands what was done to the core and shows what it answers.
-    pub(super) async fn answer(self: &Arc<Self>, core: &dyn Core, deed: Deed) {
-        let account = deed.update.account.clone();
+    /// Hands what was done to the core. What it answers is shown in the line of the chat.
+    pub(super) async fn act_on(self: Arc<Self>, core: Arc<dyn Core>, deed: Deed) -> (Line, Show) {
         let reply = core.handle(deed.update.clone()).await;
         if let Some(callback) = &deed.callback {
             let toast = reply.toast.as_deref().filter(|_| reply.manner != Manner::Silent);
             self.acknowledge(callback, toast).await;
         }
-        if let Err(error) = self.show(&deed, &reply).await {
-            if error.is(Reason::Unreachable) {
-                core.reachable(&account, false).await;
-            } else {
-                tracing::error!(%error, "an answer could not be shown");
-            }
+        let line = format!("{}/{}", deed.chat, deed.update.account.name);
+        (line, Box::pin(async move { self.answer(core, deed, reply).await }))
+    }
+
+    async fn answer(self: Arc<Self>, core: Arc<dyn Core>, deed: Deed, reply: Reply) {
+        let Err(error) = self.show(&deed, &reply).await else { return };
+        match (error.is(Reason::Unreachable), &deed.update.place) {
+            (true, Place::Private) => core.reachable(&deed.update.account, false).await,
+            // Where we may not speak says nothing about whoever asked.
+            (true, Place::Room) => {}
+            (false, _) => tracing::error!(%error, "an answer could not be shown"),
         }
     }
 
@@ -177,6 +184,7 @@ impl Telegram {
                 return Err(error);
             }
             match error {
+                CallError::TooMany(wait) if wait > self.settings.patience => return Err(error),
                 CallError::TooMany(wait) => self.gate.rest(Lane::Answer, spot.toll(), wait),
                 CallError::Migrated(to) => spot.chat = to,
                 CallError::NotNow(_) | CallError::Unknown(_) => {
@@ -194,9 +202,11 @@ impl Telegram {
         loop {
             self.gate.pass(Lane::Answer, spot.toll()).await;
             let request = MultipartRequest::new(self.bot.clone(), outbound::document(spot.chat, file, mark));
-            let error = match request.send().await {
-                Ok(_) => return Ok(()),
-                Err(error) => calls::of_upload(&error),
+            // teloxide sets no limit to an upload.
+            let error = match tokio::time::timeout(UPLOADS_WITHIN.min(self.settings.patience), request.send()).await {
+                Ok(Ok(_)) => return Ok(()),
+                Ok(Err(error)) => calls::of_upload(&error),
+                Err(_) => CallError::Unknown("no answer came in time"),
             };
             match &error {
                 CallError::TooMany(wait) => self.gate.rest(Lane::Answer, spot.toll(), *wait),

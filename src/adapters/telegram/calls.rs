@@ -59,12 +59,12 @@ impl CallError {
     pub fn of_delivery(self) -> DeliveryError {
         let reason = self.to_string();
         match self {
-            Self::NotNow(_) => DeliveryError::Retry { after: None, reason },
+            Self::NotNow(_) => DeliveryError::Away { reason },
             Self::TooMany(after) => DeliveryError::Retry { after: Some(after), reason },
             Self::Unknown(_) => DeliveryError::Unknown { reason },
             Self::Refused { reason: Reason::Unreachable, .. } => DeliveryError::Unreachable { reason },
             // The operator can mend it: nobody is forgotten meanwhile.
-            Self::Refused { reason: Reason::Token, .. } => DeliveryError::Retry { after: None, reason },
+            Self::Refused { reason: Reason::Token, .. } => DeliveryError::Away { reason },
             Self::Refused { .. } | Self::Migrated(_) => DeliveryError::Failed { reason },
         }
     }
@@ -98,12 +98,12 @@ where
     read(status, &text)
 }
 
-/// What came back, unread; `None`: nothing did.
-pub(super) async fn text<P: Payload + Serialize>(bot: &Bot, request: &P, patience: Duration) -> Option<String> {
-    send(bot, request, patience).await.ok().map(|(_, text)| text)
-}
-
-async fn send<P: Payload + Serialize>(bot: &Bot, request: &P, patience: Duration) -> Result<(u16, String), CallError> {
+/// What came back, unread, with its HTTP status.
+pub(super) async fn send<P: Payload + Serialize>(
+    bot: &Bot,
+    request: &P,
+    patience: Duration,
+) -> Result<(u16, String), CallError> {
     let body = serde_json::to_vec(request).map_err(|_| CallError::Refused {
         status: 0,
         reason: Reason::Other,
@@ -142,7 +142,7 @@ fn lost(error: &reqwest::Error) -> CallError {
     }
 }
 
-fn read<R: DeserializeOwned>(status: u16, text: &str) -> Result<R, CallError> {
+pub(super) fn read<R: DeserializeOwned>(status: u16, text: &str) -> Result<R, CallError> {
     let Ok(answer) = serde_json::from_str::<Answer<'_>>(text) else {
         return Err(match status {
             // Something on the way speaks, such as a proxy or a wrong address: it did not pass the request on.
@@ -209,7 +209,8 @@ pub(super) fn of_upload(error: &RequestError) -> CallError {
         RequestError::InvalidJson { .. } | RequestError::Io(_) => CallError::Unknown("the answer cannot be read"),
         RequestError::Api(error) => {
             let description = error.to_string();
-            let forbidden = description.starts_with("Forbidden") || description.starts_with("Unauthorized");
+            let lower = description.to_ascii_lowercase();
+            let forbidden = lower.contains("forbidden") || lower.contains("unauthorized");
             refused(if forbidden { 403 } else { 400 }, &description)
         }
     }
@@ -284,7 +285,7 @@ mod tests {
     #[test]
     fn a_delivery_knows_what_to_do_next() {
         let refused = |reason| CallError::Refused { status: 400, reason, why: String::new() }.of_delivery();
-        assert!(matches!(CallError::NotNow("x").of_delivery(), DeliveryError::Retry { after: None, .. }));
+        assert!(matches!(CallError::NotNow("x").of_delivery(), DeliveryError::Away { .. }));
         assert!(matches!(CallError::Unknown("x").of_delivery(), DeliveryError::Unknown { .. }));
         assert!(matches!(refused(Reason::Unreachable), DeliveryError::Unreachable { .. }));
         assert!(matches!(refused(Reason::Other), DeliveryError::Failed { .. }));

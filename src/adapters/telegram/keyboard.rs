@@ -4,7 +4,7 @@ use reqwest::Url;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 use unicode_width::UnicodeWidthStr;
 
-use super::direction::{Direction, label};
+use super::super::direction::{Direction, label};
 use crate::chat::screen::{Button, Press, Screen};
 
 /// Columns of text a phone shows across a message; the buttons of a row share them equally.

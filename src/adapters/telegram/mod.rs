@@ -7,7 +7,6 @@
 
 mod answering;
 mod calls;
-mod direction;
 mod front;
 mod html;
 mod inbound;
@@ -60,7 +59,7 @@ const NAME: &str = "Telegram";
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How long what is in flight may take when the program is asked to end.
-const LAST_WORDS: Duration = Duration::from_secs(10);
+const LAST_WORDS: Duration = Duration::from_secs(8);
 
 /// What we need of the answer to getMe (Bot API, User).
 #[derive(Clone, Debug, Deserialize)]
@@ -81,7 +80,7 @@ impl Telegram {
         self.call(&GetMe::new()).await.map_err(|error| settings::explained(&error))
     }
 
-    /// Receives, answers and presents us until it is stopped; then finishes what is in flight, for ten seconds at most.
+    /// Receives, answers and presents us until it is stopped; then finishes what is in flight, for eight seconds at most.
     /// An API that cannot be reached or a token that is refused is told in the log and tried again. Errors are of the
     /// kind that only an operator can mend.
     pub async fn run(self: Arc<Self>, core: Arc<dyn Core>, stop: CancellationToken) -> Result<(), Unusable> {
@@ -92,13 +91,7 @@ impl Telegram {
         };
         let Some(me) = stop.run_until_cancelled(self.introduced()).await else { return Ok(()) };
         tracing::info!(bot = me.username, "Telegram is there");
-        core.opened(
-            Platform::Telegram,
-            Door {
-                private: format!("https://t.me/{}", me.username),
-                place: format!("https://t.me/{}?start={{payload}}", me.username),
-            },
-        );
+        core.opened(Platform::Telegram, Door { place: format!("https://t.me/{}?start={{payload}}", me.username) });
         let _ = self.name.set(me.username);
         let inbox = Inbox::default();
         let presenting = {
@@ -111,7 +104,10 @@ impl Telegram {
         }
         presenting.abort();
         if tokio::time::timeout(LAST_WORDS, inbox.at_most(0)).await.is_err() {
-            tracing::warn!(left = inbox.at_work(), "answers that took too long are left to the next start");
+            tracing::warn!(
+                left = inbox.at_work(),
+                "answers that took too long are left; what can be is delivered again"
+            );
         }
         if matches!(self.settings.receiving, Receiving::Polling) {
             self.confirm(&inbox).await;
@@ -135,12 +131,9 @@ impl Telegram {
         P: Payload + Serialize,
         R: serde::de::DeserializeOwned,
     {
+        // A call that is told to wait waits by itself: it says nothing about messages, nor about other calls.
         self.gate.pass(Lane::Answer, Toll::Call).await;
-        let done = calls::call(&self.bot, request, PATIENCE).await;
-        if let Err(CallError::TooMany(wait)) = &done {
-            self.gate.rest(Lane::Answer, Toll::Call, *wait);
-        }
-        done
+        calls::call(&self.bot, request, PATIENCE).await
     }
 }
 

@@ -8,7 +8,7 @@ use teloxide::payloads::{
 };
 use teloxide::types::{ChatId, InputFile, LinkPreviewOptions, MessageId, ParseMode};
 
-use super::direction::{self, Direction};
+use super::super::direction::{self, Direction};
 use super::html::{Formatted, LONGEST_TEXT, Style};
 use super::keyboard::keyboard;
 use crate::chat::reply::File;

@@ -10,10 +10,10 @@ use teloxide::payloads::{DeleteWebhook, DeleteWebhookSetters};
 use teloxide::requests::Payload;
 use tokio_util::sync::CancellationToken;
 
-use super::super::inbox::{Inbox, Taken, Work};
+use super::super::inbox::{Act, Inbox, Taken};
 use super::super::outage::Outage;
 use super::Telegram;
-use super::calls::{self, CallError, Reason};
+use super::calls::{self, CallError};
 use super::inbound::{self, ALLOWED, Received, What};
 use crate::chat::core::Core;
 use crate::chat::gate::Toll;
@@ -51,6 +51,7 @@ const TRIES_AT_GARBAGE: u32 = 3;
 
 impl Telegram {
     pub(super) async fn poll(self: Arc<Self>, core: Arc<dyn Core>, inbox: &Inbox, stop: &CancellationToken) {
+        self.forget_webhook(stop).await;
         let mut outage = Outage::of(super::NAME);
         let mut unread = 0;
         loop {
@@ -85,18 +86,17 @@ impl Telegram {
                         return;
                     }
                 }
-                Err(error) => {
-                    if matches!(error, CallError::Unknown(_)) {
-                        unread += 1;
-                    }
+                Err(Failed::Garbled(text)) => {
+                    unread += 1;
                     if unread >= TRIES_AT_GARBAGE {
-                        self.step_over(&asked, inbox).await;
+                        step_over(&text, inbox);
                         unread = 0;
                     }
-                    if error.is(Reason::Conflict) {
-                        // A webhook that was set some day would keep every update from us.
-                        let _: Result<Value, _> = self.call(&DeleteWebhook::new().drop_pending_updates(false)).await;
+                    if stop.run_until_cancelled(tokio::time::sleep(TICK)).await.is_none() {
+                        return;
                     }
+                }
+                Err(Failed::Call(error)) => {
                     if stop
                         .run_until_cancelled(outage.wait(&super::settings::explained(&error), super::told(&error)))
                         .await
@@ -109,9 +109,27 @@ impl Telegram {
         }
     }
 
-    async fn ask(&self, asked: &Updates) -> Result<Vec<Box<RawValue>>, CallError> {
+    async fn ask(&self, asked: &Updates) -> Result<Vec<Box<RawValue>>, Failed> {
         self.gate.pass(Lane::Answer, Toll::Call).await;
-        calls::call(&self.bot, asked, Duration::from_secs(asked.timeout) + super::PATIENCE).await
+        let patience = Duration::from_secs(asked.timeout) + super::PATIENCE;
+        let (status, text) = calls::send(&self.bot, asked, patience).await.map_err(Failed::Call)?;
+        match calls::read(status, &text) {
+            Err(CallError::Unknown(_)) if status == 200 => Err(Failed::Garbled(text)),
+            read => read.map_err(Failed::Call),
+        }
+    }
+
+    /// A webhook that was set some day would keep every update from us. Only here, at the start: whoever sets one while
+    /// we are asking means it.
+    async fn forget_webhook(&self, stop: &CancellationToken) {
+        let request = DeleteWebhook::new().drop_pending_updates(false);
+        let mut outage = Outage::of(super::NAME);
+        let forgotten = async {
+            while let Err(error) = self.call::<_, Value>(&request).await {
+                outage.wait(&super::settings::explained(&error), super::told(&error)).await;
+            }
+        };
+        stop.run_until_cancelled(forgotten).await;
     }
 
     /// Returns how many were new.
@@ -123,53 +141,72 @@ impl Telegram {
     pub(super) fn take(self: &Arc<Self>, core: &Arc<dyn Core>, inbox: &Inbox, raw: &str) -> (Option<i64>, bool) {
         let us = self.name.get().map_or("", String::as_str);
         let Received { id: Some(id), what } = inbound::read(raw, us) else {
-            tracing::warn!("an update without a number cannot be read and is passed over");
+            tracing::debug!("an update without a number cannot be read");
             return (None, false);
         };
-        let (line, work) = match self.clone().work(core, what) {
+        let (line, act) = match self.clone().act(core, what) {
             Some(taken) => taken,
             None => {
                 inbox.skip(id);
                 return (Some(id), false);
             }
         };
-        (Some(id), inbox.take(id, line, work) == Taken::New)
+        (Some(id), inbox.take(id, line, act) == Taken::New)
     }
 
     /// What there is to do, and for whom in order.
-    fn work(self: Arc<Self>, core: &Arc<dyn Core>, what: What) -> Option<(String, Work)> {
+    fn act(self: Arc<Self>, core: &Arc<dyn Core>, what: What) -> Option<(String, Act)> {
         let core = core.clone();
         match what {
             What::Done(deed) => {
                 let line = deed.update.account.name.clone();
-                Some((line, Box::pin(async move { self.answer(core.as_ref(), *deed).await })))
+                Some((line, Box::pin(async move { Some(self.act_on(core, *deed).await) })))
             }
             What::Acknowledge { callback } => {
-                Some((callback.clone(), Box::pin(async move { self.acknowledge(&callback, None).await })))
+                let line = callback.clone();
+                Some((
+                    line,
+                    Box::pin(async move {
+                        self.acknowledge(&callback, None).await;
+                        None
+                    }),
+                ))
             }
             What::Reach { account, open } => {
                 let line = account.name.clone();
-                Some((line, Box::pin(async move { core.reachable(&account, open).await })))
+                Some((
+                    line,
+                    Box::pin(async move {
+                        core.reachable(&account, open).await;
+                        None
+                    }),
+                ))
             }
             What::Nothing => None,
         }
     }
 
-    /// What comes cannot be read even one by one: the number is looked for in the text, and the update passed over.
-    async fn step_over(&self, asked: &Updates, inbox: &Inbox) {
-        let one = Updates { offset: asked.offset, limit: 1, timeout: 0, allowed_updates: ALLOWED };
-        if let Some(id) = calls::text(&self.bot, &one, super::PATIENCE).await.as_deref().and_then(inbound::id) {
-            tracing::warn!(update = id, "an update that cannot be read is passed over");
-            inbox.skip(id);
-        }
-    }
-
     /// The last call: what was done is not delivered again.
     pub(super) async fn confirm(&self, inbox: &Inbox) {
-        let Some(offset) = inbox.offset() else { return };
+        let Some(offset) = inbox.done_below() else { return };
         let last = Updates { offset: Some(offset), limit: 1, timeout: 0, allowed_updates: ALLOWED };
         if let Err(error) = calls::call::<_, Value>(&self.bot, &last, Duration::from_secs(2)).await {
             tracing::info!(%error, "what was done could not be confirmed and may be delivered again");
         }
+    }
+}
+
+/// Why a call for updates brought none.
+enum Failed {
+    Call(CallError),
+    /// Telegram answered with something that is not JSON.
+    Garbled(String),
+}
+
+/// What comes cannot be read even one by one: the number is looked for in the text, and the update passed over.
+fn step_over(text: &str, inbox: &Inbox) {
+    if let Some(id) = inbound::id(text) {
+        tracing::warn!(update = id, "an update that cannot be read is passed over");
+        inbox.skip(id);
     }
 }

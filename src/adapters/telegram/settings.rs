@@ -1,11 +1,12 @@
 //! What an operator says about the bot, and why it may not be usable.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use reqwest::{Client, Proxy, Url, redirect};
 use secrecy::SecretString;
 
+use super::super::near::is_near;
 use super::calls::{CallError, Reason};
 use crate::chat::gate::{Allowances, Limit};
 
@@ -26,6 +27,8 @@ pub struct Settings {
     pub allowances: Allowances,
     /// How long an answer is tried. Whoever waits longer asks again.
     pub patience: Duration,
+    /// How often a webhook is looked after.
+    pub looks_after: Duration,
     /// Before an answer is tried for the second time; then twice as long each time.
     pub first_pause: Duration,
 }
@@ -119,7 +122,7 @@ pub fn official_allowances() -> Allowances {
     let limit = |count, per| Limit { count, per };
     Allowances {
         overall: limit(30, Duration::from_millis(1_050)),
-        unasked: limit(5, Duration::from_millis(200)),
+        unasked: limit(1, Duration::from_millis(42)),
         private: limit(5, Duration::from_millis(5_200)),
         room: limit(20, Duration::from_secs(61)),
     }
@@ -137,6 +140,7 @@ impl Settings {
             name: None,
             allowances: official_allowances(),
             patience: Duration::from_secs(15 * 60),
+            looks_after: Duration::from_secs(300),
             first_pause: Duration::from_millis(500),
         }
     }
@@ -158,24 +162,6 @@ impl Settings {
             client = client.proxy(Proxy::all(proxy.clone()).map_err(|_| Unusable::Proxy)?);
         }
         client.build().map_err(|error| Unusable::Client(error.without_url().to_string()))
-    }
-}
-
-/// This machine or a private network: RFC 1918, RFC 4193, RFC 3927, loopback, and names that only exist inside.
-fn is_near(host: &str) -> bool {
-    match host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>() {
-        Ok(IpAddr::V4(ip)) => ip.is_loopback() || ip.is_private() || ip.is_link_local(),
-        Ok(IpAddr::V6(ip)) => {
-            ip.is_loopback()
-                || ip.is_unique_local()
-                || ip.to_ipv4_mapped().is_some_and(|ip| ip.is_private() || ip.is_loopback())
-        }
-        Err(_) => {
-            !host.contains('.')
-                || host.ends_with(".localhost")
-                || host.ends_with(".internal")
-                || host.ends_with(".local")
-        }
     }
 }
 

@@ -10,12 +10,11 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::post;
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use secrecy::ExposeSecret;
 use serde_json::Value;
 use subtle::ConstantTimeEq;
-use teloxide::payloads::{SetWebhook, SetWebhookSetters};
+use teloxide::payloads::{GetWebhookInfo, SetWebhook, SetWebhookSetters};
 use teloxide::types::AllowedUpdate;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -52,6 +51,8 @@ struct Desk {
     telegram: Arc<Telegram>,
     core: Arc<dyn Core>,
     inbox: Inbox,
+    /// The one path that is served.
+    path: String,
     secret: secrecy::SecretString,
 }
 
@@ -64,21 +65,38 @@ impl Telegram {
         inbox: &Inbox,
         stop: &CancellationToken,
     ) {
-        let desk = Desk { telegram: self.clone(), core, inbox: inbox.clone(), secret: webhook.secret.clone() };
+        let path = webhook.url.path().to_owned();
+        let secret = webhook.secret.clone();
+        let desk = Desk { telegram: self.clone(), core, inbox: inbox.clone(), path, secret };
         let app = Router::new()
-            .route(webhook.url.path(), post(receive))
-            // A wrong method on the right path tells as little as a wrong path.
-            .method_not_allowed_fallback(nothing_here)
-            .fallback(nothing_here)
+            .fallback(receive)
             .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
             .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
             .with_state(desk);
         let serving = axum::serve(listener, app).with_graceful_shutdown(stop.clone().cancelled_owned());
         let serving = tokio::spawn(serving.into_future());
-        stop.run_until_cancelled(self.announce(webhook)).await;
-        stop.cancelled().await;
-        // Connections that are being answered may finish; the ten seconds for that are counted by whoever waits.
-        let _ = tokio::time::timeout(super::LAST_WORDS, serving).await;
+        stop.run_until_cancelled(self.stay_announced(webhook)).await;
+        let _ = tokio::time::timeout(super::LAST_WORDS / 2, inbox.at_most(0)).await;
+        // Answers are on their way by now; a connection that says nothing is not waited for.
+        let _ = tokio::time::timeout(Duration::from_secs(1), serving).await;
+    }
+
+    /// Whoever polls with the same token takes the webhook away, and Telegram says nothing about it.
+    async fn stay_announced(&self, webhook: &Webhook) {
+        loop {
+            self.announce(webhook).await;
+            loop {
+                tokio::time::sleep(self.settings.looks_after).await;
+                match self.call::<_, Info>(&GetWebhookInfo::new()).await {
+                    Ok(Info { url }) if url == webhook.url.as_str() => {}
+                    Ok(_) => {
+                        tracing::warn!("the webhook was taken away: does another program run with this token?");
+                        break;
+                    }
+                    Err(error) => tracing::warn!("{}", super::settings::explained(&error)),
+                }
+            }
+        }
     }
 
     /// Tells Telegram where we are, until it knows.
@@ -100,11 +118,17 @@ impl Telegram {
     }
 }
 
-async fn nothing_here() -> StatusCode {
-    StatusCode::NOT_FOUND
+/// Bot API, WebhookInfo.
+#[derive(serde::Deserialize)]
+struct Info {
+    url: String,
 }
 
-async fn receive(State(desk): State<Desk>, headers: HeaderMap, body: Bytes) -> StatusCode {
+async fn receive(State(desk): State<Desk>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> StatusCode {
+    // A wrong method on the right path tells as little as a wrong path.
+    if method != Method::POST || uri.path() != desk.path {
+        return StatusCode::NOT_FOUND;
+    }
     let shown = headers.get(SECRET).map_or(&[][..], |value| value.as_bytes());
     if !bool::from(shown.ct_eq(desk.secret.expose_secret().as_bytes())) {
         return StatusCode::UNAUTHORIZED;

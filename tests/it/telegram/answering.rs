@@ -10,12 +10,12 @@ use roundtable::domain::notice::Lane;
 use roundtable::domain::person::{Account, Platform};
 
 use super::bot::{Bot, By, boundless, settings};
-use super::echo::Echo;
 use super::faults::{Fault, What};
 use super::judge::About;
 use super::receiving::{amina, bo, said};
 use super::server::Server;
 use super::world::Person;
+use crate::echo::Echo;
 
 async fn answered(server: &Server) {
     assert!(server.until(|world| world.pending() == 0).await, "something is left: {:?}", server.calls().last());
@@ -125,6 +125,7 @@ async fn a_delivery_tells_what_is_known() {
     let account = |id: i64| Account { platform: Platform::Telegram, name: id.to_string() };
     let screen = Screen::new(Locale::english(), "A seat is held for you");
     let retry = |after| DeliveryError::Retry { after, reason: String::new() };
+    let away = || DeliveryError::Away { reason: String::new() };
     let gone = || DeliveryError::Unreachable { reason: String::new() };
     let unknown = || DeliveryError::Unknown { reason: String::new() };
     let failed = || DeliveryError::Failed { reason: String::new() };
@@ -133,9 +134,10 @@ async fn a_delivery_tells_what_is_known() {
         DeliveryError::Unreachable { .. } => "unreachable".into(),
         DeliveryError::Failed { .. } => "failed".into(),
         DeliveryError::Unknown { .. } => "unknown".into(),
+        DeliveryError::Away { .. } => "away".into(),
     };
     for (what, wanted) in [
-        (What::Status(500), Some(retry(None))),
+        (What::Status(500), Some(away())),
         (What::StatusRaw(502), Some(unknown())),
         (What::DropBefore, Some(unknown())),
         (What::DropAfter, Some(unknown())),
@@ -145,7 +147,7 @@ async fn a_delivery_tells_what_is_known() {
         (What::Forbidden("user is deactivated"), Some(gone())),
         (What::BadRequest("chat not found"), Some(gone())),
         (What::BadRequest("something is wrong with us"), Some(failed())),
-        (What::Unauthorized, Some(retry(None))),
+        (What::Unauthorized, Some(away())),
     ] {
         server.fault(Fault { method: Some("sendMessage"), chat: None, times: 1, what });
         let to = account(amina().id);
@@ -162,7 +164,7 @@ async fn a_delivery_tells_what_is_known() {
     let elsewhere = Account { platform: Platform::Console, name: "Amina".into() };
     assert_eq!(kind(&bot.telegram.deliver(&elsewhere, &screen, "4").await.unwrap_err()), "failed");
     server.stop().await;
-    assert_eq!(kind(&bot.telegram.deliver(&account(amina().id), &screen, "5").await.unwrap_err()), "retry None");
+    assert_eq!(kind(&bot.telegram.deliver(&account(amina().id), &screen, "5").await.unwrap_err()), "away");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -10,10 +10,10 @@ use roundtable::adapters::telegram::{Receiving, Telegram, Unusable, Webhook};
 use serde_json::{Value, json};
 
 use super::bot::{Bot, By, Mortal, boundless, settings};
-use super::echo::Echo;
 use super::faults::{Fault, What};
 use super::server::{Server, TOKEN};
 use super::world::Person;
+use crate::echo::Echo;
 
 pub fn amina() -> Person {
     Person::new(5_000_000_042, "Amina", Some("fr"))

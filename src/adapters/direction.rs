@@ -2,8 +2,10 @@
 //! numbers and addresses of the other direction.
 //!
 //! A client takes a paragraph's direction from its first letter (UAX #9, P2 and P3). Android and iOS look past isolated
-//! words, as the standard says; Telegram Desktop does not. So a line whose first letter misleads either of them begins
-//! with a mark (U+200E, U+200F), and all other lines stay as they are.
+//! words, as the standard says, and so do browsers, in which Discord's desktop runs; Telegram Desktop does not. So a line
+//! whose first letter misleads either kind begins with a mark (U+200E, U+200F), and all other lines stay as they are.
+
+#![cfg_attr(not(feature = "telegram"), allow(dead_code, reason = "Discord draws its own blocks"))]
 
 use crate::chat::plain::bare;
 use crate::domain::locale::Locale;
@@ -49,10 +51,11 @@ impl Direction {
         }
     }
 
-    fn isolated(self, text: &str) -> String {
+    /// What keeps words of this direction together.
+    pub(super) fn isolates(self) -> [char; 2] {
         match self {
-            LeftToRight => format!("\u{2066}{text}\u{2069}"),
-            RightToLeft => format!("\u{2067}{text}\u{2069}"),
+            LeftToRight => ['\u{2066}', '\u{2069}'],
+            RightToLeft => ['\u{2067}', '\u{2069}'],
         }
     }
 }
@@ -60,17 +63,24 @@ impl Direction {
 /// A line of a text, in a screen of this direction. One that is wholly in a language of the other direction keeps that:
 /// an untranslated sentence set the wrong way round has its full stop in front.
 pub(super) fn line(screen: Direction, text: &str) -> String {
-    led(Letters::of(text).direction(screen), text)
+    led(line_mark(screen, text), text)
+}
+
+/// The mark in front of such a line.
+pub(super) fn line_mark(screen: Direction, text: &str) -> Option<char> {
+    lead(Letters::of(text).direction(screen), text)
 }
 
 /// A line of a text that stands for itself, whatever the screen around it is written in: it reads as it will wherever
 /// it is forwarded to.
 pub(super) fn quoted(text: &str) -> String {
+    led(quoted_mark(text), text)
+}
+
+/// The mark in front of such a line.
+pub(super) fn quoted_mark(text: &str) -> Option<char> {
     let letters = Letters::of(text);
-    match letters.sentence.or(letters.first) {
-        Some(direction) => led(direction, text),
-        None => text.to_owned(),
-    }
+    lead(letters.sentence.or(letters.first)?, text)
 }
 
 /// An item of a list: its bullet or label stands on the same side as those of its neighbours, in whichever language its
@@ -91,15 +101,23 @@ pub(super) struct Item {
 /// Words wholly of the other direction, made to keep their order inside a line of this one: a bracket or a slash at
 /// their ends would otherwise move to the other side.
 pub(super) fn set_apart(around: Direction, text: &str) -> String {
+    match isolation(around, text) {
+        Some([before, after]) => format!("{before}{text}{after}"),
+        None => text.to_owned(),
+    }
+}
+
+/// The marks around such words.
+pub(super) fn isolation(around: Direction, text: &str) -> Option<[char; 2]> {
     let letters = Letters::of(text);
     let own = around.other();
     if letters.has(around) || !letters.has(own) {
-        return text.to_owned();
+        return None;
     }
     let starts = text.chars().next().and_then(strong) == Some(own);
     // A number takes the direction of the letters before it (UAX #9, W2 and W7).
     let ends = text.chars().next_back().is_some_and(|c| strong(c) == Some(own) || c.is_ascii_digit());
-    if starts && ends { text.to_owned() } else { own.isolated(text) }
+    (!(starts && ends)).then(|| own.isolates())
 }
 
 /// A button's label: without isolation marks, which some clients draw as boxes on buttons.
@@ -114,15 +132,15 @@ pub(super) fn label(screen: Direction, text: &str) -> String {
     }
 }
 
-fn led(direction: Direction, text: &str) -> String {
-    match lead(direction, text) {
+fn led(mark: Option<char>, text: &str) -> String {
+    match mark {
         Some(mark) => format!("{mark}{text}"),
         None => text.to_owned(),
     }
 }
 
 /// The mark a line needs in front to read in this direction everywhere.
-fn lead(direction: Direction, text: &str) -> Option<char> {
+pub(super) fn lead(direction: Direction, text: &str) -> Option<char> {
     let letters = Letters::of(text);
     let misleads = match direction {
         // Without a letter a client falls back to this one.

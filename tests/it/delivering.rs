@@ -1,0 +1,137 @@
+//! The worker sends: what a fault of the platform or of the store may cost, and a rehearsal's own time.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use roundtable::app::{App, Settings};
+use roundtable::chat::delivery::{Deliver, DeliveryError};
+use roundtable::chat::screen::Screen;
+use roundtable::chat::update::Act;
+use roundtable::domain::authority::{Grant, Role};
+use roundtable::domain::notice::{Lane, Notice};
+use roundtable::domain::person::{Account, Platform};
+use roundtable::worker::Worker;
+use tokio_util::sync::CancellationToken;
+
+use crate::databases::Database;
+use crate::visitor::{self, OPEN, Visitor};
+
+#[derive(Default)]
+struct Fake {
+    refuse: Mutex<usize>,
+    came: Mutex<Vec<(String, chrono::DateTime<chrono::Utc>)>>,
+    clock: Option<roundtable::clock::Clock>,
+    slow_but_first: Option<Duration>,
+    count: Mutex<usize>,
+}
+#[async_trait]
+impl Deliver for Fake {
+    async fn admit(&self, _: &Account, _: Lane) -> Result<(), DeliveryError> {
+        let mut refuse = self.refuse.lock().unwrap();
+        if *refuse > 0 {
+            *refuse -= 1;
+            return Err(DeliveryError::Retry { after: Some(Duration::from_millis(100)), reason: "rests".into() });
+        }
+        Ok(())
+    }
+    fn at_once(&self) -> usize {
+        16
+    }
+    async fn deliver(&self, _: &Account, screen: &Screen, _: &str) -> Result<(), DeliveryError> {
+        let n = {
+            let mut c = self.count.lock().unwrap();
+            *c += 1;
+            *c
+        };
+        if let Some(slow) = self.slow_but_first {
+            tokio::time::sleep(if n == 1 { Duration::from_millis(300) } else { slow }).await;
+        }
+        if let Some(clock) = &self.clock {
+            self.came.lock().unwrap().push((screen.heading.clone(), clock.now()));
+        }
+        Ok(())
+    }
+}
+
+async fn queued(app: &App, visitor: &Visitor, request: i64, due: chrono::DateTime<chrono::Utc>) {
+    let mut tx = app.store.write().await.unwrap();
+    let account = Account { platform: Platform::Console, name: visitor.name.clone() };
+    let (person, _) = tx.person_at(&account).await.unwrap().unwrap();
+    let held = tx.consultation(&"ap-gcm-4".parse().unwrap()).await.unwrap().unwrap();
+    let notice = Notice::SeatRequested { consultation: held.id, request };
+    let id = roundtable::domain::id::NoticeId(1_000_000 + request);
+    assert!(tx.queue(id, person.id, &notice, due, app.clock.now()).await.unwrap());
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn wound_every_notice_goes_out_at_its_own_time() {
+    let database = Database::sqlite().await;
+    let app = visitor::sample(&database, OPEN).await;
+    let v = Visitor::registered(&app, "Ana", "ap-gcm-4", "Migrante Hong Kong").await;
+    let start = app.clock.now();
+    for n in 0..3 {
+        queued(&app, &v, n, start + chrono::Duration::hours(n + 1)).await;
+    }
+    let fake = Fake { clock: Some(app.clock.clone()), refuse: Mutex::new(2), ..Fake::default() };
+    let worker = Worker { app: &app, platform: Platform::Console, deliver: &fake, stop: CancellationToken::new() };
+    worker.wind(start + chrono::Duration::hours(3)).await.unwrap();
+    let came: Vec<i64> = fake.came.lock().unwrap().iter().map(|(_, at)| (*at - start).num_hours()).collect();
+    assert_eq!(came, [1, 2, 3]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_fault_of_the_store_costs_one_row() {
+    let database = Database::sqlite().await;
+    let app = visitor::sample(&database, OPEN).await;
+    let v = Visitor::registered(&app, "Ana", "ap-gcm-4", "Migrante Hong Kong").await;
+    let start = app.clock.now();
+    for n in 0..10 {
+        queued(&app, &v, n, start).await;
+    }
+    let fake =
+        Fake { clock: Some(app.clock.clone()), slow_but_first: Some(Duration::from_secs(15)), ..Fake::default() };
+    let worker = Worker { app: &app, platform: Platform::Console, deliver: &fake, stop: CancellationToken::new() };
+    let other = roundtable::store::Store::connect(&database.url).await.unwrap();
+    let blocker = async {
+        while *fake.count.lock().unwrap() < 10 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        let tx = other.write().await.unwrap();
+        tokio::time::sleep(Duration::from_secs(7)).await;
+        tx.roll_back().await.unwrap();
+    };
+    let (_, ()) = tokio::join!(worker.catch_up(), blocker);
+    worker.catch_up().await.unwrap();
+    let states = app.store.read().await.unwrap().outbox_states().await.unwrap();
+    assert!(!states.iter().any(|(state, _)| state == "sending"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clock_command_that_comes_again_winds_once() {
+    let database = Database::sqlite().await;
+    let app = visitor::sample(&database, OPEN).await;
+    let settings = Settings { marks_rehearsal: true, ..Settings::clone(&app.settings) };
+    let app = App::new(app.store.clone(), app.clock.clone(), app.sheets.clone(), settings);
+    let mut v = Visitor::known(&app, "Ana").await;
+    let mut tx = app.store.write().await.unwrap();
+    let (person, _) = tx.person_at(&v.account()).await.unwrap().unwrap();
+    tx.grant(person.id, Grant { role: Role::Owner, series: None }, "code", app.clock.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let stop = CancellationToken::new();
+    let working = tokio::spawn({
+        let (app, stop) = (app.clone(), stop.clone());
+        async move {
+            let fake = Fake::default();
+            Worker { app: &app, platform: Platform::Console, deliver: &fake, stop }.run().await
+        }
+    });
+    let start = app.clock.now();
+    for _ in 0..2 {
+        v.send(v.update("same", Act::typed("/clock +3d"))).await;
+    }
+    stop.cancel();
+    working.await.unwrap();
+    assert_eq!((app.clock.now() - start).num_days(), 3);
+}

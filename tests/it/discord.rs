@@ -1,0 +1,41 @@
+//! Discord: the real client against an API and a gateway on this machine.
+//!
+//! Both are written from Discord's documentation, judge what they are sent as the official ones would, and know nothing
+//! of our adapter.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `server` | the ports, requests and answers, outages |
+//! | `request` | JSON or multipart into one body and its files |
+//! | `route` | what a method and a path stand for |
+//! | `judge` | is this request right by itself: typed by twilight, then the documented limits |
+//! | `components` | buttons, selects and modals: are they right, and what is seen of them |
+//! | `commands` | commands: are they right, and which values they take |
+//! | `world` | channels, messages, people, and what a request does to them |
+//! | `interactions` | the life of an interaction: answered once, in time, by its token |
+//! | `shapes` | users, members, channels and messages as Discord writes them |
+//! | `people` | what people do, as events |
+//! | `gateway` | sessions, intents, heartbeats, replay |
+//! | `talking` | people in servers and direct messages, through the real client |
+//! | `samples` | every view in every language fits |
+//! | `faults` | planned faults, and the pace the platform allows |
+//! | `proof_requests`, `proof_life`, `proof_gateway`, `proof_client` | the server itself is held to all this over HTTP and WebSocket, last by the real client |
+
+mod commands;
+mod components;
+mod faults;
+mod gateway;
+mod interactions;
+mod judge;
+mod people;
+mod proof_client;
+mod proof_gateway;
+mod proof_life;
+mod proof_requests;
+mod request;
+mod route;
+mod samples;
+mod server;
+mod shapes;
+mod talking;
+mod world;
