@@ -37,6 +37,8 @@ pub struct Backstage {
     greets: bool,
     /// The command line that starts a console like this one.
     series: Option<String>,
+    /// What was answered last.
+    last: Option<Screen>,
 }
 
 /// Where the worker leaves what is for people of this console, with the time each came, until it is shown.
@@ -65,7 +67,7 @@ impl Deliver for Letterbox {
 impl Backstage {
     pub(super) fn new(app: App, name: String, hint: Locale, zone: Tz, greets: bool, series: Option<String>) -> Self {
         let letterbox = Letterbox { clock: app.clock.clone(), letters: Mutex::default() };
-        Self { app, name, hint, letterbox, zone, greets, series }
+        Self { app, name, hint, letterbox, zone, greets, series, last: None }
     }
 
     /// The core behind this stage.
@@ -137,6 +139,20 @@ impl Backstage {
         Some((person, registration.map(|registration| registration.state)))
     }
 
+    /// The last screen as a platform would be sent it.
+    fn show(&self, platform: Option<Platform>) -> Shown {
+        let words = self.words();
+        match (platform, &self.last) {
+            (Some(platform @ (Platform::Telegram | Platform::Discord)), Some(screen)) => {
+                match drawn(platform, screen) {
+                    Some(sent) => Shown::Note(serde_json::to_string_pretty(&sent).unwrap_or_default()),
+                    None => note(&words.say_with("console-show-none", &[("platform", platform.key().into())])),
+                }
+            }
+            _ => note(&words.say("console-show-platforms")),
+        }
+    }
+
     async fn cast(&self) -> Vec<Shown> {
         let words = self.words();
         let mut present = Vec::new();
@@ -202,6 +218,21 @@ impl Backstage {
     }
 }
 
+/// What a platform would be sent for a screen; `None`: this program was built without it.
+#[cfg_attr(
+    not(any(feature = "discord", feature = "telegram")),
+    expect(unused_variables, reason = "the console shows itself")
+)]
+fn drawn(platform: Platform, screen: &Screen) -> Option<serde_json::Value> {
+    match platform {
+        #[cfg(feature = "telegram")]
+        Platform::Telegram => Some(crate::adapters::telegram::drawn(screen)),
+        #[cfg(feature = "discord")]
+        Platform::Discord => Some(crate::adapters::discord::drawn(screen)),
+        _ => None,
+    }
+}
+
 /// The console's own words, wrapped like a screen's.
 fn note(text: &str) -> Shown {
     Shown::Note(wrapped(text, WIDTH).join("\n"))
@@ -241,6 +272,7 @@ impl Stage for Backstage {
             act,
         };
         let reply = self.app.handle(update).await;
+        self.last = Some(reply.screen.clone());
         self.catch_up().await;
         reply
     }
@@ -252,14 +284,7 @@ impl Stage for Backstage {
             Direction::Language(locale) => self.language(locale).await,
             Direction::Clock(Some(wind)) => self.wind(wind).await,
             Direction::Clock(None) => vec![note(&self.at(&self.words(), "clock-now"))],
-            Direction::Show(platform) => {
-                let words = self.words();
-                let said = match platform {
-                    Some(Platform::Console) | None => words.say("console-show-platforms"),
-                    Some(platform) => words.say_with("console-show-none", &[("platform", platform.key().into())]),
-                };
-                vec![note(&said)]
-            }
+            Direction::Show(platform) => vec![self.show(platform)],
             Direction::Help => {
                 let words = self.words();
                 let lines: Vec<String> = HELP.iter().map(|id| words.say(id)).collect();

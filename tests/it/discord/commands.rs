@@ -40,9 +40,14 @@ pub fn judge(list: &Value, remarks: &mut Vec<String>) -> Result<Vec<Value>, Refu
             serde_json::from_value(complete.clone()).map_err(|error| Refusal::form(&path, error.to_string()))?;
         let kept = serde_json::to_value(&typed).map_err(|error| Refusal::form(&path, error.to_string()))?;
         remarks.extend(lost(&complete, &kept).map(|path| format!("field \"{at}{path}\" is unknown")));
-        // twilight knows no marks in names, which Discord allows in Thai and Devanagari: ours are judged below.
-        let bare: Command = serde_json::from_value(without_marks(&complete)).unwrap();
-        command::command(&bare).map_err(|error| Refusal::form(&path, error.to_string()))?;
+        let mut plain = complete.clone();
+        without_marks(&mut plain);
+        let mut plain: Command =
+            serde_json::from_value(plain).map_err(|error| Refusal::form(&path, error.to_string()))?;
+        // Its options apart: twilight's bound for all characters together is an old one.
+        let options = std::mem::take(&mut plain.options);
+        let judged = command::command(&plain).and_then(|()| command::options(&options));
+        judged.map_err(|error| Refusal::form(&path, error.to_string()))?;
         let kind = complete["type"].as_u64().unwrap_or(0);
         if !names.insert((kind, typed.name.clone())) {
             return Err(Refusal::form(&path, "APPLICATION_COMMANDS_DUPLICATE_NAME"));
@@ -61,25 +66,6 @@ pub fn judge(list: &Value, remarks: &mut Vec<String>) -> Result<Vec<Value>, Refu
         }
     }
     Ok(commands.clone())
-}
-
-/// A letter for every combining mark in the translations of names.
-fn without_marks(part: &Value) -> Value {
-    let bare = |text: &str| text.chars().map(|c| if is_combining_mark(c) { 'a' } else { c }).collect::<String>();
-    match part {
-        Value::Object(parts) => parts
-            .iter()
-            .map(|(key, value)| match value {
-                Value::Object(names) if key == "name_localizations" => {
-                    let names = names.iter().map(|(tag, name)| (tag.clone(), json!(bare(name.as_str().unwrap_or("")))));
-                    (key.clone(), names.collect())
-                }
-                value => (key.clone(), without_marks(value)),
-            })
-            .collect(),
-        Value::Array(all) => all.iter().map(without_marks).collect(),
-        other => other.clone(),
-    }
 }
 
 /// Names, descriptions, choices and their translations, down to the last option.
@@ -116,6 +102,20 @@ fn named(part: &Value, chat_input: bool) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Twilight takes the marks of Devanagari and Thai for wrong, which the documented pattern allows: for it they are
+/// letters.
+fn without_marks(part: &mut Value) {
+    let plain = |text: &mut Value| {
+        if let Some(name) = text.as_str() {
+            *text = name.chars().map(|c| if by_script(c) { 'x' } else { c }).collect::<String>().into();
+        }
+    };
+    part.get_mut("name").into_iter().for_each(plain);
+    let translations = part.get_mut("name_localizations").and_then(Value::as_object_mut);
+    translations.into_iter().flat_map(|translations| translations.values_mut()).for_each(plain);
+    part.get_mut("options").and_then(Value::as_array_mut).into_iter().flatten().for_each(without_marks);
 }
 
 fn branch(option: &Value) -> bool {
@@ -160,11 +160,8 @@ fn each(translations: &Value, rule: impl Fn(&Value) -> Result<(), String>) -> Re
 /// vowel signs of other scripts are marks, no letters.
 fn name(name: &Value) -> Result<(), String> {
     let text = name.as_str().unwrap_or_default();
-    let allowed = |c: char| {
-        let script = matches!(c, '\u{900}'..='\u{950}' | '\u{955}'..='\u{963}' | '\u{966}'..='\u{97f}' | '\u{a8e0}'..='\u{a8ff}')
-            || matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e5b}');
-        c == '-' || c == '_' || script || (c.is_alphanumeric() && !is_combining_mark(c))
-    };
+    let letter = |c: char| c.is_alphanumeric() && !is_combining_mark(c);
+    let allowed = |c: char| c == '-' || c == '_' || by_script(c) || letter(c);
     if !(1..=32).contains(&text.chars().count()) || !text.chars().all(allowed) {
         return Err(format!("\"{text}\": APPLICATION_COMMAND_INVALID_NAME"));
     }
@@ -172,6 +169,12 @@ fn name(name: &Value) -> Result<(), String> {
         return Err(format!("\"{text}\": APPLICATION_COMMAND_INVALID_NAME: not in lower case"));
     }
     Ok(())
+}
+
+/// Devanagari and Thai, as Unicode's Script property has them.
+fn by_script(c: char) -> bool {
+    let devanagari = matches!(c, '\u{900}'..='\u{950}' | '\u{955}'..='\u{963}' | '\u{966}'..='\u{97f}');
+    devanagari || matches!(c, '\u{a8e0}'..='\u{a8ff}' | '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e5b}')
 }
 
 /// Something typed into the options of a command: the option's name, the value, and whether it is being typed still.

@@ -106,13 +106,11 @@ pub fn number(components: &mut [Value]) {
                 *next += 1;
                 component["id"] = json!(*next);
             }
-            if let Some(inner) = component["components"].as_array_mut() {
+            if let Some(inner) = component.get_mut("components").and_then(Value::as_array_mut) {
                 walk(inner, next);
             }
             for key in ["accessory", "component"] {
-                if component[key].is_object() {
-                    walk(std::slice::from_mut(&mut component[key]), next);
-                }
+                walk(component.get_mut(key).map(std::slice::from_mut).unwrap_or_default(), next);
             }
         }
     }
@@ -176,6 +174,10 @@ fn part(component: &Value) -> Option<Part> {
 /// What is wrong, below `components`.
 pub fn judge(sent: &[Value], typed: &[Component], second: bool) -> Result<(), Refusal> {
     let bad = |why: String| Refusal::form("components", why);
+    for component in typed {
+        let judged = if second { component::component_v2(component) } else { component::component_v1(component) };
+        judged.map_err(|error| bad(error.to_string()))?;
+    }
     message::components(typed, second).map_err(|error| bad(error.to_string()))?;
     let mut all = Vec::new();
     flat(sent, &mut all);

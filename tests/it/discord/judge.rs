@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use twilight_model::channel::message::{AllowedMentions, Component, Embed, MessageFlags};
 use twilight_model::http::attachment::Attachment;
 use twilight_model::http::interaction::{InteractionResponse, InteractionResponseType};
-use twilight_validate::message;
+use twilight_validate::{embed, message};
 
 use super::components::{self, Form};
 use super::request::File;
@@ -293,7 +293,7 @@ fn draft(
         enforce_nonce: body["enforce_nonce"] == json!(true),
         reply_to: body["message_reference"]["message_id"].as_str().and_then(|id| id.parse().ok()),
     };
-    if purpose != Purpose::Edit && empty(&draft) && body["sticker_ids"].is_null() {
+    if purpose != Purpose::Edit && empty(&draft) && body["sticker_ids"][0].is_null() {
         return Err(Refusal { wrong: true, ..Refusal::new(400, 50006, "Cannot send an empty message") });
     }
     Ok(draft)
@@ -313,13 +313,15 @@ fn normal(body: &Value, files: &BTreeMap<u64, File>, purpose: Purpose) -> Result
         Value::Null if !files.is_empty() => json!({}),
         _ => return Err(Refusal::form("", "an object is expected")),
     };
-    for embed in sent["embeds"].as_array_mut().into_iter().flatten().filter(|embed| embed.is_object()) {
+    let mut list = |key: &str| sent.get_mut(key).and_then(Value::as_array_mut).map(std::mem::take).unwrap_or_default();
+    let (mut embeds, mut attachments) = (list("embeds"), list("attachments"));
+    for embed in embeds.iter_mut().filter(|embed| embed.is_object()) {
         if embed["type"].is_null() {
             embed["type"] = json!("rich");
         }
     }
     let mut stay = Vec::new();
-    for attachment in sent["attachments"].as_array_mut().into_iter().flatten() {
+    for attachment in &mut attachments {
         let id = attachment["id"].as_u64().or_else(|| attachment["id"].as_str()?.parse().ok());
         let id = id.ok_or_else(|| Refusal::form("attachments", "an attachment without an id"))?;
         attachment["id"] = json!(id);
@@ -335,6 +337,11 @@ fn normal(body: &Value, files: &BTreeMap<u64, File>, purpose: Purpose) -> Result
             None => return Err(Refusal::form("attachments", format!("there is no file for the attachment {id}"))),
         }
     }
+    for (key, list) in [("embeds", embeds), ("attachments", attachments)] {
+        if let Some(place) = sent.get_mut(key).filter(|place| place.is_array()) {
+            *place = Value::Array(list);
+        }
+    }
     if let Some(fields) = sent.as_object_mut() {
         fields.retain(|key, _| key != "payload_json");
     }
@@ -346,9 +353,16 @@ fn limits(sent: &Sent) -> Result<(), Refusal> {
         message::content(content).map_err(|_| Refusal::form("content", "Must be 2000 or fewer in length."))?;
     }
     let embeds = sent.embeds.as_deref().unwrap_or_default();
-    message::embeds(embeds).map_err(|error| Refusal::form("embeds", error.to_string()))?;
+    if embeds.len() > 10 {
+        return Err(Refusal::form("embeds", "Must be 10 or fewer in length."));
+    }
+    let total: usize = embeds.iter().map(embed::chars).sum();
+    if total > 6000 {
+        return Err(Refusal::form("embeds", format!("{total} characters in all: Must be 6000 or fewer in length.")));
+    }
     for (at, embed) in embeds.iter().enumerate() {
         let path = format!("embeds.{at}");
+        embed::embed(embed).map_err(|error| Refusal::form(&path, error.to_string()))?;
         let required = |text: &str, field: &str| match text.trim().is_empty() {
             true => Err(Refusal::form(&format!("{path}.{field}"), "This field is required")),
             false => Ok(()),
@@ -418,11 +432,7 @@ fn response(body: Value, files: BTreeMap<u64, File>, remarks: &mut Vec<String>) 
     let data = &body["data"];
     let mut typed = json!({"type": body["type"]});
     if data.is_object() {
-        let (mut sent, _) = normal(data, &files, Purpose::Edit)?;
-        if let Some(fields) = sent.as_object_mut() {
-            fields.retain(|_, value| !value.is_null());
-        }
-        typed["data"] = sent;
+        (typed["data"], _) = normal(data, &files, Purpose::Edit)?;
     }
     let typed: InteractionResponse =
         serde_json::from_value(typed).map_err(|error| Refusal::form("data", error.to_string()))?;

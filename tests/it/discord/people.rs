@@ -29,6 +29,11 @@ impl Server {
         })
     }
 
+    /// A command as it is not or no longer registered, or as no client of today sends it.
+    pub fn runs_raw(&self, who: &Person, place: Place, data: Value) -> u64 {
+        self.happens(|world| begin(world, who, place, Kind::Command, data, None))
+    }
+
     /// The button with this label in a message, which this person must see and which must not lead out of Discord.
     pub fn presses(&self, who: &Person, message: u64, label: &str) -> u64 {
         let custom_id = self.with(|world| {

@@ -224,13 +224,8 @@ async fn interactions_are_such_as_discord_sends() {
         let mut next = async |id: u64, body: Value| {
             let event = socket.event("INTERACTION_CREATE").await;
             assert_eq!((&event["id"], &event["token"]), (&json!(id.to_string()), &json!(token(&server, id))));
-            assert_eq!(
-                (event["locale"].as_str(), event["guild_locale"].as_str()),
-                match place {
-                    Place::Guild(_) => (Some("en-GB"), Some("fr")),
-                    Place::Dm => (Some("en-GB"), None),
-                }
-            );
+            let guild = (place == HERE).then_some("fr");
+            assert_eq!((event["locale"].as_str(), event["guild_locale"].as_str()), (Some("en-GB"), guild));
             assert_eq!(event["member"].is_object(), place == HERE);
             assert_eq!(event["user"].is_object(), place == Place::Dm);
             events.push(event);

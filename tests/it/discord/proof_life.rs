@@ -152,7 +152,7 @@ async fn answers_are_judged_by_themselves() {
         (titled(long(1), long(1)), titled(long(1), long(101)), "100"),
         (input(json!({"label": long(45)})), input(json!({"label": long(46)})), "label"),
         (input(json!({"placeholder": long(100)})), input(json!({"placeholder": long(101)})), "placeholder"),
-        (input(json!({"value": long(4000)})), input(json!({"value": long(4001)})), "4000"),
+        (input(json!({"value": long(4000)})), input(json!({"value": long(4001)})), "4001"),
         (input(json!({"max_length": 4000})), input(json!({"max_length": 4001})), "4000"),
         (input(json!({"min_length": 3, "max_length": 3})), input(json!({"min_length": 4, "max_length": 3})), "length"),
         (labelled(&long(45)), labelled(&long(46)), "45"),
@@ -291,6 +291,7 @@ async fn people_use_what_they_see() {
     let id = server.runs(&amina(), HERE, "join", &[("consultation", "ap"), ("code", "1"), ("seats", "2")]);
     assert_eq!(answer(&server, &client, id, json!({"type": 4, "data": card()})).await, (204, 0));
     server.runs(&amina(), HERE, "more list", &[]);
+    server.runs_raw(&amina(), HERE, json!({"id": "5", "name": "gone", "type": 1}));
     let shown = server.channel(CHANNEL).pop().unwrap();
     assert_eq!(shown.labels(), ["Join", "Full", "Site", "One", "Two", "Three"]);
     assert_eq!(shown.rows[0][2].leads, Leads::Url("https://a.example".to_owned()));
@@ -322,6 +323,8 @@ async fn people_use_what_they_see() {
     for message in [dm, private] {
         server.presses(&amina(), message, "Join");
     }
+    let order = [shown.id, dm, private].map(|id| server.with(|world| world.message(id).unwrap().order));
+    assert_eq!(order, [1, 2, 3]);
 
     let acts: [(&str, &dyn Fn() -> u64); 16] = [
         ("a button that is not there", &|| server.presses(&amina(), shown.id, "Leave")),

@@ -31,6 +31,8 @@ pub struct Shown {
     pub attachments: Vec<Attached>,
     /// How often it was changed since it was sent; what fills a deferred answer is no change.
     pub edits: usize,
+    /// The first message anywhere is 1, and so on.
+    pub order: u64,
     /// The interaction it answers.
     pub interaction: Option<u64>,
     /// The only person who sees it, if it is ephemeral.

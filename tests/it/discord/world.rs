@@ -96,6 +96,7 @@ pub struct World {
     clock: Clock,
     pub guild_locale: String,
     last_id: u64,
+    order: u64,
     people: HashMap<u64, Known>,
     channels: HashMap<u64, Channel>,
     messages: HashMap<u64, Shown>,
@@ -125,6 +126,7 @@ impl World {
             clock: Clock::System,
             guild_locale: "en-US".to_owned(),
             last_id: 0,
+            order: 0,
             people: HashMap::new(),
             channels: HashMap::from([(CHANNEL, channel)]),
             messages: HashMap::new(),
@@ -371,6 +373,7 @@ impl World {
 
     /// A message of somebody, empty still.
     pub fn written(&mut self, channel: u64, author: Value) -> Shown {
+        self.order += 1;
         Shown {
             id: self.snowflake(),
             channel,
@@ -381,6 +384,7 @@ impl World {
             flags: 0,
             attachments: Vec::new(),
             edits: 0,
+            order: self.order,
             interaction: None,
             only: None,
             author,
