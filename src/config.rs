@@ -56,7 +56,8 @@ presents = true
 # A proxy of Discord's API; DISCORD_API_URL in the environment wins.
 # api_url = "https://discord.com"
 # proxy = "socks5://127.0.0.1:1080"                             # for example
-# Servers (by numeric id) in which the commands are there at once, besides everywhere the bot is.
+# Home servers, by numeric id: the commands are there and in direct messages only. Without any they are wherever the
+# bot is.
 servers = []
 "#;
 

@@ -85,13 +85,18 @@ fn push_facts(out: &mut String, facts: &[(String, Vec<Inline>)]) {
     }
 }
 
-/// `[####----------------]`: empty only when nothing is taken, full only when everything is.
-fn meter(part: u32, whole: u32) -> String {
+/// How many of a meter's cells are filled: none only when nothing is taken, all only when everything is.
+pub fn filled(part: u32, whole: u32, cells: u64) -> u64 {
     let (part, whole) = (u64::from(part.min(whole)), u64::from(whole.max(1)));
-    let filled = match part * CELLS / whole {
+    match part * cells / whole {
         0 if part > 0 => 1,
         filled => filled,
-    };
+    }
+}
+
+/// `[####----------------]`: empty only when nothing is taken, full only when everything is.
+fn meter(part: u32, whole: u32) -> String {
+    let filled = filled(part, whole, CELLS);
     let cells = |mark: &str, count: u64| mark.repeat(usize::try_from(count).unwrap_or(0));
     format!("[{}{}]", cells("#", filled), cells("-", CELLS - filled))
 }

@@ -50,14 +50,25 @@ pub(super) fn locale(ours: &Locale) -> Option<&'static str> {
     })
 }
 
-/// Every command in every language. The first front is English and stands where nothing else fits.
-pub(super) fn commands(fronts: &[Front]) -> Vec<Value> {
-    let Some((english, others)) = fronts.split_first() else { return Vec::new() };
-    let others: Vec<(&str, &Front)> = others.iter().filter_map(|front| Some((locale(&front.locale)?, front))).collect();
-    english.commands.iter().map(|command| wanted(command, &others)).collect()
+/// Where which commands belong: everywhere, or, where there are home servers, in those and in direct messages. A command
+/// of a server has no contexts (Discord, Application Command Structure), and one of both kinds would be shown twice.
+pub(super) fn places(application: u64, servers: &[u64], fronts: &[Front]) -> Vec<(String, Vec<Value>)> {
+    let everywhere = |contexts| (format!("/applications/{application}/commands"), commands(fronts, Some(contexts)));
+    if servers.is_empty() {
+        return vec![everywhere(json!([IN_SERVERS, IN_DIRECT_MESSAGES]))];
+    }
+    let home = |server| (format!("/applications/{application}/guilds/{server}/commands"), commands(fronts, None));
+    servers.iter().map(home).chain([everywhere(json!([IN_DIRECT_MESSAGES]))]).collect()
 }
 
-fn wanted(command: &Command, others: &[(&str, &Front)]) -> Value {
+/// Every command in every language. The first front is English and stands where nothing else fits.
+fn commands(fronts: &[Front], contexts: Option<Value>) -> Vec<Value> {
+    let Some((english, others)) = fronts.split_first() else { return Vec::new() };
+    let others: Vec<(&str, &Front)> = others.iter().filter_map(|front| Some((locale(&front.locale)?, front))).collect();
+    english.commands.iter().map(|command| wanted(command, &others, contexts.as_ref())).collect()
+}
+
+fn wanted(command: &Command, others: &[(&str, &Front)], contexts: Option<&Value>) -> Value {
     let there = |front: &Front| front.commands.iter().find(|other| other.name == command.name).cloned();
     let localized = |of: &dyn Fn(&Command) -> Option<String>| -> Map<String, Value> {
         let each = others.iter().filter_map(|(tag, front)| Some(((*tag).to_owned(), of(&there(front)?)?.into())));
@@ -69,8 +80,10 @@ fn wanted(command: &Command, others: &[(&str, &Front)]) -> Value {
         "name_localizations": localized(&|other| Some(other.called.clone())),
         "description": command.what,
         "description_localizations": localized(&|other| Some(other.what.clone())),
-        "contexts": [IN_SERVERS, IN_DIRECT_MESSAGES],
     });
+    if let Some(contexts) = contexts {
+        wanted["contexts"] = contexts.clone();
+    }
     if let Some(argument) = &command.argument {
         let of = |other: &Command, part: fn(&crate::chat::core::Argument) -> &String| {
             other.argument.as_ref().map(|argument| part(argument).clone())
@@ -156,7 +169,8 @@ mod tests {
 
     #[test]
     fn commands_speak_the_languages_that_discord_knows() {
-        let made = commands(&[front("en", "register"), front("fr", "inscription"), front("ar", "تسجيل")]);
+        let fronts = [front("en", "register"), front("fr", "inscription"), front("ar", "تسجيل")];
+        let made = commands(&fronts, Some(json!([0, 1])));
         assert_eq!(
             made,
             [json!({
@@ -171,8 +185,21 @@ mod tests {
     }
 
     #[test]
+    fn nobody_sees_a_command_twice() {
+        let at = |servers: &[u64]| -> Vec<(String, Value)> {
+            let places = places(7, servers, &[front("en", "register")]);
+            places.into_iter().map(|(place, commands)| (place, commands[0]["contexts"].clone())).collect()
+        };
+        assert_eq!(at(&[]), [("/applications/7/commands".into(), json!([0, 1]))]);
+        let homes = ["/applications/7/guilds/5/commands", "/applications/7/guilds/6/commands"];
+        let wanted = homes.map(|home| (home.to_owned(), Value::Null)).into_iter();
+        let wanted: Vec<_> = wanted.chain([("/applications/7/commands".to_owned(), json!([1]))]).collect();
+        assert_eq!(at(&[5, 6]), wanted);
+    }
+
+    #[test]
     fn only_what_differs_is_sent() {
-        let made = commands(&[front("en", "register"), front("fr", "inscription")]);
+        let made = commands(&[front("en", "register"), front("fr", "inscription")], Some(json!([0, 1])));
         let mut there = made.clone();
         there[0]["id"] = "123".into();
         there[0]["version"] = "1".into();

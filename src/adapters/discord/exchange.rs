@@ -5,7 +5,6 @@
 //! whatever the core is doing, and edited when the answer comes. What comes too late for either goes into the private
 //! chat.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -201,9 +200,4 @@ pub(super) fn is_late(error: &CallError) -> bool {
 /// serenity's builders always have a JSON form.
 pub(super) fn json(built: &impl serde::Serialize) -> Value {
     serde_json::to_value(built).unwrap_or_default()
-}
-
-/// For answers outside an interaction.
-pub(super) fn whole(reply: &Reply) -> Cow<'_, Screen> {
-    reply.all_in_one()
 }

@@ -176,13 +176,9 @@ impl Discord {
         self.application.get().copied().unwrap_or(0)
     }
 
-    /// Puts the commands right where they differ, in every home server or everywhere.
+    /// Puts the commands right where they differ.
     async fn present(&self, fronts: &[crate::chat::core::Front]) {
-        let wanted = commands::commands(fronts);
-        let of = |server: &u64| format!("/applications/{}/guilds/{server}/commands", self.application());
-        let mut places: Vec<String> = self.settings.servers.iter().map(of).collect();
-        places.push(format!("/applications/{}/commands", self.application()));
-        for place in places {
+        for (place, wanted) in commands::places(self.application(), &self.settings.servers, fronts) {
             if let Err(error) = self.present_at(&place, &wanted).await {
                 tracing::warn!(%error, "the commands could not be brought up to date");
             }
@@ -274,7 +270,7 @@ impl Discord {
 
     /// An answer as a message of its own in a private chat; the one above loses its buttons.
     async fn write(&self, channel: u64, reply: &Reply, nonce: &str) -> Result<(), CallError> {
-        let screen = exchange::whole(reply);
+        let screen = reply.all_in_one();
         let body = exchange::json(&outbound::message(&screen, nonce));
         let path = format!("/channels/{channel}/messages");
         let sent: Numbered = self.insist(channel, Method::POST, &path, &body).await?;

@@ -12,6 +12,7 @@ use serenity::model::channel::Nonce;
 use super::super::direction::{self, Direction};
 use super::components;
 use super::markdown::{Line, Span, cut, escaped, joined, length, shortened};
+use crate::chat::plain::filled;
 use crate::chat::screen::{Block, Inline, Moment, Screen};
 
 /// In code points (Discord, "Create Message" and "Embed Limits"). Everything together is all embeds and, to be safe,
@@ -312,11 +313,7 @@ fn isolated(marks: Option<[char; 2]>, line: Line) -> Line {
 
 /// `▓▓░░░░░░░░`: empty only when nothing is taken, full only when everything is.
 fn meter(part: u32, whole: u32) -> String {
-    let (part, whole) = (u64::from(part.min(whole)), u64::from(whole.max(1)));
-    let filled = match part * CELLS / whole {
-        0 if part > 0 => 1,
-        filled => filled,
-    };
+    let filled = filled(part, whole, CELLS);
     (0..CELLS).map(|cell| if cell < filled { '▓' } else { '░' }).collect()
 }
 

@@ -11,6 +11,7 @@ use teloxide::types::{ChatId, InputFile, LinkPreviewOptions, MessageId, ParseMod
 use super::super::direction::{self, Direction};
 use super::html::{Formatted, LONGEST_TEXT, Style};
 use super::keyboard::keyboard;
+use crate::chat::plain::filled;
 use crate::chat::reply::File;
 use crate::chat::screen::{Block, Inline, Screen};
 
@@ -188,11 +189,7 @@ fn words(direction: Direction, line: &[Inline]) -> String {
 
 /// `▓▓░░░░░░░░`: empty only when nothing is taken, full only when everything is.
 fn meter(part: u32, whole: u32) -> String {
-    let (part, whole) = (u64::from(part.min(whole)), u64::from(whole.max(1)));
-    let filled = match part * CELLS / whole {
-        0 if part > 0 => 1,
-        filled => filled,
-    };
+    let filled = filled(part, whole, CELLS);
     (0..CELLS).map(|cell| if cell < filled { '▓' } else { '░' }).collect()
 }
 
