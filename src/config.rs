@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::app::{PaceSettings, Settings};
+use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Platform};
 
 /// The annotated example printed by `roundtable example-config`.
@@ -59,6 +60,12 @@ presents = true
 # Home servers, by numeric id: the commands are there and in direct messages only. Without any they are wherever the
 # bot is.
 servers = []
+
+# A channel in which every consultation ahead has its card, in one language, kept up to date. The bot needs the rights to
+# see it, to send messages and to embed links there.
+# [discord.announcements]
+# channel = 1190000000000000999                                 # for example
+# language = "en"
 "#;
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -82,6 +89,16 @@ pub struct Discord {
     pub api_url: Option<String>,
     pub proxy: Option<String>,
     pub servers: Vec<u64>,
+    pub announcements: Option<Announcements>,
+}
+
+/// A channel for everybody.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Announcements {
+    pub channel: u64,
+    #[serde(default = "Locale::english")]
+    pub language: Locale,
 }
 
 /// The bot on Telegram; what it may be is the adapter's subject.

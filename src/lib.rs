@@ -18,8 +18,8 @@
 //! | [`clock`] | the one clock; a rehearsal's can be wound | nothing |
 //! | [`chance`] | ids and codes | domain |
 //! | [`app`] | use cases, one transaction each; [`app::App`] handles updates | all of the above |
-//! | [`worker`] | what happens by itself: due moments, the outbox | app and all it sees |
-//! | [`adapters`] | the console, Telegram; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
+//! | [`worker`] | what happens by itself: due moments, the outbox, cards in rooms | app and all it sees |
+//! | [`adapters`] | the console, Telegram, Discord; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
 //! | [`config`] | settings of an installation | app, domain |
 //! | [`cli`] | the command line, where everything is put together | everything |
 //!
@@ -50,7 +50,8 @@
 //!
 //! **An organizing team moves a date.** The file that says so is compared with the last imported one and with the present
 //! state; a field changed on both sides is a conflict and nothing is imported. The move is a new version of the
-//! timetable: everybody registered, offered or waiting gets one row in the outbox, unique per version.
+//! timetable: everybody registered, offered or waiting gets one row in the outbox, unique per version. A card that stands
+//! in a room is a row that knows what was shown last: [`worker::displays`] draws it anew and edits it where it differs.
 
 pub mod adapters;
 pub mod app;

@@ -61,3 +61,24 @@ clock-running = The clock is on its way to { $moment }. What falls due on the wa
 clock-misread = “{ $typed }” is no time to come.
 clock-how = To play the days until then, write for example:
 button-clock-again = What time is it?
+
+## A consultation's card for everybody in a room
+
+# $deadline: until when one may register.
+posted-open = open until { $deadline }
+posted-private = What you press here is answered to you alone.
+button-details = Details
+button-post = Post this card in the channel
+button-unpost = Take the card out of the channel
+post-heading = The card in this channel
+post-soon = In a few seconds the card stands in this channel, for everybody there to read. It shows the places left, follows every change, and closes with registration.
+post-rights = If nothing appears: the bot needs the rights to see the channel, to send messages and to embed links there. Then go back to the consultation and post it again.
+post-away = The card is being taken out of this channel.
+post-neither = A card can be posted in a channel by the organizers of its series. Open it with { COMMAND("consultations") } in the channel it is meant for.
+
+## Somebody takes no direct messages from us
+
+closed-inbox = Your direct messages are closed to us, so news would not reach you: a date that moves, a seat that becomes free. Allow direct messages in this server’s privacy settings, then press “Try again”.
+closed-also-sent = You also get this as a direct message, to keep. If none comes, allow direct messages in this server’s privacy settings.
+closed-tried = Thank you. What you missed is on its way.
+button-reach = Try again

@@ -61,3 +61,24 @@ clock-running = L’horloge avance jusqu’au { $moment }. Les messages prévus 
 clock-misread = « { $typed } » n’est ni une durée ni un moment à venir.
 clock-how = Pour jouer les jours jusque-là, écrivez par exemple :
 button-clock-again = Quelle heure est-il ?
+
+## A consultation's card for everybody in a room
+
+# $deadline: until when one may register.
+posted-open = ouvertes jusqu’au { $deadline }
+posted-private = Ce que vous touchez ici n’est affiché qu’à vous.
+button-details = Détails
+button-post = Publier cette fiche dans le salon
+button-unpost = Retirer la fiche du salon
+post-heading = La fiche dans ce salon
+post-soon = Dans quelques secondes, la fiche apparaîtra dans ce salon, visible de tout le monde. Elle indique les places restantes, suit chaque changement et se ferme avec les inscriptions.
+post-rights = Si rien n’apparaît : le robot doit avoir le droit de voir le salon, d’y envoyer des messages et d’y intégrer des liens. Revenez ensuite à la consultation et publiez la fiche à nouveau.
+post-away = La fiche est en train d’être retirée de ce salon.
+post-neither = Une fiche peut être publiée dans un salon par l’équipe organisatrice de sa série. Ouvrez-la avec { COMMAND("consultations") } dans le salon voulu.
+
+## Somebody takes no direct messages from us
+
+closed-inbox = Vos messages privés nous sont fermés : vous ne sauriez pas qu’une date change ou qu’une place se libère. Autorisez les messages privés dans les paramètres de confidentialité de ce serveur, puis touchez « Réessayer ».
+closed-also-sent = Vous recevez aussi ceci en message privé, pour le garder. Si rien n’arrive, autorisez les messages privés dans les paramètres de confidentialité de ce serveur.
+closed-tried = Merci. Ce que vous avez manqué est en route.
+button-reach = Réessayer

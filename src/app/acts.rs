@@ -53,6 +53,9 @@ impl Turn<'_> {
             Action::MeFile => self.me_file().await,
             Action::ForgetYes => self.forget().await,
             Action::Clock => self.clock("").await,
+            Action::Post(code) => self.post(&code, true).await,
+            Action::Unpost(code) => self.post(&code, false).await,
+            Action::Reach => self.try_again().await,
             place => self.show(&place).await,
         }
     }
@@ -60,7 +63,7 @@ impl Turn<'_> {
     /// Words that are no command: an answer to the question this chat shows, a code, or something to search for.
     pub(super) async fn words(&mut self, words: &str) -> Result<Answer> {
         let cursor = self.who.as_ref().and_then(|known| known.cursor);
-        let is_private = self.update.place == crate::chat::update::Place::Private;
+        let is_private = self.update.place != crate::chat::update::Place::Room;
         if let Some(secret) = Secret::typed(words).filter(|_| is_private) {
             let code = self.app.store.read().await?.code(&chance::code_hash(words), self.now).await?;
             match code.map(|code| code.kind) {
@@ -181,9 +184,15 @@ impl Turn<'_> {
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         self.hold(&mut tx, held.id, None).await?;
         let tapped = registering::accept(&mut tx, held.id, known.person.id, self.now).await?;
+        if tapped == Tapped::Done {
+            self.confirm(&mut tx, &known, &held).await?;
+        }
         self.close(tx, &known, &place).await?;
         match tapped {
-            Tapped::Done => self.standing_answer(code, How::Accepted, None).await,
+            Tapped::Done => {
+                let answer = self.standing_answer(code, How::Accepted, None).await?;
+                Ok(self.also_sent(answer))
+            }
             Tapped::TooLate(Some(State::Lapsed)) => {
                 Ok(waiting::offer_ended(&self.reader, &held.facts, Ended::Lapsed, may_wait_again(&held, self.now))
                     .into())

@@ -1,5 +1,7 @@
 //! Screens that change nothing: what a place looks like for this reader now.
 
+use chrono::{DateTime, Utc};
+
 use super::seats;
 use super::turn::{Answer, Known, Turn};
 use crate::chat::action::{Action, Form, Listing, Part};
@@ -7,7 +9,7 @@ use crate::chat::payload;
 use crate::chat::reply::File;
 use crate::chat::screen::Screen;
 use crate::domain::consultation::Consultation;
-use crate::domain::id::{Code, ConsultationId};
+use crate::domain::id::{Code, ConsultationId, PersonId};
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::registration::{Room, Standing, State};
 use crate::files;
@@ -20,7 +22,7 @@ use crate::views::mine::{self, Mine};
 use crate::views::outcome::{self, How, Refused, Registered};
 use crate::views::reports::{self, ReportRow};
 use crate::views::waiting::{self, Offered, Waiting};
-use crate::views::{calendar, card, consent, help, language, parts, place, share};
+use crate::views::{Reader, calendar, card, consent, help, language, parts, place, share};
 
 /// Counting stops here: nobody pages further, and a count without end grows with the installation.
 const MOST_COUNTED: i64 = 500;
@@ -35,7 +37,7 @@ impl Turn<'_> {
             Action::Consultations(filter) => self.consultations(filter).await,
             Action::Filters => self.filters().await,
             Action::Search => Ok(listing::search(&self.reader).into()),
-            Action::Card(code) => self.card(code, None).await,
+            Action::Card(code) | Action::Post(code) | Action::Unpost(code) => self.card(code, None).await,
             Action::Part(code, part) => self.card(code, Some(*part)).await,
             Action::Reports(page) => self.reports(*page).await,
             Action::Share(code) => self.share(code, None).await,
@@ -44,7 +46,7 @@ impl Turn<'_> {
             Action::Languages => Ok(language::languages(&self.reader, self.app.sheets.locales()).into()),
             Action::Privacy => self.privacy().await,
             Action::Decline => Ok(consent::declined(&self.reader).into()),
-            Action::Mine => self.mine().await,
+            Action::Mine | Action::Reach => self.mine().await,
             Action::Me => self.me().await,
             Action::Forget => self.forgetting().await,
             Action::Clock => Box::pin(self.clock("")).await,
@@ -181,22 +183,10 @@ impl Turn<'_> {
 
     /// Where this reader stands in a consultation; `None` for somebody who has nothing to do with it.
     pub async fn standing(&self, read: &mut Read, held: &Held) -> Result<Option<(StoredRegistration, Standing)>> {
-        let Some(known) = &self.who else { return Ok(None) };
-        let Some(registration) = read.registration(held.id, known.person.id).await? else { return Ok(None) };
-        let is_waiting = registration.state == State::Waiting;
-        let groups = read.groups(held.id).await?;
-        let standing = Standing {
-            state: registration.state,
-            waiting_place: read.waiting_place(&registration).await?,
-            blocked_by: if is_waiting {
-                seats::blocked_by(read, held, &registration, self.now).await?
-            } else {
-                Vec::new()
-            },
-            offer_until: registration.offer_until,
-            group: groups.into_iter().find(|(id, ..)| Some(*id) == registration.group).map(|(_, code, _)| code),
-        };
-        Ok(Some((registration, standing)))
+        match &self.who {
+            Some(known) => standing(read, held, known.person.id, self.now).await,
+            None => Ok(None),
+        }
     }
 
     pub async fn card(&mut self, code: &Code, part: Option<Part>) -> Result<Answer> {
@@ -221,7 +211,7 @@ impl Turn<'_> {
             has_colleagues: mine.as_ref().is_some_and(|(registration, _)| registration.organization.is_some()),
         };
         Ok(match part {
-            None => card::card(&self.reader, &facts),
+            None => self.with_posting(&mut read, &held, card::card(&self.reader, &facts)).await?,
             Some(Part::Programme) => parts::programme(&self.reader, &facts),
             Some(Part::Papers) => parts::papers(&self.reader, &facts),
         }
@@ -325,45 +315,6 @@ impl Turn<'_> {
         Ok(profile.map(|profile| crate::locale::zones_of(profile.country)).unwrap_or_default())
     }
 
-    /// The screen of an active registration; `None` for one that ended.
-    pub fn standing_screen(
-        &self,
-        held: &Held,
-        registration: &StoredRegistration,
-        standing: &Standing,
-        how: How,
-        guessed: Option<chrono_tz::Tz>,
-    ) -> Option<Screen> {
-        let consultation = &held.facts;
-        if consultation.cancelled {
-            // The card says that it is cancelled, whatever anybody held.
-            return None;
-        }
-        let group = standing.group.as_ref().and_then(|code| consultation.group(code));
-        match standing.state {
-            State::Registered => {
-                let for_self = registration.organization.is_none();
-                Some(outcome::registered(&self.reader, &Registered { consultation, group, how, for_self, guessed }))
-            }
-            State::Waiting => Some(waiting::waiting(
-                &self.reader,
-                &Waiting {
-                    consultation,
-                    place: standing.waiting_place.unwrap_or(1),
-                    blocked_by: &standing.blocked_by,
-                    organization: &registration.profile.organization_name,
-                    group,
-                    joined: how == How::Sent,
-                    guessed,
-                },
-            )),
-            State::Offered => standing
-                .offer_until
-                .map(|until| waiting::offered(&self.reader, &Offered { consultation, group, until })),
-            _ => None,
-        }
-    }
-
     async fn withdrawing(&mut self, code: &Code) -> Result<Answer> {
         let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
@@ -457,4 +408,63 @@ pub(super) async fn upcoming_of(
 /// The facts alone.
 pub(super) fn facts(held: &[(Held, StoredRegistration)]) -> Vec<&Consultation> {
     held.iter().map(|(held, _)| &held.facts).collect()
+}
+
+/// A person's latest registration in a consultation, and where they stand with it.
+pub(super) async fn standing(
+    read: &mut Read,
+    held: &Held,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<(StoredRegistration, Standing)>> {
+    let Some(registration) = read.registration(held.id, person).await? else { return Ok(None) };
+    let is_waiting = registration.state == State::Waiting;
+    let groups = read.groups(held.id).await?;
+    let standing = Standing {
+        state: registration.state,
+        waiting_place: read.waiting_place(&registration).await?,
+        blocked_by: if is_waiting { seats::blocked_by(read, held, &registration, now).await? } else { Vec::new() },
+        offer_until: registration.offer_until,
+        group: groups.into_iter().find(|(id, ..)| Some(*id) == registration.group).map(|(_, code, _)| code),
+    };
+    Ok(Some((registration, standing)))
+}
+
+/// The screen of an active registration; `None` for one that ended.
+pub(super) fn standing_screen(
+    reader: &Reader,
+    held: &Held,
+    registration: &StoredRegistration,
+    standing: &Standing,
+    how: How,
+    guessed: Option<chrono_tz::Tz>,
+) -> Option<Screen> {
+    let consultation = &held.facts;
+    if consultation.cancelled {
+        // The card says that it is cancelled, whatever anybody held.
+        return None;
+    }
+    let group = standing.group.as_ref().and_then(|code| consultation.group(code));
+    match standing.state {
+        State::Registered => {
+            let for_self = registration.organization.is_none();
+            Some(outcome::registered(reader, &Registered { consultation, group, how, for_self, guessed }))
+        }
+        State::Waiting => Some(waiting::waiting(
+            reader,
+            &Waiting {
+                consultation,
+                place: standing.waiting_place.unwrap_or(1),
+                blocked_by: &standing.blocked_by,
+                organization: &registration.profile.organization_name,
+                group,
+                joined: how == How::Sent,
+                guessed,
+            },
+        )),
+        State::Offered => {
+            standing.offer_until.map(|until| waiting::offered(reader, &Offered { consultation, group, until }))
+        }
+        _ => None,
+    }
 }

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::standing_screen;
 use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Field, Form};
@@ -84,7 +85,7 @@ impl Turn<'_> {
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         if let Some((registration, standing)) = self.standing(&mut read, &held).await?
             && hand_over.is_none()
-            && let Some(screen) = self.standing_screen(&held, &registration, &standing, How::Already, None)
+            && let Some(screen) = standing_screen(&self.reader, &held, &registration, &standing, How::Already, None)
         {
             return Ok(screen.into());
         }

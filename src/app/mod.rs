@@ -1,16 +1,18 @@
 //! Use cases: one transaction each. [`App`] handles updates; handling cannot fail, a failure is a screen too.
 //!
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does what somebody pressed or typed, `enrolling` leads through the form
-//! and `sending` sends it; `seats`, `registering`, `organizing` and `importing` are the transactions behind them.
+//! and `sending` sends it; `aside` is what differs beside a room; `seats`, `registering`, `organizing` and `importing` are the transactions behind them.
 
 mod acts;
 mod answers;
+mod aside;
 pub mod clock;
 mod enrolling;
 pub mod importing;
 pub mod organizing;
 mod pace;
 mod personal;
+pub mod posting;
 pub mod reach;
 pub mod registering;
 pub mod seats;
@@ -24,7 +26,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 use crate::chance;
 use crate::chat::action::Action;
@@ -69,8 +71,8 @@ pub struct App {
     pace: Arc<pace::Pace>,
     /// Where people find us, by platform, as adapters tell.
     doors: Arc<RwLock<BTreeMap<Platform, Door>>>,
-    /// Something was done that may have something to be sent in its wake.
-    pub stirred: Arc<Notify>,
+    /// Something was done that may have something to be sent in its wake: every platform looks.
+    pub stirred: watch::Sender<()>,
     /// Where somebody wants a rehearsal's clock to be; the worker winds it there.
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
@@ -92,7 +94,7 @@ impl App {
             settings: Arc::new(settings),
             pace: Arc::default(),
             doors: Arc::default(),
-            stirred: Arc::default(),
+            stirred: watch::Sender::new(()),
             wanted: watch::Sender::new(None),
             cleared_ms: Arc::default(),
         }
@@ -117,7 +119,7 @@ impl App {
                 (manner, answer)
             }
         };
-        self.stirred.notify_one();
+        self.stirred.send_replace(());
         let Answer { mut screen, toast, files } = answer;
         if update.place == Place::Room {
             let doors = self.doors.read().unwrap_or_else(PoisonError::into_inner);
@@ -154,11 +156,12 @@ impl App {
         if let Some(place) = turn.handled_before().await? {
             return turn.show(&Action::decode(&place).unwrap_or(Action::Help)).await;
         }
-        let answer = turn.act().await?;
+        let mut answer = turn.act().await?;
         if let Err(error) = turn.point_at(&answer.screen).await {
             // The answer is there; what is typed next may go to the form that was open.
             tracing::warn!(%error, "the chat's place could not be kept");
         }
+        answer.screen = turn.warned(answer.screen);
         Ok(answer)
     }
 }

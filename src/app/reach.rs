@@ -106,7 +106,7 @@ impl App {
             close(&mut tx, person.id, address.id, self.clock.now()).await?;
         }
         tx.commit().await?;
-        self.stirred.notify_one();
+        self.stirred.send_replace(());
         Ok(())
     }
 }

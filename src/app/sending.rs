@@ -2,6 +2,7 @@
 //!
 //! Leading through the questions is `enrolling`'s subject; who gets a seat is decided by `registering`.
 
+use super::answers::standing_screen;
 use super::enrolling::read as read_draft;
 use super::registering::{self, HandedOver};
 use super::seats::{Taken, Wish};
@@ -136,12 +137,18 @@ impl Turn<'_> {
         }
         let seated = matches!(taken, Some(Taken::Registered | Taken::Waiting));
         let guessed = if seated { self.guess_zone(&mut tx, known, sent.profile.country).await? } else { None };
+        if seated {
+            self.confirm(&mut tx, known, sent.held).await?;
+        }
         let place = if keeps_draft { Action::Resume(Form::Enrolment) } else { Action::Register(code.clone()) };
         self.close(tx, known, &place).await?;
         self.recognize().await?;
         match taken {
             None => Ok(self.not_found()),
-            Some(Taken::Registered | Taken::Waiting) => self.standing_answer(code, How::Sent, guessed).await,
+            Some(Taken::Registered | Taken::Waiting) => {
+                let answer = self.standing_answer(code, How::Sent, guessed).await?;
+                Ok(self.also_sent(answer))
+            }
             Some(Taken::Already(_)) => self.standing_answer(code, How::Already, None).await,
             Some(Taken::Full(full)) => {
                 let consultation = &sent.held.facts;
@@ -201,7 +208,7 @@ impl Turn<'_> {
         let standing = self.standing(&mut read, &held).await?;
         drop(read);
         if let Some((registration, standing)) = standing
-            && let Some(screen) = self.standing_screen(&held, &registration, &standing, how, guessed)
+            && let Some(screen) = standing_screen(&self.reader, &held, &registration, &standing, how, guessed)
         {
             return Ok(screen.into());
         }
@@ -242,7 +249,10 @@ impl Turn<'_> {
         let done = registering::take_over(&mut tx, hash, known.person.id, sent.profile, self.now).await?;
         let code = sent.held.facts.code.clone();
         let guessed = match done {
-            HandedOver::Done => self.guess_zone(&mut tx, known, sent.profile.country).await?,
+            HandedOver::Done => {
+                self.confirm(&mut tx, known, sent.held).await?;
+                self.guess_zone(&mut tx, known, sent.profile.country).await?
+            }
             _ => None,
         };
         if done != HandedOver::OtherOrganization {
@@ -251,7 +261,10 @@ impl Turn<'_> {
         self.close(tx, known, &Action::Register(code.clone())).await?;
         self.recognize().await?;
         let why = match done {
-            HandedOver::Done => return self.standing_answer(&code, How::TakenOver, guessed).await,
+            HandedOver::Done => {
+                let answer = self.standing_answer(&code, How::TakenOver, guessed).await?;
+                return Ok(self.also_sent(answer));
+            }
             HandedOver::NoSuchCode => NoHandOver::UnknownCode,
             HandedOver::OtherOrganization => NoHandOver::OtherOrganization,
             HandedOver::AlreadyRegistered => NoHandOver::HasSeat,

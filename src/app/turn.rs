@@ -42,6 +42,8 @@ impl Answer {
 pub(super) struct Known {
     pub person: Person,
     pub address: AddressId,
+    /// It took no message the last time.
+    pub is_closed: bool,
     /// The question this chat shows.
     pub cursor: Option<(Form, u32)>,
     pub draft: Option<OpenDraft>,
@@ -104,7 +106,7 @@ impl<'a> Turn<'a> {
             reader: app.stranger(update),
             intent: intent(&update.act),
         };
-        if update.place == Place::Private {
+        if update.place != Place::Room {
             turn.recognize().await?;
         }
         Ok(turn)
@@ -127,9 +129,10 @@ impl<'a> Turn<'a> {
         drop(read);
         let words = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&person.locale)));
         self.reader = Reader { words, zone: person.zone, now: self.now, guest: false };
-        self.who = Some(Known { person, address: address.id, cursor, draft, draft_for });
-        if address.closed.is_some() {
-            // Whoever writes to us can be written to again.
+        self.who =
+            Some(Known { person, address: address.id, is_closed: address.closed.is_some(), cursor, draft, draft_for });
+        if address.closed.is_some() && self.update.place == Place::Private {
+            // Whoever writes to us can be written to again. What is done in a room says nothing about that.
             let mut tx = self.app.store.write().await?;
             tx.open_address(address.id).await?;
             tx.commit().await?;

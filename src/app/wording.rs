@@ -9,6 +9,7 @@ use crate::domain::registration::State;
 use crate::store::{OutboxRow, Read, Result};
 use crate::views::Reader;
 use crate::views::notices::{self, Told, What};
+use crate::views::outcome::How;
 
 /// The screen of a notice, or the reason for which it is no longer true.
 pub async fn notice(
@@ -65,6 +66,16 @@ pub async fn notice(
             _ => return Ok(Err("they hold no seat any more")),
         },
         Notice::HandedOver { .. } => What::HandedOver,
+        Notice::Confirmed { registration: id, seated, .. } => {
+            let wanted = if *seated { State::Registered } else { State::Waiting };
+            let standing = super::answers::standing(read, &held, row.person, now).await?;
+            let screen = standing.filter(|(found, standing)| found.id == *id && standing.state == wanted).and_then(
+                |(registration, standing)| {
+                    super::answers::standing_screen(&reader, &held, &registration, &standing, How::Sent, None)
+                },
+            );
+            return Ok(screen.map(|screen| app.marked(screen)).ok_or("they stand otherwise by now"));
+        }
     };
     Ok(Ok(app.marked(notices::notice(&reader, &Told { consultation, what }))))
 }

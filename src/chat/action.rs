@@ -98,6 +98,12 @@ pub enum Action {
 
     /// The clock of a rehearsal, for its owner.
     Clock,
+
+    /// They take messages from us again, or so they think.
+    Reach,
+    /// An organizer wants a consultation's card in the room they are in.
+    Post(Code),
+    Unpost(Code),
 }
 
 /// A single-use code on its way through a consent; never logged.
@@ -279,6 +285,9 @@ impl Action {
             Self::Forget => "fg".into(),
             Self::ForgetYes => "fgy".into(),
             Self::Clock => "clk".into(),
+            Self::Post(code) => format!("pc:{code}"),
+            Self::Unpost(code) => format!("pcx:{code}"),
+            Self::Reach => "wr".into(),
         }
     }
 
@@ -360,6 +369,9 @@ impl Action {
             "fg" => bare(Self::Forget),
             "fgy" => bare(Self::ForgetYes),
             "clk" => bare(Self::Clock),
+            "pc" => code().map(Self::Post),
+            "pcx" => code().map(Self::Unpost),
+            "wr" => bare(Self::Reach),
             _ => None,
         }
     }
@@ -454,6 +466,8 @@ mod tests {
                 Action::HandOverYes,
                 Action::AskSeat,
                 Action::Refresh,
+                Action::Post,
+                Action::Unpost,
             ]
             .map(|of: fn(Code) -> Action| of(code.clone())),
         );
@@ -471,6 +485,7 @@ mod tests {
             Action::Zone,
             Action::Forget,
             Action::ForgetYes,
+            Action::Reach,
         ]);
         all
     }

@@ -11,6 +11,7 @@ pub mod gate;
 pub mod payload;
 pub mod plain;
 pub mod reply;
+pub mod rooms;
 pub mod screen;
 pub mod size;
 pub mod update;

@@ -19,6 +19,11 @@ pub struct Update {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     Private,
+    /// In a room, with an answer that is seen by the person alone and gone before long; `room` is the platform's own name
+    /// for it.
+    Aside {
+        room: String,
+    },
     Room,
 }
 

@@ -20,14 +20,17 @@ use crate::app::clock::zone_of_series;
 use crate::app::{App, Settings, organizing};
 use crate::chance;
 use crate::chat::delivery::Deliver;
+use crate::chat::rooms::Rooms;
 use crate::clock::Clock;
 use crate::config::{Config, Loaded};
 use crate::domain::authority::{Actor, Role};
+use crate::domain::locale::Locale;
 use crate::domain::person::Platform;
 use crate::domain::written::Written;
 use crate::locale::Sheets;
 use crate::store::{Kind, Store};
 use crate::worker::Worker;
+use crate::worker::displays::Displays;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Run {
@@ -73,6 +76,10 @@ fn has_platform(config: &Config) -> bool {
 struct Bot {
     platform: Platform,
     deliver: Arc<dyn Deliver>,
+    /// Cards can stand in its rooms.
+    rooms: Option<Arc<dyn Rooms>>,
+    /// The room in which every consultation ahead has one.
+    announces: Option<(String, Locale)>,
     run: Box<dyn FnOnce(App, CancellationToken) -> Running + Send>,
 }
 
@@ -87,15 +94,21 @@ fn bots(config: &Config) -> anyhow::Result<Vec<Bot>> {
         bots.push(Bot {
             platform: Platform::Telegram,
             deliver: bot.clone(),
+            rooms: None,
+            announces: None,
             run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
         });
     }
     #[cfg(feature = "discord")]
     if config.discord.token.is_some() {
         let bot = Discord::new(discord(config)?)?;
+        let announces = config.discord.announcements.as_ref();
+        let announces = announces.map(|given| (given.channel.to_string(), given.language.clone()));
         bots.push(Bot {
             platform: Platform::Discord,
             deliver: bot.clone(),
+            rooms: Some(bot.clone()),
+            announces,
             run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
         });
     }
@@ -110,6 +123,7 @@ pub(super) fn discord(config: &Config) -> anyhow::Result<crate::adapters::discor
     let mut settings =
         crate::adapters::discord::Settings::read(token, given.api_url.as_deref(), given.proxy.as_deref())?;
     settings.servers = given.servers.clone();
+    settings.announcements = given.announcements.as_ref().map(|given| given.channel);
     Ok(settings)
 }
 
@@ -206,8 +220,14 @@ async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
         }
     });
     let (mut running, mut working) = (JoinSet::new(), JoinSet::new());
-    for Bot { platform, deliver, run } in bots {
+    for Bot { platform, deliver, rooms, announces, run } in bots {
         running.spawn(run(app.clone(), stop.clone()));
+        if let Some(rooms) = rooms {
+            let (app, stop) = (app.clone(), stop.clone());
+            working.spawn(async move {
+                Displays { app: &app, platform, rooms: rooms.as_ref(), announces, stop }.run().await;
+            });
+        }
         let (app, stop) = (app.clone(), stop.clone());
         working.spawn(async move {
             // Whatever way it ends: without it nobody is told anything.

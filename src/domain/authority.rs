@@ -46,6 +46,8 @@ pub struct Grant {
 pub enum Act {
     /// Change the facts of a series: import, limits, dates.
     Edit,
+    /// Show a consultation's card in a room.
+    Post,
     /// See who registered.
     SeeRegistrations,
     /// Admit beyond a limit, remove, approve.
@@ -62,6 +64,7 @@ impl Act {
     pub fn key(self) -> &'static str {
         match self {
             Self::Edit => "edit",
+            Self::Post => "post",
             Self::SeeRegistrations => "see_registrations",
             Self::DecideRegistrations => "decide_registrations",
             Self::Appoint => "appoint",
@@ -73,7 +76,7 @@ impl Act {
     fn allowed_to(self, role: Role) -> bool {
         match self {
             Self::MergeOrganizations | Self::AppointOwner => role == Role::Owner,
-            Self::Edit | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
+            Self::Edit | Self::Post | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
             Self::DecideRegistrations => matches!(role, Role::Owner | Role::Organizer | Role::Moderator),
             Self::SeeRegistrations => true,
         }

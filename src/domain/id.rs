@@ -57,6 +57,8 @@ ids! {
     GroupId,
     RegistrationId,
     NoticeId,
+    /// A card in a room.
+    DisplayId,
 }
 
 /// A short public name that people type and forward, such as `ap-gcm-4`.

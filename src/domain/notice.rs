@@ -25,6 +25,8 @@ pub enum Notice {
     SeatRequested { consultation: ConsultationId, request: i64 },
     /// The colleague took the seat over; the registration is the one that ended.
     HandedOver { consultation: ConsultationId, registration: RegistrationId },
+    /// What they were told where it will be gone before long: that they are registered, or (not `seated`) that they wait.
+    Confirmed { consultation: ConsultationId, registration: RegistrationId, seated: bool },
 }
 
 impl Notice {
@@ -36,7 +38,8 @@ impl Notice {
             | Self::Cancelled { consultation, .. }
             | Self::WaitingEnded { consultation, .. }
             | Self::SeatRequested { consultation, .. }
-            | Self::HandedOver { consultation, .. } => consultation,
+            | Self::HandedOver { consultation, .. }
+            | Self::Confirmed { consultation, .. } => consultation,
         }
     }
 
@@ -50,6 +53,7 @@ impl Notice {
             Self::WaitingEnded { registration, .. } => format!("waiting-ended:{registration}"),
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
+            Self::Confirmed { registration, seated, .. } => format!("confirmed:{registration}:{seated}"),
         }
     }
 

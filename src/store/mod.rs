@@ -9,6 +9,7 @@
 mod authority;
 mod consultations;
 mod conversation;
+mod displays;
 mod error;
 mod installation;
 mod organizations;
@@ -32,6 +33,7 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 pub use authority::{CodeKind, StoredCode};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
+pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
 pub use installation::Kind;
 pub use organizations::StoredOrganization;
@@ -44,7 +46,8 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: &str = include_str!("../../migrations/0001_core.sql");
+const _: [&str; 2] =
+    [include_str!("../../migrations/0001_core.sql"), include_str!("../../migrations/0002_displays.sql")];
 
 #[derive(Clone)]
 pub struct Store {

@@ -59,6 +59,18 @@ impl Write {
         Ok(queued == 1)
     }
 
+    /// What did not reach a person who can be reached again is worth another try.
+    pub async fn queue_unreachable_again(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<u64> {
+        Ok(sql!(
+            self,
+            run,
+            "update outbox set state = 'queued', attempts = 0, reason = null, due_ms = $2, changed_ms = $2
+                 where person_id = $1 and state = 'unreachable'",
+            person.0,
+            millis(now)
+        )?)
+    }
+
     pub async fn mark_sending(&mut self, id: NoticeId, platform: Platform, now: DateTime<Utc>) -> Result<bool> {
         let marked = sql!(
             self,

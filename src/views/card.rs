@@ -229,15 +229,8 @@ fn moved_from(reader: &Reader, consultation: &Consultation, version: usize) -> V
 fn places(reader: &Reader, screen: Screen, facts: &CardFacts<'_>, stage: Stage) -> Screen {
     let words = &reader.words;
     let Some(left) = facts.meeting.left() else { return screen };
-    let args = [
-        ("taken", Arg::from(facts.meeting.held)),
-        ("places", Arg::from(facts.meeting.places)),
-        ("left", Arg::from(left)),
-    ];
-    let said = words.say_with(if left == 0 { "card-places-full" } else { "card-places" }, &args);
-    let whole = u32::try_from(facts.meeting.places).unwrap_or(u32::MAX);
-    let part = u32::try_from(facts.meeting.held.max(0)).unwrap_or(u32::MAX).min(whole);
-    let screen = screen.block(Block::Meter { part, whole, words: said });
+    let screen =
+        Screen { blocks: screen.blocks.into_iter().chain(wording::meter(words, facts.meeting)).collect(), ..screen };
     let newcomer = facts.mine.is_none_or(|mine| !mine.state.is_active());
     if left == 0 && stage == Stage::Open && newcomer { screen.text(words.say("card-full-next")) } else { screen }
 }

@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod card;
 pub mod clock;
+pub mod closed;
 pub mod consent;
 pub mod enrolment;
 mod example;
@@ -23,6 +24,7 @@ pub mod organizer;
 pub mod outcome;
 pub mod parts;
 pub mod place;
+pub mod posted;
 pub mod reports;
 pub mod room;
 pub mod sample;

@@ -48,6 +48,8 @@ pub fn all() -> Vec<Sample> {
         super::help::samples(),
         super::clock::samples(),
         super::room::samples(),
+        super::posted::samples(),
+        super::closed::samples(),
     ]
     .concat()
 }

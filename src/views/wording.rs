@@ -8,12 +8,12 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Reader;
 use super::line::{below, line};
 use crate::chat::action::{Action, Form};
-use crate::chat::screen::{Button, Inline, Line, Moment, Screen};
+use crate::chat::screen::{Block, Button, Inline, Line, Moment, Screen};
 use crate::chat::size;
 use crate::domain::consultation::{Publication, Timetable, WorkingGroup};
 use crate::domain::id::Code;
 use crate::domain::locale::{Locale, Localized};
-use crate::domain::registration::{Full, Standing, State};
+use crate::domain::registration::{Full, Room, Standing, State};
 use crate::domain::written::Written;
 use crate::locale::{Arg, Words, autonym};
 
@@ -150,6 +150,16 @@ pub(crate) fn registration(reader: &Reader, stage: Stage, timetable: &Timetable,
         }
         Stage::Closed => Some(line(words, id("registration-closed", "card-registration-closed"), vec![], vec![closes])),
     }
+}
+
+/// How many of the places are taken; `None` where there is no limit.
+pub(crate) fn meter(words: &Words, meeting: Room) -> Option<Block> {
+    let left = meeting.left()?;
+    let args = [("taken", Arg::from(meeting.held)), ("places", Arg::from(meeting.places)), ("left", Arg::from(left))];
+    let words = words.say_with(if left == 0 { "card-places-full" } else { "card-places" }, &args);
+    let whole = u32::try_from(meeting.places).unwrap_or(u32::MAX);
+    let part = u32::try_from(meeting.held.max(0)).unwrap_or(u32::MAX).min(whole);
+    Some(Block::Meter { part, whole, words })
 }
 
 /// How the reader stands in a consultation, in whole sentences: what holds them up, and what would help.

@@ -1,7 +1,8 @@
-//! What happens by itself: due moments and the outbox.
+//! What happens by itself: due moments, the outbox, cards in rooms.
 //!
 //! Each due thing is a transaction of its own, decided again under its locks: two workers do it once.
 
+pub mod displays;
 mod outbox;
 mod turns;
 
@@ -91,7 +92,9 @@ impl Worker<'_> {
             }
         }
         let mut wanted = self.app.wanted.subscribe();
+        let mut stirred = self.app.stirred.subscribe();
         while !self.stop.is_cancelled() {
+            stirred.mark_unchanged();
             let wind_to = *wanted.borrow_and_update();
             let done = match wind_to {
                 Some(to) => self.wind(to).await,
@@ -122,7 +125,7 @@ impl Worker<'_> {
             };
             tokio::select! {
                 () = self.stop.cancelled() => return,
-                () = self.app.stirred.notified() => tokio::time::sleep(GATHERS).await,
+                _ = stirred.changed() => tokio::time::sleep(GATHERS).await,
                 () = async { drop(wanted.wait_for(Option::is_some).await) } => {}
                 () = moment => {}
                 () = tokio::time::sleep(LOOKS_AROUND) => {}

@@ -3,6 +3,7 @@
 mod authority;
 mod consultations;
 mod conversation;
+mod displays;
 mod organizations;
 mod outbox;
 mod people;

@@ -17,10 +17,12 @@
 //! | `people` | what people do, as events |
 //! | `gateway` | sessions, intents, heartbeats, replay |
 //! | `talking` | people in servers and direct messages, through the real client |
+//! | `cards` | a consultation's card in a channel, and confirmations beside one |
 //! | `samples` | every view in every language fits |
 //! | `faults` | planned faults, and the pace the platform allows |
 //! | `proof_requests`, `proof_life`, `proof_gateway`, `proof_client` | the server itself is held to all this over HTTP and WebSocket, last by the real client |
 
+mod cards;
 mod commands;
 mod components;
 mod faults;

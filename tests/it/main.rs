@@ -2,6 +2,7 @@
 //!
 //! What a single file proves about itself stands beside its code.
 
+mod aside;
 mod authority;
 mod bad_input;
 mod broken;

@@ -53,8 +53,10 @@ pub async fn second(database: &Database, app: &App, settings: Settings) -> App {
 
 pub struct Visitor {
     pub app: App,
+    pub platform: Platform,
     pub name: String,
     pub hint: &'static str,
+    pub place: Place,
     /// What is shown to them now.
     pub screen: Screen,
     pub toast: Option<String>,
@@ -63,15 +65,32 @@ pub struct Visitor {
 
 impl Visitor {
     pub async fn new(app: &App, name: &str) -> Self {
+        Self::new_on(app, Platform::Console, name).await
+    }
+
+    pub async fn new_on(app: &App, platform: Platform, name: &str) -> Self {
         let screen = Screen::new(Locale::english(), "");
-        let mut visitor = Self { app: app.clone(), name: name.to_owned(), hint: "en", screen, toast: None, sent: 0 };
+        let mut visitor = Self {
+            app: app.clone(),
+            platform,
+            name: name.to_owned(),
+            hint: "en",
+            place: Place::Private,
+            screen,
+            toast: None,
+            sent: 0,
+        };
         visitor.say("/start").await;
         visitor
     }
 
     /// Somebody known, who has registered nowhere.
     pub async fn known(app: &App, name: &str) -> Self {
-        let mut visitor = Self::new(app, name).await;
+        Self::known_on(app, Platform::Console, name).await
+    }
+
+    pub async fn known_on(app: &App, platform: Platform, name: &str) -> Self {
+        let mut visitor = Self::new_on(app, platform, name).await;
         visitor.act(Action::Agree(Box::new(Action::Me))).await;
         visitor
     }
@@ -101,7 +120,7 @@ impl Visitor {
     }
 
     pub fn account(&self) -> Account {
-        Self::account_of(&self.name)
+        Account { platform: self.platform, name: self.name.clone() }
     }
 
     pub fn account_of(name: &str) -> Account {
@@ -112,7 +131,7 @@ impl Visitor {
         Update {
             id: id.to_owned(),
             account: self.account(),
-            place: Place::Private,
+            place: self.place.clone(),
             hint: Some(self.hint.parse().unwrap()),
             act,
         }

@@ -40,6 +40,8 @@ pub(super) mod code {
     pub const INVALID_WEBHOOK_TOKEN: u32 = 50_027;
     /// Two of us were at it, or an answer got lost on its way to us.
     pub const ALREADY_ACKNOWLEDGED: u32 = 40_060;
+    pub const UNKNOWN_CHANNEL: u32 = 10_003;
+    pub const UNKNOWN_MESSAGE: u32 = 10_008;
     pub const CANNOT_MESSAGE: u32 = 50_007;
     pub const NO_MUTUAL_GUILD: u32 = 50_278;
     pub const OPENING_TOO_FAST: u32 = 40_003;

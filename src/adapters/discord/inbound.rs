@@ -97,7 +97,11 @@ pub(super) fn read(event: &Event) -> Heard {
 fn done(id: u64, user: UserId, tag: &str, channel: ChannelId, act: Act, from: From) -> Heard {
     let hint = tag.parse().ok();
     // What only the person sees is private, in a server too.
-    let update = Update { id: id.to_string(), account: account(user), place: Place::Private, hint, act };
+    let place = match &from {
+        From::Interaction(asked) if asked.ephemeral => Place::Aside { room: channel.get().to_string() },
+        _ => Place::Private,
+    };
+    let update = Update { id: id.to_string(), account: account(user), place, hint, act };
     Heard::Done(Box::new(Deed { update, channel, from }))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `gateway` listens and `inbound` reads events; `outbound`, `markdown` and `components` make messages of screens, all
 //! pure; `exchange` answers one interaction in its time, `calls` sends one request and says what is known after it;
-//! `commands` are the slash commands. serenity's limiter is off: it lets others go on while the whole bot has to wait.
+//! `commands` are the slash commands, `rooms` what stands in channels. serenity's limiter is off: it lets others go on while the whole bot has to wait.
 
 mod calls;
 mod commands;
@@ -13,6 +13,7 @@ mod gateway;
 mod inbound;
 mod markdown;
 mod outbound;
+mod rooms;
 mod settings;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -90,9 +91,16 @@ impl Discord {
         Ok(Arc::new(Self { api, gate, settings, application: OnceLock::new(), channels, live }))
     }
 
-    /// Whether Discord knows this bot. The error says what an operator can do.
+    /// Whether Discord knows this bot, and the bot what the settings name. The error says what an operator can do.
     pub async fn check(&self) -> Result<Me, Unusable> {
-        self.call(Method::GET, "/users/@me", None).await.map_err(|error| settings::explained(&error))
+        let me = self.call(Method::GET, "/users/@me", None).await.map_err(|error| settings::explained(&error))?;
+        if let Some(channel) = self.settings.announcements {
+            self.sees(channel).await.map_err(|error| match error {
+                CallError::Refused { .. } => Unusable::Channel(channel),
+                error => settings::explained(&error),
+            })?;
+        }
+        Ok(me)
     }
 
     /// Listens, answers and keeps the commands up to date until it is stopped; then finishes what is in flight, for ten

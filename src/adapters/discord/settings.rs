@@ -19,6 +19,8 @@ pub struct Settings {
     pub proxy: Option<Url>,
     /// Commands are there in these servers only, and in direct messages; empty: wherever the bot is.
     pub servers: Vec<u64>,
+    /// A channel that has to be there.
+    pub announcements: Option<u64>,
     pub allowances: Allowances,
 }
 
@@ -33,6 +35,11 @@ pub enum Unusable {
     Proxy,
     #[error("the http client cannot be made: {0}")]
     Client(String),
+    #[error(
+        "discord.announcements: the bot sees no channel {0}: copy its id (Discord's developer mode, Copy Channel ID), bring \
+         the bot into that server, and give it the rights to view the channel, to send messages and to embed links there"
+    )]
+    Channel(u64),
     #[error("{0}")]
     Refused(String),
 }
@@ -51,7 +58,14 @@ pub fn official_allowances() -> Allowances {
 
 impl Settings {
     pub fn new(token: SecretString, api_url: Url) -> Self {
-        Self { token, api_url, proxy: None, servers: Vec::new(), allowances: official_allowances() }
+        Self {
+            token,
+            api_url,
+            proxy: None,
+            servers: Vec::new(),
+            announcements: None,
+            allowances: official_allowances(),
+        }
     }
 
     /// As an operator wrote it.

@@ -69,7 +69,7 @@ impl Telegram {
     async fn answer(self: Arc<Self>, core: Arc<dyn Core>, deed: Deed, reply: Reply) {
         let Err(error) = self.show(&deed, &reply).await else { return };
         match (error.is(Reason::Unreachable), &deed.update.place) {
-            (true, Place::Private) => core.reachable(&deed.update.account, false).await,
+            (true, Place::Private | Place::Aside { .. }) => core.reachable(&deed.update.account, false).await,
             // Where we may not speak says nothing about whoever asked.
             (true, Place::Room) => {}
             (false, _) => tracing::error!(%error, "an answer could not be shown"),

@@ -15,6 +15,7 @@ conformance! {
     what_is_due_comes_in_order_to_open_addresses,
     a_row_is_sent_by_one_and_settled,
     orphans_are_settled_on_their_platform,
+    what_did_not_reach_somebody_is_tried_again,
 }
 
 async fn queue(store: &Store, to: roundtable::domain::id::PersonId, notice: &Notice, minutes: i64) -> Option<NoticeId> {
@@ -128,4 +129,22 @@ async fn orphans_are_settled_on_their_platform(database: Database) {
     let states = store.read().await.unwrap().outbox_states().await.unwrap();
     let states: Vec<_> = states.iter().map(|(state, count)| (&**state, *count)).collect();
     assert_eq!(states, [("queued", 1), ("sending", 1), ("unknown", 1)]);
+}
+
+async fn what_did_not_reach_somebody_is_tried_again(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let consultation = Made::new("one").add(&store).await;
+    let now = open_day();
+    for (to, version, settled) in [
+        (amina, 2, Settled::Unreachable("closed".into())),
+        (amina, 3, Settled::Sent),
+        (boris, 2, Settled::Unreachable("closed".into())),
+    ] {
+        let row = queue(&store, to, &Notice::Moved { consultation, from: 1, to: version }, 0).await.unwrap();
+        done(&store, async |tx| tx.settle(row, &settled, now).await).await;
+    }
+    assert_eq!(done(&store, async |tx| tx.queue_unreachable_again(amina, now).await).await, 1);
+    let due = store.read().await.unwrap().due(Platform::Console, now, 10).await.unwrap();
+    assert_eq!(due.iter().map(|row| row.person).collect::<Vec<_>>(), [amina]);
 }

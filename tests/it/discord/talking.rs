@@ -24,30 +24,30 @@ use crate::databases::Database;
 use crate::echo::Echo;
 use crate::visitor::{self, OPEN};
 
-fn bo() -> Person {
+pub fn bo() -> Person {
     Person::new(600_000_000_000_000_043, "Bo", "en-GB")
 }
 
-fn amina() -> Person {
+pub fn amina() -> Person {
     Person::new(600_000_000_000_000_042, "Amina", "fr")
 }
 
-fn settings(server: &Server) -> Settings {
+pub fn settings(server: &Server) -> Settings {
     let limit = Limit { count: 100_000, per: Duration::from_millis(1) };
     let mut settings = Settings::new(TOKEN.to_owned().into(), server.url().parse().unwrap());
     settings.allowances = Allowances { overall: limit, unasked: limit, private: limit, room: limit };
     settings
 }
 
-struct Bot {
-    discord: Arc<Discord>,
+pub struct Bot {
+    pub discord: Arc<Discord>,
     stop: CancellationToken,
     running: JoinHandle<()>,
 }
 
 impl Bot {
     /// Returns once it hears what people do.
-    async fn begin(server: &Server, core: Arc<dyn Core>) -> Self {
+    pub async fn begin(server: &Server, core: Arc<dyn Core>) -> Self {
         let discord = Discord::new(settings(server)).unwrap();
         let stop = CancellationToken::new();
         let running = tokio::spawn({
@@ -60,7 +60,7 @@ impl Bot {
         Self { discord, stop, running }
     }
 
-    async fn ends(self) {
+    pub async fn ends(self) {
         self.stop.cancel();
         self.running.await.unwrap();
     }
@@ -73,13 +73,13 @@ async fn core() -> (Database, App) {
 }
 
 /// What somebody sees of a message.
-fn words(shown: &Shown) -> String {
+pub fn words(shown: &Shown) -> String {
     let embed = |key: &str| shown.embeds.iter().filter_map(|embed| embed[key].as_str()).collect::<String>();
     format!("{}\n{}\n{}", shown.content, embed("title"), embed("description"))
 }
 
 /// Waits until everything asked was answered for good, then gives the newest message of this interaction's place.
-async fn settled(server: &Server, interaction: u64) -> Shown {
+pub async fn settled(server: &Server, interaction: u64) -> Shown {
     let done = |world: &super::world::World| {
         let asked = world.interaction(interaction).unwrap();
         let shown = asked.original.or(asked.message).and_then(|id| world.message(id));
@@ -93,7 +93,7 @@ async fn settled(server: &Server, interaction: u64) -> Shown {
     })
 }
 
-fn labels(shown: &Shown) -> Vec<String> {
+pub fn labels(shown: &Shown) -> Vec<String> {
     let parts = shown.rows.iter().flatten();
     parts
         .flat_map(|part| match &part.leads {
@@ -104,7 +104,7 @@ fn labels(shown: &Shown) -> Vec<String> {
 }
 
 /// Does with a message what its label says: a button, or an option of a menu.
-async fn takes(server: &Server, who: &Person, shown: &Shown, label: &str) -> Shown {
+pub async fn takes(server: &Server, who: &Person, shown: &Shown, label: &str) -> Shown {
     let is_button = shown.rows.iter().flatten().any(|part| part.label == label);
     let asked = if is_button { server.presses(who, shown.id, label) } else { server.chooses(who, shown.id, &[label]) };
     settled(server, asked).await
