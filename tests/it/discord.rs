@@ -16,19 +16,25 @@
 //! | `shapes` | users, members, channels and messages as Discord writes them |
 //! | `people` | what people do, as events |
 //! | `gateway` | sessions, intents, heartbeats, replay |
+//! | `bot` | the bot as it is run |
+//! | `stage`, `journeys` | the journeys of the console, sitting before Discord |
 //! | `talking` | people in servers and direct messages, through the real client |
 //! | `cards` | a consultation's card in a channel, and confirmations beside one |
+//! | `mishaps` | what goes wrong on the way, and what is left of it: nothing |
 //! | `samples` | every view in every language fits |
 //! | `faults` | planned faults, and the pace the platform allows |
 //! | `proof_requests`, `proof_life`, `proof_gateway`, `proof_client` | the server itself is held to all this over HTTP and WebSocket, last by the real client |
 
+mod bot;
 mod cards;
 mod commands;
 mod components;
 mod faults;
 mod gateway;
 mod interactions;
+mod journeys;
 mod judge;
+mod mishaps;
 mod people;
 mod proof_client;
 mod proof_gateway;
@@ -39,5 +45,6 @@ mod route;
 mod samples;
 mod server;
 mod shapes;
+mod stage;
 mod talking;
 mod world;

@@ -25,6 +25,8 @@ mod people;
 mod races;
 mod schema;
 mod second_process;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod staging;
 #[cfg(feature = "telegram")]
 mod telegram;
 mod transcript;

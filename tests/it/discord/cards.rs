@@ -13,10 +13,11 @@ use roundtable::worker::Worker;
 use roundtable::worker::displays::Displays;
 use tokio_util::sync::CancellationToken;
 
+use super::bot::{Bot, amina, bo, settings};
 use super::faults::{Fault, What};
 use super::server::{Server, TOKEN};
 use super::shapes::Shown;
-use super::talking::{Bot, amina, bo, labels, settings, settled, takes, words};
+use super::talking::{labels, settled, takes, words};
 use super::world::{CHANNEL, Person, Place, World};
 use crate::databases::Database;
 use crate::making::at;
@@ -38,7 +39,7 @@ impl Scene {
         let server = Server::start().await;
         let database = Database::sqlite().await;
         let app = visitor::sample(&database, now).await;
-        let bot = Bot::begin(&server, Arc::new(app.clone())).await;
+        let bot = Bot::begin(&server, settings(&server), Arc::new(app.clone())).await;
         Self { server, _database: database, app, bot }
     }
 

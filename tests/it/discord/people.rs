@@ -70,6 +70,12 @@ impl Server {
             });
             fitting.next().unwrap_or_else(|| panic!("no select takes {labels:?} among {:?}", shown.labels()))
         });
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        self.chooses_data(who, message, &custom_id, &values)
+    }
+
+    /// Options of a select that may be there no more; the message must be.
+    pub fn chooses_data(&self, who: &Person, message: u64, custom_id: &str, values: &[&str]) -> u64 {
         let data = json!({"component_type": 3, "custom_id": custom_id, "id": 2, "values": values});
         self.happens(|world| uses(world, who, message, data))
     }

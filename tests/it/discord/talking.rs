@@ -3,18 +3,15 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use roundtable::adapters::discord::{Discord, Settings};
+use roundtable::adapters::discord::Discord;
 use roundtable::app::App;
-use roundtable::chat::core::Core;
 use roundtable::chat::delivery::{Deliver, DeliveryError};
-use roundtable::chat::gate::{Allowances, Limit};
 use roundtable::chat::screen::Screen;
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Lane;
 use roundtable::domain::person::{Account, Platform};
-use tokio::task::JoinHandle;
-use tokio_util::sync::CancellationToken;
 
+use super::bot::{Bot, amina, bo, settings};
 use super::components::Leads;
 use super::faults::{Fault, What};
 use super::server::{Server, TOKEN};
@@ -23,48 +20,6 @@ use super::world::{CHANNEL, Person, Place};
 use crate::databases::Database;
 use crate::echo::Echo;
 use crate::visitor::{self, OPEN};
-
-pub fn bo() -> Person {
-    Person::new(600_000_000_000_000_043, "Bo", "en-GB")
-}
-
-pub fn amina() -> Person {
-    Person::new(600_000_000_000_000_042, "Amina", "fr")
-}
-
-pub fn settings(server: &Server) -> Settings {
-    let limit = Limit { count: 100_000, per: Duration::from_millis(1) };
-    let mut settings = Settings::new(TOKEN.to_owned().into(), server.url().parse().unwrap());
-    settings.allowances = Allowances { overall: limit, unasked: limit, private: limit, room: limit };
-    settings
-}
-
-pub struct Bot {
-    pub discord: Arc<Discord>,
-    stop: CancellationToken,
-    running: JoinHandle<()>,
-}
-
-impl Bot {
-    /// Returns once it hears what people do.
-    pub async fn begin(server: &Server, core: Arc<dyn Core>) -> Self {
-        let discord = Discord::new(settings(server)).unwrap();
-        let stop = CancellationToken::new();
-        let running = tokio::spawn({
-            let (discord, stop) = (discord.clone(), stop.clone());
-            async move { discord.run(core, stop).await.unwrap() }
-        });
-        let ready = server.until(|world| !world.commands(None).is_empty() && world.gateway.listening() > 0).await;
-        let calls = || server.calls().iter().map(|call| (call.route.clone(), call.status)).collect::<Vec<_>>();
-        assert!(ready, "not connected: {:?} {:?}", server.complaints(), calls());
-        Self { discord, stop, running }
-    }
-
-    pub async fn ends(self) {
-        self.stop.cancel();
-        self.running.await.unwrap();
-    }
-}
 
 async fn core() -> (Database, App) {
     let database = Database::sqlite().await;
@@ -125,7 +80,7 @@ async fn types(server: &Server, who: &Person, shown: &Shown, button: &str, answe
 async fn somebody_registers_in_a_server_and_nobody_else_sees_it() {
     let server = Server::start().await;
     let (_database, app) = core().await;
-    let bot = Bot::begin(&server, Arc::new(app)).await;
+    let bot = Bot::begin(&server, settings(&server), Arc::new(app)).await;
     let (who, here) = (bo(), Place::Guild(CHANNEL));
     let asked = server.runs(&who, here, "register", &[("consultation", "ap-gcm-4")]);
     let notice = settled(&server, asked).await;
@@ -156,7 +111,7 @@ async fn somebody_registers_in_a_server_and_nobody_else_sees_it() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn words_in_direct_messages_work_too() {
     let server = Server::start().await;
-    let bot = Bot::begin(&server, Echo::new()).await;
+    let bot = Bot::begin(&server, settings(&server), Echo::new()).await;
     let who = bo();
     server.writes(&who, "hello there");
     let here = |world: &super::world::World| world.dm(bo().id).map_or(0, |dm| world.channel(dm).count());
@@ -178,7 +133,7 @@ async fn words_in_direct_messages_work_too() {
 async fn whatever_the_core_does_it_is_acknowledged_in_time() {
     let server = Server::start().await;
     let core = Echo::new();
-    let bot = Bot::begin(&server, core.clone()).await;
+    let bot = Bot::begin(&server, settings(&server), core.clone()).await;
     let who = bo();
     server.writes(&who, "hello");
     let here = |world: &super::world::World| world.dm(bo().id).map_or(0, |dm| world.channel(dm).count());
@@ -210,7 +165,7 @@ async fn whatever_the_core_does_it_is_acknowledged_in_time() {
 async fn commands_are_there_in_every_language_and_complete_themselves() {
     let server = Server::start().await;
     let (_database, app) = core().await;
-    let bot = Bot::begin(&server, Arc::new(app.clone())).await;
+    let bot = Bot::begin(&server, settings(&server), Arc::new(app.clone())).await;
     let register = server.with(|world| {
         world.commands(None).iter().find(|command| command["name"] == "register").cloned().expect("it is there")
     });
@@ -239,7 +194,7 @@ async fn commands_are_there_in_every_language_and_complete_themselves() {
     bot.ends().await;
     let puts = |server: &Server| server.calls().iter().filter(|call| call.body.is_array()).count();
     let before = puts(&server);
-    let bot = Bot::begin(&server, Arc::new(app)).await;
+    let bot = Bot::begin(&server, settings(&server), Arc::new(app)).await;
     tokio::time::sleep(Duration::from_millis(300)).await;
     bot.ends().await;
     assert_eq!(puts(&server), before, "what is there already is not sent again");
@@ -248,7 +203,7 @@ async fn commands_are_there_in_every_language_and_complete_themselves() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_closed_inbox_is_told_and_a_lost_answer_is_no_second_message() {
     let server = Server::start().await;
-    let bot = Bot::begin(&server, Echo::new()).await;
+    let bot = Bot::begin(&server, settings(&server), Echo::new()).await;
     server.knows(&bo());
     let to = Account { platform: Platform::Discord, name: bo().id.to_string() };
     let screen = Screen::new(Locale::english(), "A seat is held for you");
@@ -273,7 +228,7 @@ async fn a_closed_inbox_is_told_and_a_lost_answer_is_no_second_message() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_outage_passes_and_the_bot_is_back() {
     let server = Server::start().await;
-    let bot = Bot::begin(&server, Echo::new()).await;
+    let bot = Bot::begin(&server, settings(&server), Echo::new()).await;
     server.writes(&bo(), "before");
     let here = |world: &super::world::World| world.dm(bo().id).map_or(0, |dm| world.channel(dm).count());
     assert!(server.until(|world| here(world) == 1).await, "{:?} {:?}", server.complaints(), server.calls().last());
