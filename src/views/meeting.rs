@@ -26,11 +26,10 @@ pub(super) fn when(reader: &Reader, timetable: &Timetable) -> Vec<Fact> {
     let words = &reader.words;
     let mut facts = Vec::new();
     for sitting in &timetable.sittings {
-        facts.push((words.say("outcome-when"), vec![words.sitting(sitting).into()]));
+        let announced = Moment { instant: sitting.starts(), words: words.sitting(sitting), ends_its_day: false };
+        facts.push((words.say("outcome-when"), vec![Inline::Moment(announced)]));
         if let Some(zone) = reader.zone.filter(|zone| *zone != sitting.zone) {
-            let moment =
-                Moment { instant: sitting.starts(), words: words.sitting_in(sitting, zone), ends_its_day: false };
-            facts.push((words.say("outcome-when-yours"), vec![Inline::Moment(moment)]));
+            facts.push((words.say("outcome-when-yours"), vec![words.sitting_in(sitting, zone).into()]));
         }
     }
     facts
