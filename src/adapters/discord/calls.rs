@@ -11,6 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use tokio::time::Instant;
 
 use crate::chat::delivery::DeliveryError;
 use crate::chat::reply::File;
@@ -189,6 +190,30 @@ fn read<R: DeserializeOwned>(status: u16, text: &str) -> Result<R, CallError> {
 
 /// Seconds; nothing waits longer, whatever is asked.
 const LONGEST_WAIT: f64 = 24.0 * 60.0 * 60.0;
+
+/// Tries until something final is known, or until a further try would be of no use.
+pub(super) async fn patiently<T, F>(until: Instant, mut attempt: impl FnMut() -> F) -> Result<T, CallError>
+where
+    F: Future<Output = Result<T, CallError>>,
+{
+    let mut pause = Duration::from_millis(100);
+    loop {
+        let error = match attempt().await {
+            Ok(done) => return Ok(done),
+            Err(error) => error,
+        };
+        let wait = match &error {
+            CallError::Refused { .. } => return Err(error),
+            CallError::TooMany { after, .. } => *after,
+            CallError::NotNow(_) | CallError::Unknown(_) => pause,
+        };
+        if Instant::now() + wait > until {
+            return Err(error);
+        }
+        tokio::time::sleep(wait).await;
+        pause = (pause * 2).min(super::super::outage::LONGEST_PAUSE);
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
-use super::calls::{As, CallError, code};
+use super::calls::{As, CallError, code, patiently};
 use super::inbound::{Asked, Origin};
 use super::{Discord, outbound};
 use crate::chat::reply::{Manner, Reply};
@@ -122,12 +122,11 @@ impl Exchange {
         }
         drop(state);
         done?;
+        let path = self.path("");
+        let body = json!({"flags": if self.asked.ephemeral { EPHEMERAL } else { 0 }, "content": reply.screen.above});
         for file in &reply.files {
-            let body =
-                json!({"flags": if self.asked.ephemeral { EPHEMERAL } else { 0 }, "content": reply.screen.above});
-            let path = self.path("");
-            self.discord.pass_call().await;
-            self.discord.api.upload::<Value>(As::Nobody, &path, &body, file).await?;
+            let sent = || self.discord.api.upload::<Value>(As::Nobody, &path, &body, file);
+            patiently(self.began + LIVES, || self.discord.uncounted(sent())).await?;
         }
         Ok(())
     }
@@ -166,29 +165,8 @@ impl Exchange {
 
     /// Until something final is known, for as long as the token lives.
     async fn insist(&self, method: Method, path: &str, body: Option<&Value>) -> Result<(), CallError> {
-        let mut pause = Duration::from_millis(100);
-        loop {
-            self.discord.pass_call().await;
-            let error = match self.discord.api.call::<Value>(As::Nobody, method.clone(), path, body).await {
-                Ok(_) => return Ok(()),
-                Err(error) => error,
-            };
-            match error {
-                refused @ CallError::Refused { .. } => return Err(refused),
-                late if self.began.elapsed() > LIVES => return Err(late),
-                CallError::TooMany { after, all } => {
-                    if all {
-                        self.discord.gate.rest_all(after);
-                    } else {
-                        tokio::time::sleep(after).await;
-                    }
-                }
-                CallError::NotNow(_) | CallError::Unknown(_) => {
-                    tokio::time::sleep(pause).await;
-                    pause = (pause * 2).min(super::super::outage::LONGEST_PAUSE);
-                }
-            }
-        }
+        let call = || self.discord.api.call::<Value>(As::Nobody, method.clone(), path, body);
+        patiently(self.began + LIVES, || self.discord.uncounted(call())).await.map(|_| ())
     }
 }
 

@@ -26,9 +26,10 @@ use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use calls::{Api, As, CallError, code};
+use calls::{Api, As, CallError, code, patiently};
 use exchange::Exchange;
 use gateway::Ended;
 use inbound::{Asked, Deed, From, Heard};
@@ -241,8 +242,8 @@ impl Discord {
     /// A first answer that nothing comes after.
     async fn at_once(self: Arc<Self>, asked: Asked, answer: Value) {
         let path = format!("/interactions/{}/{}/callback", asked.id, asked.token);
-        self.pass_call().await;
-        if let Err(error) = self.api.call::<Value>(As::Nobody, Method::POST, &path, Some(&answer)).await
+        let call = || self.api.call::<Value>(As::Nobody, Method::POST, &path, Some(&answer));
+        if let Err(error) = patiently(Instant::now() + IN_TIME, || self.uncounted(call())).await
             && !error.is(code::ALREADY_ACKNOWLEDGED)
         {
             tracing::warn!(%error, "an interaction could not be answered");
@@ -272,7 +273,7 @@ impl Discord {
 
     async fn write_to(&self, account: &Account, reply: &Reply, nonce: &str) -> Result<(), CallError> {
         let person = account.name.parse().map_err(|_| CallError::Refused { status: 0, code: 0 })?;
-        let channel = self.channel(person).await?;
+        let channel = patiently(Instant::now() + NONCE_LIVES, || self.channel(person)).await?;
         self.write(channel, reply, nonce).await
     }
 
@@ -282,10 +283,11 @@ impl Discord {
         let body = exchange::json(&outbound::message(&screen, nonce));
         let path = format!("/channels/{channel}/messages");
         let sent: Numbered = self.insist(channel, Method::POST, &path, &body).await?;
-        for file in &reply.files {
-            self.gate.pass(Lane::Answer, Toll::Private(channel.into())).await;
-            let above = json!({"content": reply.screen.above});
-            self.api.upload::<Value>(As::Bot, &path, &above, file).await?;
+        for (nth, file) in reply.files.iter().enumerate() {
+            let nonce = format!("{nonce}.{nth}");
+            let above = json!({"content": reply.screen.above, "nonce": nonce, "enforce_nonce": true});
+            let call = || self.api.upload::<Value>(As::Bot, &path, &above, file);
+            patiently(Instant::now() + NONCE_LIVES, || self.counted(channel, call())).await?;
         }
         let message = sent.id.parse().unwrap_or(0);
         let above = {
@@ -331,35 +333,33 @@ impl Discord {
         path: &str,
         body: &Value,
     ) -> Result<R, CallError> {
-        let began = tokio::time::Instant::now();
-        let mut pause = Duration::from_millis(100);
-        loop {
-            let toll = Toll::Private(channel.into());
-            self.gate.pass(Lane::Answer, toll).await;
-            let error = match self.api.call(As::Bot, method.clone(), path, Some(body)).await {
-                Ok(done) => return Ok(done),
-                Err(error) => error,
-            };
-            if began.elapsed() > NONCE_LIVES {
-                return Err(error);
-            }
-            match error {
-                CallError::TooMany { after, all } => self.rest(Lane::Answer, toll, after, all),
-                CallError::NotNow(_) | CallError::Unknown(_) => {
-                    tokio::time::sleep(pause).await;
-                    pause = (pause * 2).min(super::outage::LONGEST_PAUSE);
-                }
-                refused @ CallError::Refused { .. } => return Err(refused),
-            }
+        let call = || self.api.call(As::Bot, method.clone(), path, Some(body));
+        patiently(Instant::now() + NONCE_LIVES, || self.counted(channel, call())).await
+    }
+
+    /// One request about a private chat, in its turn.
+    async fn counted<R>(&self, channel: u64, call: impl Future<Output = Result<R, CallError>>) -> Result<R, CallError> {
+        let toll = Toll::Private(channel.into());
+        self.gate.pass(Lane::Answer, toll).await;
+        let done = call.await;
+        if let Err(CallError::TooMany { after, all }) = &done {
+            self.rest(Lane::Answer, toll, *after, *all);
         }
+        done
+    }
+
+    /// One request that carries an interaction's token. Discord does not count it among the bot's own ("Interaction
+    /// endpoints are not bound to the bot's Global Rate Limit"): it has three seconds and waits for nobody.
+    async fn uncounted<R>(&self, call: impl Future<Output = Result<R, CallError>>) -> Result<R, CallError> {
+        let done = call.await;
+        if let Err(CallError::TooMany { after, all: true }) = &done {
+            self.gate.rest_all(*after);
+        }
+        done
     }
 
     fn rest(&self, lane: Lane, toll: Toll, after: Duration, all: bool) {
         if all { self.gate.rest_all(after) } else { self.gate.rest(lane, toll, after) }
-    }
-
-    async fn pass_call(&self) {
-        self.gate.pass(Lane::Answer, Toll::Call).await;
     }
 
     async fn call<R: serde::de::DeserializeOwned>(
@@ -368,7 +368,7 @@ impl Discord {
         path: &str,
         body: Option<&Value>,
     ) -> Result<R, CallError> {
-        self.pass_call().await;
+        self.gate.pass(Lane::Answer, Toll::Call).await;
         let done = self.api.call(As::Bot, method, path, body).await;
         if let Err(CallError::TooMany { after, all }) = &done {
             self.rest(Lane::Answer, Toll::Call, *after, *all);
@@ -383,6 +383,9 @@ const MODAL: u8 = 9;
 
 /// Of the three seconds.
 const SUGGESTS_WITHIN: Duration = Duration::from_millis(1_800);
+
+/// What comes later was not answered in time (Discord, "Receiving and Responding").
+const IN_TIME: Duration = Duration::from_secs(3);
 
 /// How long a nonce is counted on.
 const NONCE_LIVES: Duration = Duration::from_secs(120);
@@ -443,7 +446,7 @@ impl Deliver for Discord {
         let channel = self.channel(person_of(to)?).await.map_err(CallError::of_delivery)?;
         let body = exchange::json(&outbound::message(screen, nonce));
         let path = format!("/channels/{channel}/messages");
-        let began = tokio::time::Instant::now();
+        let began = Instant::now();
         loop {
             let error = match self.api.call::<Value>(As::Bot, Method::POST, &path, Some(&body)).await {
                 Ok(_) => return Ok(()),

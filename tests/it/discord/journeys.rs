@@ -2,6 +2,7 @@
 //! word, in direct messages and in a server.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use roundtable::app::App;
 
@@ -18,25 +19,31 @@ async fn server() -> Arc<Server> {
     Arc::new(server)
 }
 
-async fn play(place: Place, database: impl AsyncFn() -> Option<Database>) {
+/// How many forms were sent.
+async fn play(place: Place, database: impl AsyncFn() -> Option<Database>) -> usize {
+    let forms = Arc::<AtomicUsize>::default();
     let enter = async |server: &Arc<Server>, app: App, accounts: &Accounts| {
         for (name, number) in accounts.all() {
             server.knows(&person(number, &name, "en"));
         }
         let core = Doorless::new(app);
         let bot = Bot::begin(server, settings(server), core.clone()).await;
-        AtDiscord::new(bot, server.clone(), core, place)
+        AtDiscord::new(bot, server.clone(), core, place, forms.clone())
     };
     play_all(database, server, enter).await;
+    forms.load(Ordering::Relaxed)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn journeys_in_direct_messages() {
-    play(Place::Dm, async || Some(Database::sqlite().await)).await;
+    let forms = play(Place::Dm, async || Some(Database::sqlite().await)).await;
+    assert_eq!(forms, 0, "there words are written");
 }
 
 #[cfg(feature = "postgres")]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn journeys_in_a_server() {
-    play(Place::Guild(super::world::CHANNEL), async || Database::postgres().await).await;
+    let is_there = Database::postgres().await.is_some();
+    let forms = play(Place::Guild(super::world::CHANNEL), async || Database::postgres().await).await;
+    assert!(forms >= 50 || !is_there, "only {forms} answers were typed into forms");
 }

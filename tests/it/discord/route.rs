@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use super::world::{APPLICATION, GUILD};
+use super::world::{APPLICATION, ELSEWHERE, GUILD};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
@@ -45,6 +45,7 @@ pub const EDIT: &str = "PATCH /channels/{channel}/messages/{id}";
 pub const OPEN_DM: &str = "POST /users/@me/channels";
 pub const GATEWAY: &str = "GET /gateway";
 pub const COMMANDS: &str = "PUT /applications/{application}/commands";
+pub const GUILD_COMMANDS: &str = "PUT /applications/{application}/guilds/{guild}/commands";
 
 impl Route {
     /// None: there is no such thing, or not here.
@@ -74,7 +75,7 @@ impl Route {
             }
             (verb @ ("GET" | "PUT"), ["applications", application, "guilds", guild, "commands"]) => {
                 ours(application)?;
-                let guild = id(guild).filter(|id| *id == GUILD)?;
+                let guild = id(guild).filter(|id| [GUILD, ELSEWHERE].contains(id))?;
                 Self::Commands { guild: Some(guild), overwrite: verb == "PUT" }
             }
             ("POST", ["interactions", interaction, token, "callback"]) => {
@@ -108,9 +109,7 @@ impl Route {
             Self::Message(Verb::Delete, ..) => "DELETE /channels/{channel}/messages/{id}",
             Self::Commands { guild: None, overwrite: true } => COMMANDS,
             Self::Commands { guild: None, overwrite: false } => "GET /applications/{application}/commands",
-            Self::Commands { guild: Some(_), overwrite: true } => {
-                "PUT /applications/{application}/guilds/{guild}/commands"
-            }
+            Self::Commands { guild: Some(_), overwrite: true } => GUILD_COMMANDS,
             Self::Commands { guild: Some(_), overwrite: false } => {
                 "GET /applications/{application}/guilds/{guild}/commands"
             }

@@ -5,6 +5,7 @@
 //! written as a direct message.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
@@ -31,6 +32,8 @@ pub struct AtDiscord {
     place: Place,
     /// The message each person was answered by last.
     at_hand: Mutex<HashMap<u64, u64>>,
+    /// How many forms were sent.
+    forms: Arc<AtomicUsize>,
 }
 
 /// Discord knows no Arabic; whoever reads it says so once, by `/language`. Here it is hinted at like any other, as the
@@ -149,15 +152,18 @@ fn outcome(world: &World, person: u64, id: u64, before: &[(u64, usize)], answere
 }
 
 impl AtDiscord {
-    pub fn new(bot: Bot, server: Arc<Server>, core: Arc<Doorless>, place: Place) -> Self {
-        Self { bot, server, core, place, at_hand: Mutex::default() }
+    pub fn new(bot: Bot, server: Arc<Server>, core: Arc<Doorless>, place: Place, forms: Arc<AtomicUsize>) -> Self {
+        Self { bot, server, core, place, at_hand: Mutex::default(), forms }
     }
 
     /// The number of the event.
     async fn begins(&self, who: &Person, act: &Act) -> u64 {
         match act {
             Act::Text(words) | Act::Submitted { words, .. } => match self.opened(who, words).await {
-                Some(form) => self.server.submits(who, &form, &[words]),
+                Some(form) => {
+                    self.forms.fetch_add(1, Ordering::Relaxed);
+                    self.server.submits(who, &form, &[words])
+                }
                 None => self.server.writes(who, words),
             },
             Act::Command { name, argument } => {

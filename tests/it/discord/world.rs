@@ -15,6 +15,8 @@ use super::shapes::{self, Attached, Shown};
 
 pub const APPLICATION: u64 = 1_290_000_000_000_000_777;
 pub const GUILD: u64 = 1_190_000_000_000_000_888;
+/// Another guild the bot is in; nothing happens there.
+pub const ELSEWHERE: u64 = 1_190_000_000_000_000_777;
 /// A text channel that is there from the start.
 pub const CHANNEL: u64 = 1_190_000_000_000_000_999;
 pub const NAME: &str = "roundtable-test";
