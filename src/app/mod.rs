@@ -12,6 +12,7 @@ pub mod organizing;
 mod pace;
 mod personal;
 pub mod reach;
+mod reading;
 pub mod registering;
 pub mod seats;
 mod sending;
@@ -20,7 +21,7 @@ pub mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI64;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -75,6 +76,8 @@ pub struct App {
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
+    /// The objectives of the Global Compact with their titles in every language, folded for the search.
+    objectives: Arc<OnceLock<Vec<(u8, Vec<String>)>>>,
 }
 
 /// Times a transaction that met another is done again.
@@ -95,6 +98,7 @@ impl App {
             stirred: Arc::default(),
             wanted: watch::Sender::new(None),
             cleared_ms: Arc::default(),
+            objectives: Arc::default(),
         }
     }
 
