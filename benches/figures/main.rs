@@ -1,26 +1,36 @@
 //! What the program does in a second, beside what it aims at: `cargo bench`, or `cargo bench -- listing` for some of it.
 //!
 //! `updates` is the whole core, `registrations` a seat taken beside the bare transaction as the floor, `listing` few
-//! consultations beside many, `telegram` the whole bot at a Bot API of this machine, `start` the release program from
-//! nothing to its first screen. Every case is bound in time and measures both databases as a real installation has them:
-//! what was committed is on the disk.
+//! consultations beside many, `telegram` and `discord` the whole bot at a platform of this machine, `start` the release
+//! program from nothing to its first screen. Every case is bound in time and measures both databases as a real
+//! installation has them: what was committed is on the disk.
 //!
 //! `BENCH_PERCENT=10` measures a tenth of the time on a tenth of the sizes. Postgres is found as in the tests
 //! (`TEST_POSTGRES_URL`, else a throwaway cluster, else skipped with one visible line). A figure that misses its aim is
 //! marked and fails nothing: machines differ.
 
+#[cfg(any(feature = "telegram", feature = "discord"))]
+mod aside;
 #[cfg(feature = "postgres")]
 #[path = "../../tests/it/cluster.rs"]
 mod cluster;
 #[path = "../../tests/it/databases.rs"]
 #[expect(dead_code, unused_macros, unused_imports, reason = "the tests use more of it")]
 mod databases;
+#[cfg(feature = "discord")]
+mod discord;
+#[cfg(any(feature = "telegram", feature = "discord"))]
+#[path = "../../tests/it/echo.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod echo;
 mod listing;
 mod load;
 #[path = "../../tests/it/making.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod making;
 mod registrations;
+#[cfg(any(feature = "telegram", feature = "discord"))]
+mod scene;
 /// Nothing is written down here.
 mod schema {
     pub fn listen() {}
@@ -93,6 +103,10 @@ fn main() {
     if chosen == [telegram::BOT_API] {
         return telegram::serve();
     }
+    #[cfg(feature = "discord")]
+    if chosen == [discord::API] {
+        return discord::serve();
+    }
     let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|word| name.contains(word.as_str()));
     let scale = Scale::from_environment();
     let mut table = Table::begin();
@@ -113,6 +127,10 @@ fn main() {
         #[cfg(feature = "telegram")]
         if is_chosen("telegram") {
             telegram::measure(&mut table, scale).await;
+        }
+        #[cfg(feature = "discord")]
+        if is_chosen("discord") {
+            discord::measure(&mut table, scale).await;
         }
     });
     table.end();

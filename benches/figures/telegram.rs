@@ -1,5 +1,5 @@
-//! Telegram, from `getUpdates` to the answered call: the whole bot against the Bot API server of the tests, which runs in
-//! a process of its own, so that the processor time measured here is the bot's.
+//! Telegram, from `getUpdates` to the answered call: the whole bot against the Bot API server of the tests, which runs
+//! aside.
 //!
 //! *Updates* are many people's, all waiting when the bot starts, and nothing waits at the gate. Beside them two floors:
 //! the same updates through the same client to a core that only says back what it hears, and one committed row for each.
@@ -12,9 +12,6 @@
 #[path = "../../tests/it/telegram/bot.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod bot;
-#[path = "../../tests/it/echo.rs"]
-#[expect(dead_code, reason = "the tests use more of it")]
-mod echo;
 #[path = "../../tests/it/telegram/faults.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod faults;
@@ -37,54 +34,37 @@ mod updates;
 mod world;
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Write as _};
 use std::ops::Range;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use futures::StreamExt;
 use roundtable::adapters::telegram::{Settings, official_allowances};
-use roundtable::app::{App, importing};
-use roundtable::chance;
+use roundtable::app::App;
 use roundtable::chat::action::{Action, Listing, Part};
 use roundtable::chat::delivery::Deliver;
 use roundtable::chat::gate::Allowances;
 use roundtable::chat::screen::Screen;
-use roundtable::chat::update::{Act, Place, Update};
-use roundtable::domain::authority::Actor;
-use roundtable::domain::id::{AddressId, PersonId};
+use roundtable::chat::update::Act;
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Lane;
-use roundtable::domain::person::{Account, ConsentKind, NOTICE_VERSION, Platform};
-use roundtable::files;
+use roundtable::domain::person::{ConsentKind, Platform};
 use serde_json::json;
 use tokio::task::JoinSet;
 
 use super::Scale;
+use super::aside::{self, Aside, LATE};
 use super::databases::Database;
-use super::load::rate;
-use super::making::{at, code};
+use super::echo::Echo;
+use super::making::code;
+use super::scene::{
+    CONSULTATION, Measured, Meter, PEOPLE, ROUNDS, Rounds, Scene, nearest, processor_line, recorded, speed,
+};
 use super::table::{Aim, Table};
-use super::updates::{FIRST_DAY, SAMPLE, core};
 use bot::{Bot, boundless};
-use echo::Echo;
 use judge::judge;
 use server::{Server, TOKEN};
 use world::{Call, Person, Standing, World};
-
-/// Each has new people, and all kinds take turns, so that they meet the same disk and the same neighbours.
-const ROUNDS: u32 = 3;
-
-/// In a round.
-const PEOPLE: u32 = 400;
-
-/// Who commits side by side: more than there are connections.
-const COMMITTERS: usize = 32;
-
-/// How many updates the adapter has at work before it lets a batch wait.
-const AT_WORK: usize = 50;
 
 /// Longer than the adapter waits before it tidies up.
 const TIDIED: Duration = Duration::from_millis(2_300);
@@ -103,13 +83,15 @@ const ANSWERS: u32 = 120;
 /// Four a second are within what is kept for answers.
 const APART: Duration = Duration::from_millis(250);
 
-const CONSULTATION: &str = "ap-gcm-1";
+/// The first person's number.
+const FIRST: i64 = 5_000_000_001;
 
 pub async fn measure(table: &mut Table, scale: Scale) {
     for (name, database) in super::databases().await {
-        let mut scene = Scene::begin(&database).await;
-        scene.updates(table, scale, name, &database).await;
-        scene.answers(table, scale, name).await;
+        let scene = Scene::begin(&database, Platform::Telegram, FIRST).await;
+        let mut stage = Stage { scene, api: Aside::start(BOT_API) };
+        stage.updates(table, scale, name, &database).await;
+        stage.answers(table, scale, name).await;
     }
 }
 
@@ -153,92 +135,44 @@ fn browsing() -> [Deed; 6] {
     ]
 }
 
-struct Scene {
-    api: Api,
-    app: App,
-    /// The number that the next new person gets.
-    next: i64,
+/// The core, and the Bot API beside it.
+struct Stage {
+    scene: Scene,
+    api: Aside,
 }
 
-/// Of one round.
-struct Measured {
-    per_second: f64,
-    /// Processor time of this process in milliseconds per update; `None` where it cannot be read.
-    processor: Option<f64>,
-}
-
-impl Scene {
-    async fn begin(database: &Database) -> Self {
-        let app = core(database.open(at(FIRST_DAY)).await);
-        let series = files::series::read(SAMPLE).unwrap();
-        let mut tx = app.store.write().await.unwrap();
-        importing::import(&mut tx, &Actor::CommandLine, &series, None, app.clock.now()).await.unwrap().unwrap();
-        tx.commit().await.unwrap();
-        Self { api: Api::start(), app, next: 5_000_000_001 }
-    }
-
+impl Stage {
     async fn updates(&mut self, table: &mut Table, scale: Scale, name: &str, database: &Database) {
         let people = scale.size(PEOPLE);
         let mut raw = database.raw().await;
-        let (mut wrote, mut browsed, mut echoed) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut alone, mut committed) = (Vec::new(), Vec::new());
+        let (mut rounds, mut browsed) = (Rounds::default(), Vec::new());
+        let acts = writing().map(|deed| deed.act());
         for _ in 0..ROUNDS {
-            let before = raw.number("select count(*) from handled").await;
+            let before = recorded(&mut raw).await;
             let first = self.know(people).await;
-            wrote.push(self.round(first, people, &writing(), Bot::whole).await);
+            rounds.bot.push(self.round(first, people, &writing(), Bot::whole).await);
             // One transaction each: what the floor commits.
-            let writes = raw.number("select count(*) from handled").await - before;
-            assert_eq!(writes, i64::from(people) * writing().len() as i64);
+            assert_eq!(recorded(&mut raw).await - before, i64::from(people) * acts.len() as i64);
             let echo = |_: &App, settings| Bot::answering(Echo::new(), settings);
             let first = self.know(people).await;
-            echoed.push(self.round(first, people, &writing(), echo).await);
-            committed.push(self.commits(first, people, scale.time() / ROUNDS).await);
-            let first = self.know(people).await;
-            alone.push(self.handled(first, people, &writing()).await);
+            rounds.echo.push(self.round(first, people, &writing(), echo).await);
+            rounds.commits.push(self.scene.commits(first, people, scale.time() / ROUNDS).await);
+            let first = self.scene.know(people).await;
+            rounds.alone.push(self.scene.handled(first, people, &acts).await);
             let first = self.know(people).await;
             browsed.push(self.round(first, people, &browsing(), Bot::whole).await);
         }
-        let waiting = people as usize * writing().len();
+        let waiting = people as usize * acts.len();
         let of = |what: &str| format!("telegram: {what}; {name}");
-        let rates = |all: &[Measured]| median(all.iter().map(|round| round.per_second).collect());
-        let (bot, echo, commits) = (rates(&wrote), rates(&echoed), median(committed));
-        table.line(&of(&format!("acts that write, {waiting} waiting")), bot, "updates/s", Aim::None);
-        table.line(&of("the same to an echo"), echo, "updates/s", Aim::None);
-        table.line(&of(&format!("a committed row each, {COMMITTERS} at once")), commits, "tx/s", Aim::None);
-        let floor = if echo < commits { "echo" } else { "commits" };
-        table.line(&of(&format!("  of the slower floor ({floor})")), bot / echo.min(commits), "", Aim::AtLeast(0.7));
-        table.line(&of("the core without Telegram"), rates(&alone), "updates/s", Aim::None);
-        table.line(&of("  of the core without Telegram"), bot / rates(&alone), "", Aim::None);
-        table.line(&of(&format!("browsing, {waiting} waiting")), rates(&browsed), "updates/s", Aim::None);
-        for (what, rounds) in [
-            ("acts that write", &wrote),
-            ("an echo", &echoed),
-            ("the core without Telegram", &alone),
-            ("browsing", &browsed),
-        ] {
-            let case = of(&format!("processor time, {what}"));
-            match rounds.iter().map(|round| round.processor).collect::<Option<Vec<f64>>>() {
-                Some(all) => table.line(&case, median(all), "ms/update", Aim::None),
-                None => table.without(&case, "not told here"),
-            }
-        }
+        rounds.tell(table, of, &format!("acts that write, {waiting} waiting"), "updates");
+        table.line(&of(&format!("browsing, {waiting} waiting")), speed(&browsed), "updates/s", Aim::None);
+        rounds.tell_processor(table, of, "acts that write", "update");
+        processor_line(table, &of("processor time, browsing"), &browsed, "update");
     }
 
-    /// New people who agreed to be stored; the first one's number.
+    /// New people who agreed to be stored and have a message of the bot before them; the first one's number.
     async fn know(&mut self, count: u32) -> i64 {
-        let first = self.next;
-        self.next += i64::from(count);
-        let now = self.app.clock.now();
-        let mut tx = self.app.store.write().await.unwrap();
-        let series = tx.all_series().await.unwrap()[0].id;
-        for number in first..self.next {
-            let person = PersonId(number);
-            tx.add_person(person, &Locale::english(), now).await.unwrap();
-            assert!(tx.add_address(AddressId(chance::id()), person, &account(number), now).await.unwrap());
-            let processing = ConsentKind::Processing;
-            tx.give_consent(person, processing, Some(series), NOTICE_VERSION, now).await.unwrap();
-        }
-        tx.commit().await.unwrap();
+        let first = self.scene.know(count).await;
         self.api.ask(&format!("meet {first} {count}"));
         first
     }
@@ -258,50 +192,20 @@ impl Scene {
             });
         }
         let updates = people as usize * deeds.len();
-        let before = processor();
-        let bot = start(&self.app, self.api.settings(boundless()));
+        let meter = Meter::start();
+        let bot = start(&self.scene.app, self.settings(boundless()));
         let seconds: f64 = self.api.ask(&format!("answered {updates}")).parse().unwrap();
         tokio::time::sleep(TIDIED).await;
-        let spent = before.zip(processor()).map(|(before, after)| (after - before).as_secs_f64() * 1_000.0);
+        let processor = meter.each(updates as f64);
         bot.ends().await;
-        let updates = updates as f64;
-        Measured { per_second: updates / seconds, processor: spent.map(|spent| spent / updates) }
+        Measured { per_second: updates as f64 / seconds, processor }
     }
 
-    /// The same updates handed to the core directly, each person's in order, as many people at once as the adapter has
-    /// updates at work.
-    async fn handled(&self, first: i64, people: u32, deeds: &[Deed]) -> Measured {
-        let (before, begun) = (processor(), Instant::now());
-        let each = futures::stream::iter(first..first + i64::from(people)).map(|id| {
-            let app = self.app.clone();
-            let acts: Vec<Act> = deeds.iter().map(Deed::act).collect();
-            tokio::spawn(async move {
-                for (number, act) in acts.into_iter().enumerate() {
-                    let (id, account, place) = (number.to_string(), account(id), Place::Private);
-                    app.handle(Update { id, account, place, hint: Some(Locale::english()), act }).await;
-                }
-            })
-        });
-        each.buffer_unordered(AT_WORK).for_each(|done| async { done.unwrap() }).await;
-        let updates = f64::from(people) * deeds.len() as f64;
-        let spent = before.zip(processor()).map(|(before, after)| (after - before).as_secs_f64() * 1_000.0);
-        Measured { per_second: updates / begun.elapsed().as_secs_f64(), processor: spent.map(|spent| spent / updates) }
-    }
-
-    /// One row each, through the store.
-    async fn commits(&self, first: i64, people: u32, time: Duration) -> f64 {
-        let (store, locale) = (self.app.store.clone(), Locale::english());
-        let commit = move |number: u64| {
-            let (store, locale) = (store.clone(), locale.clone());
-            let person = PersonId(first + (number % u64::from(people)) as i64);
-            async move {
-                let mut tx = store.write().await.unwrap();
-                tx.set_locale(person, &locale).await.unwrap();
-                tx.commit().await.unwrap();
-                1
-            }
-        };
-        rate(COMMITTERS, time, commit).await.per_second
+    fn settings(&self, allowances: Allowances) -> Settings {
+        let mut settings = Settings::new(TOKEN.to_owned().into(), self.api.url.parse().unwrap());
+        settings.presents = false;
+        settings.allowances = allowances;
+        settings
     }
 
     async fn answers(&mut self, table: &mut Table, scale: Scale, name: &str) {
@@ -328,7 +232,7 @@ impl Scene {
         let count = (scale.size(ANSWERS * 100) / 100).max(10);
         let warm = self.know(5).await;
         let first = self.know(count).await;
-        let bot = Bot::whole(&self.app, self.api.settings(official_allowances()));
+        let bot = Bot::whole(&self.scene.app, self.settings(official_allowances()));
         let left = Arc::new(AtomicU32::new(0));
         let begun = Instant::now();
         let waiting = self.crowd(&bot, bulk, &left);
@@ -349,16 +253,15 @@ impl Scene {
 
     /// So many messages to different people at the gate; dropped, they are there no more.
     fn crowd(&mut self, bot: &Bot, count: u32, left: &Arc<AtomicU32>) -> JoinSet<()> {
-        let first = self.next;
-        self.next += i64::from(count);
+        let first = self.scene.numbers(count);
         self.api.ask(&format!("meet {first} {count}"));
         let screen = Arc::new(Screen::new(Locale::english(), "A date has moved"));
         let mut waiting = JoinSet::new();
-        for number in first..self.next {
+        for number in first..first + i64::from(count) {
             let (telegram, screen, left) = (bot.telegram.clone(), screen.clone(), left.clone());
+            let to = self.scene.account(number);
             let comes = GATHERING * (number - first) as u32 / count;
             waiting.spawn(async move {
-                let to = account(number);
                 tokio::time::sleep(comes).await;
                 // Whoever waited in vain for some seconds comes again at once.
                 while telegram.admit(&to, Lane::Bulk).await.is_err() {}
@@ -370,122 +273,40 @@ impl Scene {
     }
 }
 
-fn account(number: i64) -> Account {
-    Account { platform: Platform::Telegram, name: number.to_string() }
-}
-
-fn median(mut all: Vec<f64>) -> f64 {
-    all.sort_by(f64::total_cmp);
-    all[all.len() / 2]
-}
-
-/// The smallest that at least this part does not exceed.
-fn nearest(all: &[f64], part: f64) -> f64 {
-    let mut all = all.to_vec();
-    all.sort_by(f64::total_cmp);
-    all[((all.len() as f64 * part).ceil() as usize).clamp(1, all.len()) - 1]
-}
-
-/// User and system time of this process until now (proc_pid_stat(5)): in hundredths of a second, whatever the kernel
-/// counts in.
-fn processor() -> Option<Duration> {
-    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // The name of the program ends with the last bracket; the state is field 3, these are 14 and 15.
-    let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
-    let ticks = |field: usize| fields.get(field - 3)?.parse::<u64>().ok();
-    Some(Duration::from_millis(10 * (ticks(14)? + ticks(15)?)))
-}
-
 /// The word for this program to be the Bot API.
 pub const BOT_API: &str = "bot-api";
-
-/// The server's process: it is told a line and answers one. Ends when dropped, or when its standard input does.
-struct Api {
-    process: Child,
-    to: ChildStdin,
-    from: BufReader<ChildStdout>,
-    url: String,
-}
-
-impl Api {
-    fn start() -> Self {
-        let mut command = Command::new(std::env::current_exe().unwrap());
-        let mut process = command.arg(BOT_API).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let (to, from) = (process.stdin.take().unwrap(), process.stdout.take().unwrap());
-        let mut api = Self { process, to, from: BufReader::new(from), url: String::new() };
-        api.url = api.line();
-        api
-    }
-
-    /// Waits for the answer on this thread, which is none of those that the bot works on.
-    fn ask(&mut self, words: &str) -> String {
-        writeln!(self.to, "{words}").unwrap();
-        self.line()
-    }
-
-    fn line(&mut self) -> String {
-        let mut line = String::new();
-        let read = self.from.read_line(&mut line).unwrap();
-        assert!(read > 0, "the Bot API ended");
-        line.trim_end().to_owned()
-    }
-
-    fn settings(&self, allowances: Allowances) -> Settings {
-        let mut settings = Settings::new(TOKEN.to_owned().into(), self.url.parse().unwrap());
-        settings.presents = false;
-        settings.allowances = allowances;
-        settings
-    }
-}
-
-impl Drop for Api {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// Longer than anything here takes.
-const LATE: Duration = Duration::from_secs(120);
 
 /// Is the Bot API until standard input ends. Accepts every message at any pace.
 pub fn serve() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let server = runtime.block_on(Server::start());
     server.pace(None);
-    println!("{}", server.url());
     let mut seen = 0;
-    for line in std::io::stdin().lines() {
-        let line = line.unwrap();
-        let mut words = line.splitn(4, ' ');
-        let mut word = || words.next().unwrap_or("");
-        let (verb, first) = (word(), word().parse::<i64>().unwrap());
-        let count = word().parse::<i64>().unwrap_or(0);
-        let (rest, all) = (word(), first..first + count);
-        let answer = match verb {
+    aside::serve(&server.url(), |asked| {
+        let answer = match asked.verb {
             "meet" => {
-                all.for_each(|id| meet(&server, id));
+                asked.all().for_each(|id| meet(&server, id));
                 String::new()
             }
             "type" => {
-                all.for_each(|id| _ = server.says(&person(id), rest));
+                asked.all().for_each(|id| _ = server.says(&person(id), asked.rest));
                 String::new()
             }
             "press" => {
-                for id in all {
+                for id in asked.all() {
                     let message = server.with(|world| world.last(id).map_or(0, |shown| shown.id));
-                    server.presses_data(&person(id), id, message, rest);
+                    server.presses_data(&person(id), id, message, asked.rest);
                 }
                 String::new()
             }
-            "answered" => answered(&server, seen, usize::try_from(first).unwrap()),
-            "apart" => apart(&server, all, rest),
+            "answered" => answered(&server, seen, usize::try_from(asked.first).unwrap()),
+            "apart" => apart(&server, asked.all(), asked.rest),
             verb => panic!("{verb} is nothing to do"),
         };
         assert_eq!(server.complaints(), Vec::<String>::new());
         seen = server.with(|world| world.calls.len());
-        println!("{answer}");
-    }
+        answer
+    });
 }
 
 fn person(id: i64) -> Person {

@@ -65,7 +65,7 @@ impl Turn<'_> {
         let cursor = self.who.as_ref().and_then(|known| known.cursor);
         let is_private = self.update.place != crate::chat::update::Place::Room;
         if let Some(secret) = Secret::typed(words).filter(|_| is_private) {
-            let code = self.app.store.read().await?.code(&chance::code_hash(words), self.now).await?;
+            let code = self.read().await?.code(&chance::code_hash(words), self.now).await?;
             match code.map(|code| code.kind) {
                 Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
                 Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
@@ -102,7 +102,7 @@ impl Turn<'_> {
 
     /// The series whose team an act concerns, or the first one.
     async fn series_of(&self, act: &Action) -> Result<Option<SeriesId>> {
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         if let Action::Redeem(secret) = act
             && let Some(code) = read.code(&chance::code_hash(secret.as_str()), self.now).await?
             && code.series.is_some()
@@ -130,7 +130,7 @@ impl Turn<'_> {
     pub(super) async fn ask_consent(&mut self, next: Action) -> Result<Answer> {
         let series = self.series_of(&next).await?;
         let privacy = match series {
-            Some(id) => self.app.store.read().await?.series_by_id(id).await?.map(|series| series.facts.privacy),
+            Some(id) => self.read().await?.series_by_id(id).await?.map(|series| series.facts.privacy),
             None => None,
         };
         Ok(consent::consent(&self.reader, &Consent { privacy: &privacy.unwrap_or_default(), next }).into())
@@ -158,7 +158,7 @@ impl Turn<'_> {
 
     async fn withdraw(&mut self, code: &Code) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
-        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let place = Action::Card(code.clone());
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let before = tx
@@ -179,7 +179,7 @@ impl Turn<'_> {
 
     async fn accept(&mut self, code: &Code) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
-        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let place = Action::Register(code.clone());
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         self.hold(&mut tx, held.id, None).await?;
@@ -203,7 +203,7 @@ impl Turn<'_> {
 
     async fn pass(&mut self, code: &Code) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
-        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let place = Action::Card(code.clone());
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         self.hold(&mut tx, held.id, None).await?;
@@ -219,7 +219,7 @@ impl Turn<'_> {
 
     async fn hand_over(&mut self, code: &Code) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return self.show(&Action::Card(code.clone())).await };
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let standing = self.standing(&mut read, &held).await?;
         drop(read);
@@ -245,7 +245,7 @@ impl Turn<'_> {
 
     async fn ask_seat(&mut self, code: &Code) -> Result<Answer> {
         let Some(known) = self.consenting(None).await? else { return self.register(code, None).await };
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let organization = read.profile(known.person.id).await?.and_then(|profile| profile.organization);
         let registration = read.registration(held.id, known.person.id).await?;
@@ -268,7 +268,7 @@ impl Turn<'_> {
 
     pub(super) async fn redeem(&mut self, secret: &Secret) -> Result<Answer> {
         let hash = chance::code_hash(secret.as_str());
-        if self.app.store.read().await?.code(&hash, self.now).await?.is_none() {
+        if self.read().await?.code(&hash, self.now).await?.is_none() {
             return Ok(organizer::not_redeemed(&self.reader, NoCode::Unknown).into());
         }
         let Some(known) = self.consenting(None).await? else {
@@ -303,7 +303,7 @@ impl Turn<'_> {
 
     /// What is typed next in this chat belongs to this form. An open draft waits.
     async fn point(&mut self, known: &Known, form: Form) -> Result<()> {
-        let mut tx = self.app.store.write().await?;
+        let mut tx = self.write().await?;
         tx.set_cursor(known.address, form.key(), 0).await?;
         tx.commit().await
     }

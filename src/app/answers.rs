@@ -61,10 +61,6 @@ impl Turn<'_> {
         }
     }
 
-    async fn read(&self) -> Result<Read> {
-        self.app.store.read().await
-    }
-
     pub fn not_found(&self) -> Answer {
         help::not_found(&self.reader).into()
     }
@@ -112,9 +108,16 @@ impl Turn<'_> {
     }
 
     async fn rows(&self, read: &mut Read, all: Vec<Held>) -> Result<Vec<Row>> {
+        let registered = match &self.who {
+            Some(known) => read.registered_for(known.person.id).await?,
+            None => Vec::new(),
+        };
         let mut rows = Vec::with_capacity(all.len());
         for held in all {
-            let mine = self.standing(read, &held).await?.map(|(_, standing)| standing);
+            let mine = match registered.contains(&held.id) {
+                true => self.standing(read, &held).await?.map(|(_, standing)| standing),
+                false => None,
+            };
             rows.push(Row::of(&held.facts, self.now, held.meeting.is_full(), mine));
         }
         Ok(rows)
@@ -172,13 +175,14 @@ impl Turn<'_> {
     /// Objectives of the Global Compact whose title has all these folded words, in any language.
     fn objectives_about(&self, folded: &[String]) -> Vec<u8> {
         let sheets = &self.app.sheets;
-        let says = |objective: &u8| {
-            sheets.locales().iter().any(|locale| {
-                let title = sheets.words(locale).say(&format!("objective-{objective}"));
-                crate::domain::search::has_all(&crate::domain::search::fold(&title), folded)
-            })
+        let titles = |objective: u8| {
+            let title = move |locale| sheets.words(locale).say(&format!("objective-{objective}"));
+            sheets.locales().iter().map(|locale| crate::domain::search::fold(&title(locale))).collect()
         };
-        (1..=23).filter(says).collect()
+        let all =
+            self.app.objectives.get_or_init(|| (1..=23).map(|objective| (objective, titles(objective))).collect());
+        let says = |titles: &[String]| titles.iter().any(|title| crate::domain::search::has_all(title, folded));
+        all.iter().filter(|(_, titles)| says(titles)).map(|(objective, _)| *objective).collect()
     }
 
     /// Where this reader stands in a consultation; `None` for somebody who has nothing to do with it.

@@ -45,7 +45,7 @@ impl Turn<'_> {
     async fn winds_the_clock(&self) -> Result<bool> {
         let on_a_platform = self.app.settings.marks_rehearsal && matches!(self.app.clock, Clock::Rehearsal(_));
         let Some(known) = self.who.as_ref().filter(|_| on_a_platform) else { return Ok(false) };
-        let grants = self.app.store.read().await?.grants(known.person.id).await?;
+        let grants = self.read().await?.grants(known.person.id).await?;
         Ok(grants.iter().any(|grant| grant.role == Role::Owner))
     }
 }

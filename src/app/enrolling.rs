@@ -81,7 +81,7 @@ impl Knows for Shipped<'_> {
 impl Turn<'_> {
     /// Begins to register, or goes on where the form stands.
     pub(super) async fn register(&mut self, code: &Code, hand_over: Option<String>) -> Result<Answer> {
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         if let Some((registration, standing)) = self.standing(&mut read, &held).await?
             && hand_over.is_none()
@@ -161,20 +161,20 @@ impl Turn<'_> {
     /// The question a form stands at, with why the last answer was not taken.
     pub(super) async fn form(&mut self, form: Form, because: Option<&Because>) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return Ok(help::nothing_to_cancel(&self.reader).into()) };
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(stored) = read.draft(known.person.id, form.key()).await? else {
             return Ok(help::nothing_to_cancel(&self.reader).into());
         };
         let Ok((mut enrolment, hand_over)) = self::read(&stored.content) else {
             drop(read);
-            let tx = self.app.store.write().await?;
+            let tx = self.write().await?;
             return self.set_aside(tx, &known, form, Action::Me).await;
         };
         let held = self.held_of(&mut read, &mut enrolment, hand_over.is_some()).await?;
         let rooms = rooms(&mut read, held.as_ref()).await?;
         if known.cursor != Some((form, stored.revision)) {
             drop(read);
-            let mut tx = self.app.store.write().await?;
+            let mut tx = self.write().await?;
             tx.set_cursor(known.address, form.key(), stored.revision).await?;
             tx.commit().await?;
         }

@@ -14,6 +14,7 @@ mod pace;
 mod personal;
 pub mod posting;
 pub mod reach;
+mod reading;
 pub mod registering;
 pub mod seats;
 mod sending;
@@ -22,7 +23,7 @@ pub mod wording;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicI64;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -77,7 +78,11 @@ pub struct App {
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
+    objectives: Arc<OnceLock<FoldedTitles>>,
 }
+
+/// The objectives of the Global Compact with their titles in every language, folded for the search.
+type FoldedTitles = Vec<(u8, Vec<String>)>;
 
 /// Times a transaction that met another is done again.
 const ATTEMPTS: u32 = 5;
@@ -97,6 +102,7 @@ impl App {
             stirred: watch::Sender::new(()),
             wanted: watch::Sender::new(None),
             cleared_ms: Arc::default(),
+            objectives: Arc::default(),
         }
     }
 

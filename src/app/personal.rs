@@ -20,7 +20,7 @@ impl Turn<'_> {
     pub(super) async fn me(&mut self) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
         let person = known.person.id;
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let accounts: Vec<Account> = read.addresses(person).await?.into_iter().map(|address| address.account).collect();
         let profile = read.profile(person).await?;
         let consents: Vec<_> = read.consents(person).await?.into_iter().map(|(kind, _, given)| (kind, given)).collect();
@@ -60,7 +60,7 @@ impl Turn<'_> {
     /// Every row about this person, as a file.
     pub(super) async fn me_file(&mut self) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
-        let everything = self.app.store.read().await?.everything_about(known.person.id).await?;
+        let everything = self.read().await?.everything_about(known.person.id).await?;
         let bytes =
             serde_json::to_vec_pretty(&json!({ "written_at": self.now, "stored": everything })).unwrap_or_default();
         let mut answer = self.me().await?;
@@ -93,7 +93,7 @@ impl Turn<'_> {
 
     pub(super) async fn forgetting(&mut self) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let upcoming = upcoming_of(&mut read, &known, self.now).await?;
         let all = read.registrations_of(known.person.id).await?.len();
         let has_roles = !read.grants(known.person.id).await?.is_empty();
@@ -116,7 +116,7 @@ impl Turn<'_> {
     /// not be there: then everything stays as it was.
     pub(super) async fn refresh(&mut self, code: &Code) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return self.show(&Action::Consultations(Listing::default())).await };
-        let Some(held) = self.app.store.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
+        let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Mine).await };
         let profile = tx.profile(known.person.id).await?;
         let wanted = profile.as_ref().and_then(|profile| profile.organization);

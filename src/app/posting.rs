@@ -38,7 +38,7 @@ impl Turn<'_> {
 
     /// Wants the card in this room, or wants it gone.
     pub(super) async fn post(&mut self, code: &Code, there: bool) -> Result<Answer> {
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let allowed = self.may_post(&mut read, &held).await?;
         drop(read);

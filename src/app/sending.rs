@@ -152,7 +152,7 @@ impl Turn<'_> {
             Some(Taken::Already(_)) => self.standing_answer(code, How::Already, None).await,
             Some(Taken::Full(full)) => {
                 let consultation = &sent.held.facts;
-                let mut read = self.app.store.read().await?;
+                let mut read = self.read().await?;
                 let waiting = read.count_waiting(sent.held.id).await?;
                 let colleagues = registering::named_colleagues(&mut read, sent.held, sent.profile.organization).await?;
                 let facts = NoSeat {
@@ -175,7 +175,7 @@ impl Turn<'_> {
 
     /// Joins the waiting list with the profile that was kept when the form was sent.
     pub(super) async fn wait(&mut self, code: &Code) -> Result<Answer> {
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let Some(known) = self.consenting(Some(held.series)).await? else { return self.register(code, None).await };
         let Some(profile) = read.profile(known.person.id).await? else { return self.register(code, None).await };
@@ -203,7 +203,7 @@ impl Turn<'_> {
         how: How,
         guessed: Option<chrono_tz::Tz>,
     ) -> Result<Answer> {
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let standing = self.standing(&mut read, &held).await?;
         drop(read);
@@ -219,12 +219,12 @@ impl Turn<'_> {
     pub(super) async fn take_over(&mut self, typed: &str) -> Result<Answer> {
         let hash = chance::code_hash(typed);
         let secret = crate::chat::action::Secret::typed(typed);
-        let code = self.app.store.read().await?.code(&hash, self.now).await?;
+        let code = self.read().await?.code(&hash, self.now).await?;
         if let (Some(CodeKind::Invitation), Some(secret)) = (code.as_ref().map(|code| code.kind), &secret) {
             return self.redeem(secret).await;
         }
         let consultation = match code.as_ref().and_then(|code| code.consultation) {
-            Some(id) => self.app.store.read().await?.consultation_by_id(id).await?,
+            Some(id) => self.read().await?.consultation_by_id(id).await?,
             None => None,
         };
         let (Some(held), Some(secret)) = (consultation, secret) else {
@@ -236,7 +236,7 @@ impl Turn<'_> {
         if code.and_then(|code| code.person) == Some(known.person.id) {
             return Ok(leaving::not_handed_over(&self.reader, NoHandOver::OwnCode, Some(&held.facts)).into());
         }
-        let Some(profile) = self.app.store.read().await?.profile(known.person.id).await? else {
+        let Some(profile) = self.read().await?.profile(known.person.id).await? else {
             return self.register(&held.facts.code.clone(), Some(hash)).await;
         };
         let Some(tx) = self.open(&known).await? else { return self.show(&Action::Card(held.facts.code.clone())).await };
@@ -274,7 +274,7 @@ impl Turn<'_> {
 
     async fn profile_saved(&mut self, profile: &Profile) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return Ok(self.not_found()) };
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let mut upcoming = super::answers::upcoming_of(&mut read, &known, self.now).await?;
         upcoming.retain(|(_, registration)| registration.profile != *profile);
         Ok(me::profile_saved(&self.reader, profile, &super::answers::facts(&upcoming)).into())

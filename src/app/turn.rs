@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::App;
+use super::reading::{Reading, Readings};
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
 use crate::chat::payload;
@@ -59,6 +60,7 @@ pub(super) struct Turn<'a> {
     pub who: Option<Known>,
     pub reader: Reader,
     intent: Intent,
+    readings: Readings,
 }
 
 /// What was meant, before anybody looked whether it can be done.
@@ -105,6 +107,7 @@ impl<'a> Turn<'a> {
             who: None,
             reader: app.stranger(update),
             intent: intent(&update.act),
+            readings: Readings::new(),
         };
         if update.place != Place::Room {
             turn.recognize().await?;
@@ -114,7 +117,7 @@ impl<'a> Turn<'a> {
 
     /// Looks up who this is; from then on their own language and zone count.
     pub async fn recognize(&mut self) -> Result<()> {
-        let mut read = self.app.store.read().await?;
+        let mut read = self.read().await?;
         let Some((person, address)) = read.person_at(&self.update.account).await? else {
             self.who = None;
             return Ok(());
@@ -122,8 +125,10 @@ impl<'a> Turn<'a> {
         let cursor =
             read.cursor(address.id).await?.and_then(|(form, revision)| Some((Form::from_key(&form)?, revision)));
         let mut open = None;
+        let drafts = read.drafts(person.id).await?;
         for form in [Form::Enrolment, Form::Profile] {
-            open = open.or(read.draft(person.id, form.key()).await?.and_then(|stored| open_draft(form, &stored)));
+            let stored = drafts.iter().find(|stored| stored.form == form.key());
+            open = open.or(stored.and_then(|stored| open_draft(form, stored)));
         }
         let (draft, draft_for) = open.map_or((None, None), |(draft, code)| (Some(draft), code));
         drop(read);
@@ -133,7 +138,7 @@ impl<'a> Turn<'a> {
             Some(Known { person, address: address.id, is_closed: address.closed.is_some(), cursor, draft, draft_for });
         if address.closed.is_some() && self.update.place == Place::Private {
             // Whoever writes to us can be written to again. What is done in a room says nothing about that.
-            let mut tx = self.app.store.write().await?;
+            let mut tx = self.write().await?;
             tx.open_address(address.id).await?;
             tx.commit().await?;
         }
@@ -143,7 +148,7 @@ impl<'a> Turn<'a> {
     /// The place shown by the answer to this very update, if it was acted on before.
     pub async fn handled_before(&mut self) -> Result<Option<String>> {
         let Some(known) = &self.who else { return Ok(None) };
-        self.app.store.read().await?.handled(known.address, &self.update.id).await
+        self.read().await?.handled(known.address, &self.update.id).await
     }
 
     pub async fn act(&mut self) -> Result<Answer> {
@@ -178,7 +183,7 @@ impl<'a> Turn<'a> {
 
     /// A code that others could read is good for nothing any more.
     async fn void(&self, secret: &Secret) -> Result<Answer> {
-        let mut tx = self.app.store.write().await?;
+        let mut tx = self.write().await?;
         tx.use_code(&chance::code_hash(secret.as_str())).await?;
         tx.commit().await?;
         Ok(organizer::not_redeemed(&self.reader, organizer::NoCode::InRoom).into())
@@ -196,13 +201,13 @@ impl<'a> Turn<'a> {
     /// Whether they agreed to the present wording of the privacy notice: that of a series' team, or of any.
     pub async fn has_consented(&self, series: Option<SeriesId>) -> Result<bool> {
         let Some(known) = &self.who else { return Ok(false) };
-        self.app.store.read().await?.agreed(known.person.id, series, NOTICE_VERSION).await
+        self.read().await?.agreed(known.person.id, series, NOTICE_VERSION).await
     }
 
     /// Opens the transaction of this update under the person's lock. `None`: it was acted on meanwhile, or the person is
     /// gone; the place it led to is then shown.
     pub async fn open(&mut self, known: &Known) -> Result<Option<Write>> {
-        let mut tx = self.app.store.write().await?;
+        let mut tx = self.write().await?;
         let here = tx.lock_person(known.person.id, self.now).await?;
         // What counts for a deadline is the clock read once the lock is held.
         self.set_now(self.app.clock.now());
@@ -237,7 +242,7 @@ impl<'a> Turn<'a> {
         let shows_a_form = screen.input.is_some()
             || screen.rows.iter().flatten().any(|button| matches!(button.press, Press::Action(Action::Cancel(_))));
         if !shows_a_form {
-            let mut tx = self.app.store.write().await?;
+            let mut tx = self.write().await?;
             tx.clear_cursor(known.address).await?;
             tx.commit().await?;
         }
@@ -247,13 +252,24 @@ impl<'a> Turn<'a> {
     /// Records the update with the place its answer shows, and commits.
     pub async fn close(&self, mut tx: Write, known: &Known, place: &Action) -> Result<()> {
         tx.note_handled(known.address, &self.update.id, &place.encode(), self.now).await?;
-        tx.commit().await
+        tx.commit().await?;
+        self.readings.written();
+        Ok(())
+    }
+
+    pub async fn read(&self) -> Result<Reading> {
+        self.readings.read(&self.app.store).await
+    }
+
+    /// The one way to a transaction that changes things: what was read before it is not shown any more.
+    pub async fn write(&self) -> Result<Write> {
+        self.readings.write(&self.app.store).await
     }
 
     /// A new person at this account, or the one who is there already, who agreed to be stored by the team of a series.
     pub async fn welcome(&mut self, series: Option<SeriesId>) -> Result<()> {
         if self.who.is_none() {
-            let mut tx = self.app.store.write().await?;
+            let mut tx = self.write().await?;
             if tx.person_at(&self.update.account).await?.is_none() {
                 let person = crate::domain::id::PersonId(chance::id());
                 tx.add_person(person, self.reader.words.locale(), self.now).await?;
@@ -272,7 +288,7 @@ impl<'a> Turn<'a> {
         } else if let Some(known) = &self.who
             && !self.has_consented(series).await?
         {
-            let mut tx = self.app.store.write().await?;
+            let mut tx = self.write().await?;
             tx.give_consent(known.person.id, ConsentKind::Processing, series, NOTICE_VERSION, self.now).await?;
             tx.commit().await?;
         }

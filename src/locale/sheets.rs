@@ -127,6 +127,11 @@ impl Sheets {
     }
 
     fn place(&self, wanted: &[Locale]) -> Option<usize> {
+        // What is wanted most and there as it stands needs no looking for something near it.
+        let most = wanted.first().and_then(|most| self.locales.iter().position(|shipped| shipped == most));
+        if most.is_some() {
+            return most;
+        }
         let wanted: Vec<LanguageIdentifier> = wanted.iter().filter_map(|tag| tag.as_str().parse().ok()).collect();
         let best = negotiate_languages(&wanted, &self.languages, None, NegotiationStrategy::Lookup);
         best.first().and_then(|best| self.languages.iter().position(|language| language == *best))

@@ -13,6 +13,12 @@ pub struct StoredDraft {
     pub content: String,
 }
 
+impl From<(String, i64, String)> for StoredDraft {
+    fn from((form, revision, content): (String, i64, String)) -> Self {
+        Self { form, revision: u32::try_from(revision).unwrap_or(0), content }
+    }
+}
+
 impl Read {
     pub async fn draft(&mut self, person: PersonId, form: &str) -> Result<Option<StoredDraft>> {
         let row = sql!(
@@ -22,11 +28,18 @@ impl Read {
             person.0,
             form
         )?;
-        Ok(row.map(|(form, revision, content)| StoredDraft {
-            form,
-            revision: u32::try_from(revision).unwrap_or(0),
-            content,
-        }))
+        Ok(row.map(StoredDraft::from))
+    }
+
+    /// One of each form at most.
+    pub async fn drafts(&mut self, person: PersonId) -> Result<Vec<StoredDraft>> {
+        let rows = sql!(
+            self,
+            all::<(String, i64, String)>,
+            "select form, revision, content from draft where person_id = $1",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(StoredDraft::from).collect())
     }
 
     /// Which question this chat shows.

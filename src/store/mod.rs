@@ -115,6 +115,10 @@ macro_rules! sql {
 }
 use sql;
 
+/// So long after its last use a connection to Postgres is taken for alive without being asked.
+#[cfg(feature = "postgres")]
+const TRUSTED: Duration = Duration::from_secs(1);
+
 impl Store {
     /// Opens a database and brings its schema up to date: `sqlite://PATH` (the file is created, readable by its owner
     /// only) or `postgres://..`. `?mode=ro` opens a SQLite file that is there, for reading.
@@ -160,9 +164,16 @@ impl Store {
                     ));
                 }
             }
+            // A server may have gone since: one that was in use a moment ago is not asked again, each way to it counts.
             let pool = PgPoolOptions::new()
                 .max_connections(16)
                 .acquire_timeout(Duration::from_secs(10))
+                .test_before_acquire(false)
+                .before_acquire(|connection, known| {
+                    Box::pin(
+                        async move { Ok(known.idle_for < TRUSTED || sqlx::Connection::ping(connection).await.is_ok()) },
+                    )
+                })
                 .connect(url)
                 .await
                 .map_err(Error::opening)?;
@@ -188,6 +199,8 @@ impl Store {
         // ever begin on that connection. Such a one is given up for a new one.
         let pool = |connections| {
             let options = SqlitePoolOptions::new().max_connections(connections).idle_timeout(None);
+            // A file does not hang up: asking whether the connection still lives would be one more turn each time.
+            let options = options.test_before_acquire(false);
             options.before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
         };
         let writer = pool(1).connect_with(options.clone()).await.map_err(Error::opening)?;

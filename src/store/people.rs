@@ -81,16 +81,19 @@ impl TryFrom<ProfileRow> for Profile {
 
 impl Read {
     pub async fn person_at(&mut self, account: &Account) -> Result<Option<(Person, Address)>> {
-        let address = sql!(
+        let row = sql!(
             self,
-            optional::<AddressRow>,
-            "select id, person_id, platform, account, closed_ms from address where platform = $1 and account = $2",
+            optional::<(i64, i64, Option<i64>, String, Option<String>, bool)>,
+            "select a.id, p.id, a.closed_ms, p.locale, p.zone, p.visible
+             from address a join person p on p.id = a.person_id where a.platform = $1 and a.account = $2",
             account.platform.key(),
             account.name.as_str()
         )?;
-        let Some(address) = address else { return Ok(None) };
-        let person = self.person(PersonId(address.person_id)).await?;
-        person.map(|person| Ok((person, Address::try_from(address)?))).transpose()
+        let Some((address, id, closed_ms, locale, zone, visible)) = row else { return Ok(None) };
+        let person = Person::try_from(PersonRow { id, locale, zone, visible })?;
+        let (account, closed) = (account.clone(), closed_ms.map(instant));
+        let address = Address { id: AddressId(address), person: person.id, account, closed };
+        Ok(Some((person, address)))
     }
 
     pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>> {

@@ -122,6 +122,17 @@ impl Read {
         all(sql!(self, all::<Row>, registration!("where r.person_id = $1 order by r.id"), person.0)?)
     }
 
+    /// Consultations that a person has a registration for, of whatever state.
+    pub async fn registered_for(&mut self, person: PersonId) -> Result<Vec<ConsultationId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select distinct consultation_id from registration where person_id = $1",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+    }
+
     /// Everybody who is registered, offered or waiting, in the order of their ids.
     pub async fn active(&mut self, consultation: ConsultationId) -> Result<Vec<StoredRegistration>> {
         all(sql!(
