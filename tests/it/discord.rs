@@ -21,6 +21,7 @@
 //! | `talking` | people in servers and direct messages, through the real client |
 //! | `cards` | a consultation's card in a channel, and confirmations beside one |
 //! | `mishaps` | what goes wrong on the way, and what is left of it: nothing |
+//! | `program` | the program itself, from its first line to its end |
 //! | `samples` | every view in every language fits |
 //! | `faults` | planned faults, and the pace the platform allows |
 //! | `proof_requests`, `proof_life`, `proof_gateway`, `proof_client` | the server itself is held to all this over HTTP and WebSocket, last by the real client |
@@ -36,6 +37,7 @@ mod journeys;
 mod judge;
 mod mishaps;
 mod people;
+mod program;
 mod proof_client;
 mod proof_gateway;
 mod proof_life;

@@ -22,6 +22,8 @@ mod layering;
 mod locales;
 mod making;
 mod people;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod process;
 mod races;
 mod schema;
 mod second_process;

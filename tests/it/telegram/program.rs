@@ -1,55 +1,19 @@
 //! The program itself against the local server: a rehearsal from its first line to SIGTERM, what its log keeps to
 //! itself, and what `check` and `run` say when something is wrong.
 
-use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::process::Command;
+use std::time::Duration;
 
 use super::receiving::{amina, bo};
 use super::server::{Server, TOKEN};
 use super::world::{Person, Shown};
+use crate::process::{self, Running, keeps, said};
 
 fn program(server: &Server, home: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_roundtable"));
+    let mut command = process::program(home);
+    command.env("TELEGRAM_BOT_TOKEN", TOKEN).env("TELEGRAM_API_URL", server.url());
     command
-        .current_dir(home)
-        .env_clear()
-        .env("HOME", home)
-        .env("TELEGRAM_BOT_TOKEN", TOKEN)
-        .env("TELEGRAM_API_URL", server.url())
-        .env("ROUNDTABLE_LOG", "trace")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    command
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-/// Killed when the test fails.
-struct Running(Child);
-
-impl Running {
-    /// Asked to end; within ten seconds it has, and has said all this.
-    fn ends(mut self) -> String {
-        let asked = Instant::now();
-        let pid = self.0.id().to_string();
-        assert!(Command::new("sh").args(["-c", &format!("kill -TERM {pid}")]).status().unwrap().success());
-        let status = self.0.wait().unwrap();
-        assert!(status.success() && asked.elapsed() < Duration::from_secs(10), "{status} {:?}", asked.elapsed());
-        let mut log = String::new();
-        self.0.stderr.take().unwrap().read_to_string(&mut log).unwrap();
-        log
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-    }
 }
 
 async fn tells(server: &Server, who: &Person, words: &str) -> Shown {
@@ -74,15 +38,10 @@ async fn a_rehearsal_of_a_series_on_the_platform() {
     server.pace(None);
     let home = tempfile::tempdir().unwrap();
     let clock = ["run", "--rehearsal", "--clock", "2020-12-20 09:00 Asia/Bangkok"];
-    let mut running = Running(program(&server, home.path()).args(clock).spawn().unwrap());
-    // A pipe that nobody reads would stop the program.
-    let mut log = running.0.stderr.take().unwrap();
-    let log = std::thread::spawn(move || {
-        let mut text = String::new();
-        log.read_to_string(&mut text).map(|_| text)
-    });
-    let mut lines = BufReader::new(running.0.stdout.take().unwrap()).lines();
-    let code = lines.find_map(|line| line.unwrap().trim().strip_prefix("/start o_").map(str::to_owned)).unwrap();
+    let mut command = program(&server, home.path());
+    command.args(clock);
+    let mut running = Running::begin(command);
+    let code = running.line("/start o_");
 
     let owner = Person::new(5_000_000_060, "Mereani", Some("en"));
     let notice = tells(&server, &owner, &format!("/start o_{code}")).await;
@@ -119,19 +78,10 @@ async fn a_rehearsal_of_a_series_on_the_platform() {
     }
     assert_eq!(server.complaints(), Vec::<String>::new());
 
-    // The log goes elsewhere already.
-    running.0.stderr = None;
-    let asked = Instant::now();
-    let kill = format!("kill -TERM {}", running.0.id());
-    assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
-    assert!(running.0.wait().unwrap().success() && asked.elapsed() < Duration::from_secs(10));
-    let log = log.join().unwrap().unwrap();
+    let log = running.ends();
     assert!(log.contains("Telegram is there"), "{log}");
     let secret = TOKEN.split_once(':').unwrap().1;
-    for kept in [TOKEN, secret, "Chenxiao", "Migrante", "5000000043", "5000000060", code.as_str(), "Mereani"] {
-        let line = log.lines().find(|line| line.contains(kept));
-        assert!(line.is_none(), "the log says {kept}: {line:?}");
-    }
+    keeps(&log, [TOKEN, secret, "Chenxiao", "Migrante", "5000000043", "5000000060", code.as_str(), "Mereani"]);
 
     let real = program(&server, home.path()).args(["run", "--database", "sqlite://rehearsal.db"]).output().unwrap();
     assert!(!real.status.success() && said(&real).contains("--rehearsal"), "{}", said(&real));
@@ -169,7 +119,8 @@ async fn it_starts_while_telegram_is_away_and_says_so_once() {
     server.stop().await;
     let home = tempfile::tempdir().unwrap();
     let mut command = program(&server, home.path());
-    let running = Running(command.env("ROUNDTABLE_LOG", "info").args(["run", "--rehearsal"]).spawn().unwrap());
+    command.env("ROUNDTABLE_LOG", "info").args(["run", "--rehearsal"]);
+    let running = Running::begin(command);
     tokio::time::sleep(Duration::from_secs(2)).await;
     server.restart().await;
     server.says(&bo(), "/start");
