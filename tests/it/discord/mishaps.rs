@@ -157,12 +157,15 @@ async fn a_session_that_cannot_be_resumed_begins_anew() {
     server.happens(|world| world.gateway.invalidate(false));
     let anew = |world: &World| world.gateway.identified.len() == 2 && world.gateway.listening() == 1;
     assert!(server.until(anew).await, "no second session");
+    server.writes(&bo(), "there again");
+    hears(&server, &bo(), &["hello", "there again"]).await;
     for number in 0..20 {
         server.writes(&bo(), &format!("number {number}"));
     }
-    let wanted: Vec<String> = std::iter::once("hello".into()).chain((0..20).map(|n| format!("number {n}"))).collect();
+    let wanted: Vec<String> =
+        ["hello", "there again"].map(String::from).into_iter().chain((0..20).map(|n| format!("number {n}"))).collect();
     hears(&server, &bo(), &wanted.iter().map(String::as_str).collect::<Vec<_>>()).await;
-    assert_eq!(core.heard().len(), 21, "in order, each once");
+    assert_eq!(core.heard().len(), 22, "in order, each once");
     is_well(&server);
     bot.ends().await;
 }
