@@ -61,6 +61,9 @@ impl Default for Settings {
     }
 }
 
+/// The objectives of the Global Compact with their titles in every language, folded for the search.
+type Objectives = BTreeMap<u8, Vec<String>>;
+
 #[derive(Clone)]
 pub struct App {
     pub store: Store,
@@ -76,8 +79,7 @@ pub struct App {
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
-    /// The objectives of the Global Compact with their titles in every language, folded for the search.
-    objectives: Arc<OnceLock<Vec<(u8, Vec<String>)>>>,
+    objectives: Arc<OnceLock<Objectives>>,
 }
 
 /// Times a transaction that met another is done again.
