@@ -63,6 +63,9 @@ impl Default for Settings {
     }
 }
 
+/// The objectives of the Global Compact with their titles in every language, folded for the search.
+type Objectives = BTreeMap<u8, Vec<String>>;
+
 #[derive(Clone)]
 pub struct App {
     pub store: Store,
@@ -78,11 +81,8 @@ pub struct App {
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
-    objectives: Arc<OnceLock<FoldedTitles>>,
+    objectives: Arc<OnceLock<Objectives>>,
 }
-
-/// The objectives of the Global Compact with their titles in every language, folded for the search.
-type FoldedTitles = Vec<(u8, Vec<String>)>;
 
 /// Times a transaction that met another is done again.
 const ATTEMPTS: u32 = 5;

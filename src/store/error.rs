@@ -32,12 +32,15 @@ pub enum Error {
     Unreadable(&'static str),
     #[error("the database failed: {0}")]
     Failed(String),
+    /// The connection broke off, as when the server is started anew: what was under way may or may not have happened.
+    #[error("the database failed: {0}")]
+    Away(String),
 }
 
 impl Error {
     pub(super) fn opening(error: sqlx::Error) -> Self {
         match Self::from(error) {
-            Self::Failed(reason) | Self::Refused(reason) => Self::Opening(reason),
+            Self::Failed(reason) | Self::Away(reason) | Self::Refused(reason) => Self::Opening(reason),
             other => other,
         }
     }
@@ -47,16 +50,16 @@ impl Error {
         match error {
             VersionMissing(version) | VersionTooNew(version, _) => Self::Newer(version),
             Execute(error) | ExecuteMigration(error, _) => match Self::from(error) {
-                Self::Failed(reason) | Self::Refused(reason) => Self::Migrating(reason),
+                Self::Failed(reason) | Self::Away(reason) | Self::Refused(reason) => Self::Migrating(reason),
                 other => other,
             },
             other => Self::Migrating(other.to_string()),
         }
     }
 
-    /// Worth doing the whole transaction again.
+    /// Worth doing the whole transaction again: it finds done what it did the first time.
     pub fn is_transient(&self) -> bool {
-        matches!(self, Self::Busy)
+        matches!(self, Self::Busy | Self::Away(_))
     }
 }
 
@@ -79,6 +82,8 @@ impl From<sqlx::Error> for Error {
                     (5, _) if code == "23505" && refusal.constraint().is_some_and(|name| name.ends_with("_pkey")) => {
                         Self::Busy
                     }
+                    // Shut down by an administrator, crashed, starting up (Postgres, appendix A).
+                    (5, _) if matches!(&*code, "57P01" | "57P02" | "57P03") => Self::Away(refusal.message().to_owned()),
                     (5, _) if code == "25006" => Self::ReadOnly,
                     (5, _) if code == "53100" => Self::Full,
                     // The message names the constraint; a detail would quote values and is not taken.
@@ -88,7 +93,7 @@ impl From<sqlx::Error> for Error {
                     },
                 }
             }
-            sqlx::Error::Io(reason) => Self::Failed(reason.to_string()),
+            sqlx::Error::Io(reason) => Self::Away(reason.to_string()),
             sqlx::Error::ColumnDecode { index, .. } => Self::Failed(format!("column {index} cannot be read")),
             other => Self::Failed(other.to_string()),
         }

@@ -32,6 +32,9 @@ async fn a_draft_is_one_per_person_and_form(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.draft(amina, "enrolment").await.unwrap(), Some(draft("enrolment", 2)));
     assert_eq!(read.draft(amina, "zone").await.unwrap(), None);
+    let mut all = read.drafts(amina).await.unwrap();
+    all.sort_by(|one, other| one.form.cmp(&other.form));
+    assert_eq!(all, [draft("enrolment", 2), draft("profile", 7)]);
     drop(read);
     done(&store, async |tx| tx.drop_draft(amina, "enrolment").await).await;
     let mut read = store.read().await.unwrap();

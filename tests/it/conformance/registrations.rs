@@ -72,6 +72,8 @@ async fn a_seat_is_taken_given_back_and_taken_again(database: Database) {
     assert_eq!(state(&store, consultation, amina).await, Some(State::Registered), "the active one counts");
     let mut read = store.read().await.unwrap();
     assert_eq!(read.registrations_of(amina).await.unwrap().len(), 2);
+    assert_eq!(read.registered_for(amina).await.unwrap(), [consultation], "once, whatever became of it");
+    assert!(read.registered_for(boris).await.unwrap().is_empty());
     let active = read.active(consultation).await.unwrap();
     assert_eq!(active.iter().map(|r| r.person).collect::<Vec<_>>(), [amina]);
     let by_id = read.registration_by_id(active[0].id).await.unwrap().unwrap();
