@@ -468,14 +468,16 @@ async fn home_servers_have_the_commands_and_are_told_what_differs_only() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_token_that_is_refused_is_not_tried_again_and_again() {
-    // By the gateway, as when the token is made anew while the bot runs.
-    let server = Server::start().await;
-    let bot = Bot::begin(&server, settings(&server), Echo::new()).await;
-    server.happens(|world| world.gateway.close(4004));
-    assert!(server.until(|world| world.gateway.connected() == 0).await);
-    tokio::time::sleep(Duration::from_millis(2_500)).await;
-    assert_eq!(server.with(|world| world.gateway.identified.len()), 1, "it waits for an operator");
-    bot.ends().await;
+    // By the gateway, as when the token is made anew, or an intent is taken away, while the bot runs.
+    for code in [4004, 4014] {
+        let server = Server::start().await;
+        let bot = Bot::begin(&server, settings(&server), Echo::new()).await;
+        server.happens(|world| world.gateway.close(code));
+        assert!(server.until(|world| world.gateway.connected() == 0).await);
+        tokio::time::sleep(Duration::from_millis(2_500)).await;
+        assert_eq!(server.with(|world| world.gateway.identified.len()), 1, "{code}: it waits for an operator");
+        bot.ends().await;
+    }
     // By the API, from the start on.
     let server = Server::start().await;
     let mut wrong = settings(&server);
