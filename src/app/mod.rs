@@ -1,7 +1,9 @@
 //! Use cases: one transaction each. [`App`] handles updates; handling cannot fail, a failure is a screen too.
 //!
-//! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does what somebody pressed or typed, `enrolling` leads through the form
-//! and `sending` sends it; `aside` is what differs beside a room; `seats`, `registering`, `organizing` and `importing` are the transactions behind them.
+//! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
+//! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `aside` is what differs
+//! beside a room, `posting` cards in one; `seats`, `registering`, `organizing` and `importing` are the transactions behind
+//! them. What one update reads, it reads in one transaction (`reading`).
 
 mod acts;
 mod answers;

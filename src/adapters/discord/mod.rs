@@ -2,7 +2,8 @@
 //!
 //! `gateway` listens and `inbound` reads events; `outbound`, `markdown` and `components` make messages of screens, all
 //! pure; `exchange` answers one interaction in its time, `calls` sends one request and says what is known after it;
-//! `commands` are the slash commands, `rooms` what stands in channels. serenity's limiter is off: it lets others go on while the whole bot has to wait.
+//! `commands` are the slash commands, `rooms` what stands in channels. serenity's limiter is off: it lets others go on
+//! while the whole bot has to wait.
 
 mod calls;
 mod commands;
@@ -348,8 +349,8 @@ impl Discord {
         done
     }
 
-    /// One request that carries an interaction's token. Discord does not count it among the bot's own ("Interaction
-    /// endpoints are not bound to the bot's Global Rate Limit"): it has three seconds and waits for nobody.
+    /// One request that carries an interaction's token. Discord does not count it among the bot's own (Rate Limits,
+    /// "Global Rate Limit"): it has three seconds and waits for nobody.
     async fn uncounted<R>(&self, call: impl Future<Output = Result<R, CallError>>) -> Result<R, CallError> {
         let done = call.await;
         if let Err(CallError::TooMany { after, all: true }) = &done {
