@@ -258,3 +258,20 @@ async fn nobody_is_logged_on_postgres() {
     let Some(database) = Database::postgres().await else { return };
     assert_nobody(&logged(&database.url));
 }
+
+/// As when the server is started anew: every connection breaks off, at whatever it was used for last.
+#[cfg(feature = "postgres")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_postgres_that_broke_off_costs_no_answer() {
+    let Some(database) = Database::postgres().await else { return };
+    let app = visitor::sample(&database, OPEN).await;
+    let mut somebody = Visitor::known(&app, "Amina").await;
+    let mut raw = database.raw().await;
+    let breaks = "select pg_terminate_backend(pid) from pg_stat_activity \
+                  where datname = current_database() and pid <> pg_backend_pid()";
+    for said in ["/register ap-gcm-4", "Amina", "Migrante Hong Kong", "/mine", "/consultations"] {
+        raw.run(breaks).await.unwrap();
+        somebody.say(said).await;
+        assert!(!is_failure(&app, &somebody.screen), "{said}: {}", somebody.seen());
+    }
+}

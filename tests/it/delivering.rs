@@ -135,3 +135,47 @@ async fn a_clock_command_that_comes_again_winds_once() {
     working.await.unwrap();
     assert_eq!((app.clock.now() - start).num_days(), 3);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_done_wakes_every_platform() {
+    let database = Database::sqlite().await;
+    let app = visitor::sample(&database, OPEN).await;
+    let here = Visitor::registered(&app, "Ana", "ap-gcm-4", "Migrante Hong Kong").await;
+    let mut there = Visitor::known_on(&app, Platform::Telegram, "5").await;
+    let fakes = [Fake::default(), Fake::default()];
+    let stop = CancellationToken::new();
+    let [console, telegram] = [(Platform::Console, &fakes[0]), (Platform::Telegram, &fakes[1])]
+        .map(|(platform, deliver)| Worker { app: &app, platform, deliver, stop: stop.clone() });
+    let acts = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        queued(&app, &here, 1, app.clock.now()).await;
+        let mut tx = app.store.write().await.unwrap();
+        let (person, _) = tx.person_at(&there.account()).await.unwrap().unwrap();
+        let consultation = tx.consultation(&"ap-gcm-4".parse().unwrap()).await.unwrap().unwrap().id;
+        let cancelled = Notice::Cancelled { consultation, at_ms: 0 };
+        let id = roundtable::domain::id::NoticeId(2);
+        assert!(tx.queue(id, person.id, &cancelled, app.clock.now(), app.clock.now()).await.unwrap());
+        tx.commit().await.unwrap();
+        there.say("/help").await;
+        // Sooner than either looks around by itself, which is every five seconds. What is not true is settled unsent.
+        let settled = async {
+            while app
+                .store
+                .read()
+                .await
+                .unwrap()
+                .outbox_states()
+                .await
+                .unwrap()
+                .iter()
+                .any(|(state, _)| state == "queued")
+            {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        assert!(tokio::time::timeout(Duration::from_secs(3), settled).await.is_ok(), "one of them slept on");
+        stop.cancel();
+    };
+    tokio::join!(console.run(), telegram.run(), acts);
+    assert_eq!(*fakes[0].count.lock().unwrap(), 1);
+}
