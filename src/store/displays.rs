@@ -96,24 +96,15 @@ impl Write {
 
     /// Keeps what became of it, unless something else was wanted meanwhile.
     pub async fn note_displayed(&mut self, display: &StoredDisplay, displayed: &Displayed<'_>) -> Result<()> {
-        let (state, message, shown) = match displayed {
+        let (message, shown) = (display.message.as_deref(), display.shown.as_deref());
+        let (state, message, shown) = match *displayed {
+            Displayed::Tried => return self.note_look(display, message, "").await,
             Displayed::Shown { message, fingerprint } => {
-                let state = if display.wanted { "wanted" } else { "unwanted" };
-                // Where it is stays known, whatever was wanted meanwhile: it could not be taken away otherwise.
-                sql!(
-                    self,
-                    run,
-                    "update display set message = $2, shown = $3 where id = $1",
-                    display.id.0,
-                    *message,
-                    *fingerprint
-                )?;
-                (state, Some(*message), Some(*fingerprint))
+                return self.note_look(display, Some(message), fingerprint).await;
             }
-            Displayed::Tried => (if display.wanted { "wanted" } else { "unwanted" }, None, Some("")),
-            Displayed::Over => ("over", display.message.as_deref(), display.shown.as_deref()),
+            Displayed::Over => ("over", message, shown),
             Displayed::Removed => ("removed", None, None),
-            Displayed::Refused => ("refused", display.message.as_deref(), display.shown.as_deref()),
+            Displayed::Refused => ("refused", message, shown),
         };
         sql!(
             self,
@@ -125,6 +116,12 @@ impl Write {
             shown,
             if display.wanted { "wanted" } else { "unwanted" }
         )?;
+        Ok(())
+    }
+
+    /// Where it is stays known, whatever was wanted meanwhile: it could not be taken away otherwise.
+    async fn note_look(&mut self, display: &StoredDisplay, message: Option<&str>, shown: &str) -> Result<()> {
+        sql!(self, run, "update display set message = $2, shown = $3 where id = $1", display.id.0, message, shown)?;
         Ok(())
     }
 }

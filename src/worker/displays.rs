@@ -82,9 +82,9 @@ impl Displays<'_> {
         let mut read = self.app.store.read().await?;
         let look = posting::look(self.app, &mut read, display, self.app.clock.now()).await?;
         drop(read);
-        match look.filter(|_| display.wanted) {
-            None => self.take_away(display).await,
-            Some(look) => self.show(display, &look).await,
+        match look {
+            Some(look) if display.wanted => self.show(display, &look).await,
+            look => self.take_away(display, look.as_ref()).await,
         }
     }
 
@@ -116,10 +116,16 @@ impl Displays<'_> {
         if look.last { self.note(display, &Displayed::Over).await } else { Ok(()) }
     }
 
-    async fn take_away(&self, display: &StoredDisplay) -> Result<()> {
-        let removed = match &display.message {
-            Some(message) => self.rooms.remove(&display.room, message).await,
-            None => Ok(()),
+    async fn take_away(&self, display: &StoredDisplay, look: Option<&Look>) -> Result<()> {
+        let room = &display.room;
+        let removed = match (&display.message, &display.shown, look) {
+            (Some(message), ..) => self.rooms.remove(room, message).await,
+            // It may stand there although no answer said so: the same nonce tells which message it is.
+            (None, Some(_), Some(look)) => match self.rooms.post(room, &look.screen, &display.id.to_string()).await {
+                Ok(message) => self.rooms.remove(room, &message).await,
+                Err(error) => Err(error),
+            },
+            (None, ..) => Ok(()),
         };
         match removed {
             Ok(()) => self.note(display, &Displayed::Removed).await,

@@ -65,6 +65,10 @@ async fn queued(app: &App, visitor: &Visitor, request: i64, due: chrono::DateTim
     tx.commit().await.unwrap();
 }
 
+async fn states(app: &App) -> Vec<(String, i64)> {
+    app.store.read().await.unwrap().outbox_states().await.unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn wound_every_notice_goes_out_at_its_own_time() {
     let database = Database::sqlite().await;
@@ -104,8 +108,7 @@ async fn one_fault_of_the_store_costs_one_row() {
     };
     let (_, ()) = tokio::join!(worker.catch_up(), blocker);
     worker.catch_up().await.unwrap();
-    let states = app.store.read().await.unwrap().outbox_states().await.unwrap();
-    assert!(!states.iter().any(|(state, _)| state == "sending"));
+    assert!(!states(&app).await.iter().any(|(state, _)| state == "sending"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -159,17 +162,8 @@ async fn what_is_done_wakes_every_platform() {
         there.say("/help").await;
         // Sooner than either looks around by itself, which is every five seconds. What is not true is settled unsent.
         let settled = async {
-            while app
-                .store
-                .read()
-                .await
-                .unwrap()
-                .outbox_states()
-                .await
-                .unwrap()
-                .iter()
-                .any(|(state, _)| state == "queued")
-            {
+            let is_queued = async || states(&app).await.iter().any(|(state, _)| state == "queued");
+            while is_queued().await {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };

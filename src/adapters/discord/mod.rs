@@ -96,6 +96,19 @@ impl Discord {
     /// Whether Discord knows this bot, and the bot what the settings name. The error says what an operator can do.
     pub async fn check(&self) -> Result<Me, Unusable> {
         let me = self.call(Method::GET, "/users/@me", None).await.map_err(|error| settings::explained(&error))?;
+        if !self.settings.servers.is_empty() {
+            let application: Numbered = self
+                .call(Method::GET, "/oauth2/applications/@me", None)
+                .await
+                .map_err(|error| settings::explained(&error))?;
+            for server in &self.settings.servers {
+                let commands = format!("/applications/{}/guilds/{server}/commands", application.id);
+                self.call::<Value>(Method::GET, &commands, None).await.map_err(|error| match error {
+                    CallError::Refused { .. } => Unusable::Server(*server),
+                    error => settings::explained(&error),
+                })?;
+            }
+        }
         if let Some(channel) = self.settings.announcements {
             self.sees(channel).await.map_err(|error| match error {
                 CallError::Refused { .. } => Unusable::Channel(channel),

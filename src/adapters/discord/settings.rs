@@ -40,6 +40,11 @@ pub enum Unusable {
          the bot into that server, and give it the rights to view the channel, to send messages and to embed links there"
     )]
     Channel(u64),
+    #[error(
+        "discord.servers: the bot is not in server {0}: copy its id (Discord's developer mode, Copy Server ID), or bring the \
+         bot into it with the link of the developer portal (Installation)"
+    )]
+    Server(u64),
     #[error("{0}")]
     Refused(String),
 }

@@ -18,7 +18,7 @@ use super::faults::{Fault, What};
 use super::server::{Server, TOKEN};
 use super::shapes::Shown;
 use super::talking::{labels, settled, takes, words};
-use super::world::{CHANNEL, Person, Place, World};
+use super::world::{CHANNEL, GUILD, Person, Place, World};
 use crate::databases::Database;
 use crate::making::at;
 use crate::visitor::{self, OPEN, Visitor};
@@ -232,6 +232,22 @@ async fn consultations_ahead_are_announced_but_never_from_a_rehearsal() {
     scene.ends().await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_card_taken_away_before_its_answer_came_is_gone() {
+    let scene = Scene::begin(OPEN).await;
+    scene.organizer(&bo()).await;
+    let card = scene.card(&bo()).await;
+    takes(&scene.server, &bo(), &card, POST).await;
+    scene.server.fault(Fault { route: None, place: Some(CHANNEL), times: 1, what: What::DropAfter });
+    scene.displays().reconcile().await.unwrap();
+    assert_eq!(scene.public().len(), 1, "it came, and nobody said so");
+    let card = scene.card(&bo()).await;
+    takes(&scene.server, &bo(), &card, "Take the card out of the channel").await;
+    scene.displays().reconcile().await.unwrap();
+    assert!(scene.public().is_empty());
+    scene.ends().await;
+}
+
 /// Somebody who registered elsewhere, so that what they send is known.
 async fn with_profile(app: &App, who: &Person) {
     let mut visitor = Visitor::known_on(app, Platform::Discord, &who.id.to_string()).await;
@@ -299,10 +315,20 @@ async fn a_registration_beside_a_channel_is_confirmed_as_a_direct_message_at_onc
 }
 
 #[tokio::test]
-async fn a_channel_that_is_not_there_is_explained() {
+async fn a_channel_or_server_that_is_not_there_is_explained() {
     let server = Server::start().await;
     let settings = |channel| Settings { announcements: Some(channel), ..settings(&server) };
     assert!(Discord::new(settings(CHANNEL)).unwrap().check().await.is_ok());
+    let home = || Discord::new(Settings { servers: vec![GUILD], ..settings(CHANNEL) }).unwrap();
+    assert!(home().check().await.is_ok());
+    let refused = What::Refused(403, 50_001, "Missing Access");
+    server.fault(Fault {
+        route: Some("GET /applications/{application}/guilds/{guild}/commands"),
+        place: None,
+        times: 1,
+        what: refused,
+    });
+    assert_eq!(home().check().await.unwrap_err(), Unusable::Server(GUILD));
     let missing = Discord::new(settings(5)).unwrap().check().await.unwrap_err();
     assert_eq!(missing, Unusable::Channel(5));
     assert!(missing.to_string().contains("Copy Channel ID") && !missing.to_string().contains(TOKEN));
