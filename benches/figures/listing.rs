@@ -64,7 +64,8 @@ async fn times(app: &App, acts: &[(&str, Act)], scale: Scale) -> Vec<f64> {
 
 async fn look(app: App, act: Act, number: u64) -> u64 {
     let account = Account { platform: Platform::Console, name: "reader".into() };
-    let update = Update { id: number.to_string(), account, place: Place::Private, hint: None, act };
+    let update =
+        Update { id: number.to_string(), account, display_name: String::new(), place: Place::Private, hint: None, act };
     let reply = app.handle(update).await;
     assert!(!reply.screen.blocks.is_empty());
     1

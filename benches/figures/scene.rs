@@ -89,7 +89,8 @@ impl Scene {
             tokio::spawn(async move {
                 for (number, act) in acts.into_iter().enumerate() {
                     let (id, account, place) = (number.to_string(), account.clone(), Place::Private);
-                    app.handle(Update { id, account, place, hint: Some(Locale::english()), act }).await;
+                    let (display_name, hint) = (String::new(), Some(Locale::english()));
+                    app.handle(Update { id, account, display_name, place, hint, act }).await;
                 }
             })
         });

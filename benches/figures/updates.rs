@@ -71,6 +71,7 @@ impl Somebody {
         let update = Update {
             id: self.sent.to_string(),
             account: Account { platform: Platform::Console, name: self.name.clone() },
+            display_name: self.name.clone(),
             place: Place::Private,
             hint: None,
             act,

@@ -19,6 +19,7 @@ command-reports = التقارير وتسجيلات الاجتماعات وال�
 command-language = تغيير اللغة
 command-timezone = عرض المواعيد بتوقيتك
 command-me = كل ما نحفظه عنك
+command-link = ربط حساب آخر لك، على أن الحسابين لشخص واحد
 command-forget = محو كل ما نحفظه عنك
 command-help = ما يمكنك القيام به هنا
 command-cancel = ترك الاستمارة التي بدأت ملأها
@@ -34,17 +35,20 @@ called-reports = تقارير
 called-language = لغة
 called-timezone = توقيت
 called-me = بياناتي
+called-link = ربط
 called-forget = محو
 called-help = مساعدة
 called-cancel = إلغاء
 called-consultation = مشاورة
 called-city = مدينة
+called-code = رمز
 
 ## What stands behind a command. At most 100 characters.
 
 argument-consultation = عنوانها أو رمزها
 argument-language = اللغة المطلوبة
 argument-city = مدينتك أو بلدك
+argument-code = الرمز الذي يعرضه حسابك الآخر
 
 ## A rehearsal
 

@@ -19,6 +19,7 @@ command-reports = reports, recordings and papers
 command-language = speak another language
 command-timezone = show times by your clock
 command-me = everything stored about you
+command-link = use another account of yours as the same person
 command-forget = erase everything stored about you
 command-help = what you can do here
 command-cancel = stop what you are filling in
@@ -34,17 +35,20 @@ called-reports = reports
 called-language = language
 called-timezone = timezone
 called-me = me
+called-link = link
 called-forget = forget
 called-help = help
 called-cancel = cancel
 called-consultation = consultation
 called-city = city
+called-code = code
 
 ## What stands behind a command. At most 100 characters.
 
 argument-consultation = its title or code
 argument-language = a language
 argument-city = your city or country
+argument-code = the code that your other account shows
 
 ## A rehearsal
 

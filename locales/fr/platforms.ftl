@@ -19,6 +19,7 @@ command-reports = rapports, enregistrements et documents
 command-language = changer de langue
 command-timezone = afficher les horaires à votre heure locale
 command-me = tout ce que nous conservons à votre sujet
+command-link = relier un autre de vos comptes, pour être une seule personne ici
 command-forget = effacer tout ce que nous conservons à votre sujet
 command-help = ce que vous pouvez faire ici
 command-cancel = arrêter ce que vous êtes en train de remplir
@@ -34,17 +35,20 @@ called-reports = rapports
 called-language = langue
 called-timezone = fuseau
 called-me = moi
+called-link = relier
 called-forget = effacer
 called-help = aide
 called-cancel = annuler
 called-consultation = consultation
 called-city = ville
+called-code = code
 
 ## What stands behind a command. At most 100 characters.
 
 argument-consultation = son titre ou son code
 argument-language = une langue
 argument-city = votre ville ou votre pays
+argument-code = le code que montre votre autre compte
 
 ## A rehearsal
 

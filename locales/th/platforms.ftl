@@ -19,6 +19,7 @@ command-reports = รายงาน วิดีโอบันทึก แล
 command-language = เปลี่ยนภาษา
 command-timezone = แสดงเวลาตามเมืองที่คุณอยู่
 command-me = ข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
+command-link = เชื่อมบัญชีอื่นของคุณให้เป็นคนเดียวกัน
 command-forget = ลบข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
 command-help = สิ่งที่คุณทำได้ที่นี่
 command-cancel = เลิกกรอกแบบฟอร์มที่กรอกอยู่
@@ -34,17 +35,20 @@ called-reports = รายงาน
 called-language = ภาษา
 called-timezone = เขตเวลา
 called-me = ข้อมูลของฉัน
+called-link = เชื่อมบัญชี
 called-forget = ลบข้อมูล
 called-help = ช่วยเหลือ
 called-cancel = ยกเลิก
 called-consultation = ชื่อการประชุม
 called-city = เมือง
+called-code = รหัส
 
 ## What stands behind a command. At most 100 characters.
 
 argument-consultation = ชื่อหรือรหัสของการประชุม
 argument-language = ภาษาที่ต้องการ
 argument-city = เมืองหรือประเทศของคุณ
+argument-code = รหัสที่อีกบัญชีของคุณแสดง
 
 ## A rehearsal
 

@@ -12,7 +12,7 @@ use crate::domain::locale::Locale;
 use crate::domain::registration::State;
 use crate::store::Result;
 use crate::views::consent::{self, Consent};
-use crate::views::leaving::{self, HandOverCode, Leaving, NoHandOver};
+use crate::views::leaving::{self, HandOverCode, Leaving};
 use crate::views::organizer::{self, NoCode};
 use crate::views::outcome::How;
 use crate::views::waiting::{self, Ended, SeatRequest};
@@ -56,6 +56,14 @@ impl Turn<'_> {
             Action::Post(code) => self.post(&code, true).await,
             Action::Unpost(code) => self.post(&code, false).await,
             Action::Reach => self.try_again().await,
+            Action::Link => self.link().await,
+            Action::EnterCode => self.enter_code().await,
+            Action::LinkWith(secret) => self.link_with(&secret).await,
+            Action::LinkYes(mark) => self.agree_to_link(&mark).await,
+            Action::LinkNo => self.decline_link().await,
+            Action::UndoYes => self.undo_link().await,
+            Action::SeparateYes(address) => self.separate(address).await,
+            Action::Prefer(address) => self.prefer(address).await,
             place => self.show(&place).await,
         }
     }
@@ -69,9 +77,7 @@ impl Turn<'_> {
             match code.map(|code| code.kind) {
                 Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
                 Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
-                None if cursor.is_none() && chance::is_like_a_code(words) => {
-                    return Ok(leaving::not_handed_over(&self.reader, NoHandOver::UnknownCode, None).into());
-                }
+                None if cursor.is_none() && chance::is_like_a_code(words) => return self.link_with(&secret).await,
                 None => {}
             }
         }
@@ -80,6 +86,7 @@ impl Turn<'_> {
                 return self.step(form, revision, Step::Take(Input::Typed(words))).await;
             }
             Some((Form::Zone, _)) => return self.city(words).await,
+            Some((Form::Link, _)) => return self.code_typed(words).await,
             _ => {}
         }
         self.search(words).await
@@ -92,6 +99,7 @@ impl Turn<'_> {
             Form::Enrolment | Form::Profile => self.step(form, revision, Step::Take(Input::Typed(words))).await,
             Form::Zone => self.city(words).await,
             Form::Search => self.search(words).await,
+            Form::Link => self.code_typed(words).await,
         }
     }
 
@@ -302,7 +310,7 @@ impl Turn<'_> {
     }
 
     /// What is typed next in this chat belongs to this form. An open draft waits.
-    async fn point(&mut self, known: &Known, form: Form) -> Result<()> {
+    pub(super) async fn point(&mut self, known: &Known, form: Form) -> Result<()> {
         let mut tx = self.write().await?;
         tx.set_cursor(known.address, form.key(), 0).await?;
         tx.commit().await

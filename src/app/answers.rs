@@ -54,6 +54,13 @@ impl Turn<'_> {
             Action::Write { form: form @ (Form::Enrolment | Form::Profile), .. } => self.form(*form, None).await,
             Action::Write { form: Form::Search, .. } => Ok(listing::search(&self.reader).into()),
             Action::Zone | Action::Resume(Form::Zone) | Action::Write { form: Form::Zone, .. } => self.zone().await,
+            Action::Accounts => self.accounts().await,
+            Action::Linking => self.linking().await,
+            Action::Undo => self.undoing().await,
+            Action::Separate(address) => self.separating(*address).await,
+            Action::EnterCode | Action::Resume(Form::Link) | Action::Write { form: Form::Link, .. } => {
+                Ok(crate::views::linking::enter(&self.reader).into())
+            }
             Action::Register(code) => self.standing_answer(code, How::Already, None).await,
             Action::Withdraw(code) => self.withdrawing(code).await,
             Action::HandOver(code) => self.handing_over(code).await,

@@ -19,8 +19,8 @@ use crate::domain::registration::Room;
 use crate::locale::Words;
 use crate::store::{Held, Read, Result, StoredDraft, Write};
 use crate::views::enrolment::{self as form_views, Asking, GroupRoom};
-use crate::views::help;
 use crate::views::outcome::How;
+use crate::views::{accounts, help};
 
 /// What is stored of a form: the dialogue's draft, and what the registration comes from.
 #[derive(Serialize, Deserialize)]
@@ -226,9 +226,14 @@ impl Turn<'_> {
             return self.set_aside(tx, &known, form, Action::Me).await;
         };
         if stored.revision != revision {
+            let last = tx.draft_through(known.person.id, form.key()).await?;
             tx.roll_back().await?;
-            let fresh = self.form(form, None).await?;
-            return Ok(fresh.with_toast(help::stale_toast(&self.reader)));
+            let elsewhere = last.filter(|last| last.id != known.address).map(|last| last.account.platform);
+            let toast = elsewhere.map_or_else(
+                || help::stale_toast(&self.reader),
+                |platform| accounts::continued_toast(&self.reader, platform),
+            );
+            return Ok(self.form(form, None).await?.with_toast(toast));
         }
         let held = self.held_of(&mut tx, &mut enrolment, hand_over.is_some()).await?;
         let rooms = rooms(&mut tx, held.as_ref()).await?;
@@ -265,6 +270,7 @@ impl Turn<'_> {
             Form::Enrolment | Form::Profile => Ok(form_views::cancelled(&self.reader, form).into()),
             Form::Zone => self.show(&Action::Me).await,
             Form::Search => self.show(&Action::Consultations(Default::default())).await,
+            Form::Link => self.show(&Action::Accounts).await,
         }
     }
 }

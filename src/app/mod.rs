@@ -2,15 +2,17 @@
 //!
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `aside` is what differs
-//! beside a room, `posting` cards in one; `seats`, `registering`, `organizing` and `importing` are the transactions behind
-//! them. What one update reads, it reads in one transaction (`reading`).
+//! beside a room, `posting` cards in one, `accounts` how accounts become one person's; `seats`, `registering`, `linking`,
+//! `organizing` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
 
+mod accounts;
 mod acts;
 mod answers;
 mod aside;
 pub mod clock;
 mod enrolling;
 pub mod importing;
+pub mod linking;
 pub mod organizing;
 mod pace;
 mod personal;
@@ -38,6 +40,7 @@ use crate::chat::reply::{Manner, Reply};
 use crate::chat::screen::Screen;
 use crate::chat::update::{Act, Place, Update};
 use crate::clock::Clock;
+use crate::domain::id::PersonId;
 use crate::domain::person::{Account, Platform};
 use crate::locale::Sheets;
 use crate::store::{Result, Store};
@@ -134,6 +137,13 @@ impl App {
             screen = room::public(&self.stranger(&update), screen, doors.get(&update.account.platform));
         }
         Reply { manner, screen: self.marked(screen), toast, files }
+    }
+
+    /// Whoever writes through several accounts is one person, and may write as fast as one.
+    fn know(&self, account: &Account, person: PersonId) {
+        if self.settings.pace.is_some() {
+            self.pace.know(account, person);
+        }
     }
 
     /// With the mark that every message of a rehearsal on a real platform begins with.

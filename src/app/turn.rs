@@ -1,5 +1,7 @@
 //! One update being handled: who it is from, what they meant, and the transaction it causes.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::App;
@@ -11,10 +13,10 @@ use crate::chat::reply::File;
 use crate::chat::screen::{Press, Screen};
 use crate::chat::update::{Act, Place, Update};
 use crate::domain::authority::{Grant, Role};
-use crate::domain::id::{AddressId, Code, ConsultationId, OrganizationId, SeriesId};
+use crate::domain::id::{AddressId, Code, ConsultationId, OrganizationId, PersonId, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::person::{ConsentKind, NOTICE_VERSION, Person};
-use crate::store::{Result, StoredDraft, Write};
+use crate::store::{Error, Result, StoredDraft, Write};
 use crate::views::wording::OpenDraft;
 use crate::views::{Reader, help, organizer};
 
@@ -43,7 +45,7 @@ impl Answer {
 pub(super) struct Known {
     pub person: Person,
     pub address: AddressId,
-    /// It took no message the last time.
+    /// None of their accounts took a message the last time.
     pub is_closed: bool,
     /// The question this chat shows.
     pub cursor: Option<(Form, u32)>,
@@ -131,11 +133,13 @@ impl<'a> Turn<'a> {
             open = open.or(stored.and_then(|stored| open_draft(form, stored)));
         }
         let (draft, draft_for) = open.map_or((None, None), |(draft, code)| (Some(draft), code));
+        let is_closed =
+            address.closed.is_some() && read.addresses(person.id).await?.iter().all(|other| other.closed.is_some());
         drop(read);
+        self.app.know(&self.update.account, person.id);
         let words = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&person.locale)));
         self.reader = Reader { words, zone: person.zone, now: self.now, guest: false };
-        self.who =
-            Some(Known { person, address: address.id, is_closed: address.closed.is_some(), cursor, draft, draft_for });
+        self.who = Some(Known { person, address: address.id, is_closed, cursor, draft, draft_for });
         if address.closed.is_some() && self.update.place == Place::Private {
             // Whoever writes to us can be written to again. What is done in a room says nothing about that.
             let mut tx = self.write().await?;
@@ -174,7 +178,9 @@ impl<'a> Turn<'a> {
         };
         if self.update.place == Place::Room && !action.is_browsing() && !matches!(action, Action::Speak(_)) {
             return match action {
-                Action::Redeem(secret) | Action::TakeOver(secret) => self.void(&secret).await,
+                Action::Redeem(secret) | Action::TakeOver(secret) | Action::LinkWith(secret) => {
+                    self.void(&secret).await
+                }
                 _ => Ok(help::private_only(&self.reader).into()),
             };
         }
@@ -184,7 +190,9 @@ impl<'a> Turn<'a> {
     /// A code that others could read is good for nothing any more.
     async fn void(&self, secret: &Secret) -> Result<Answer> {
         let mut tx = self.write().await?;
-        tx.use_code(&chance::code_hash(secret.as_str())).await?;
+        let hash = chance::code_hash(secret.as_str());
+        tx.use_code(&hash).await?;
+        tx.void_link_code(&hash).await?;
         tx.commit().await?;
         Ok(organizer::not_redeemed(&self.reader, organizer::NoCode::InRoom).into())
     }
@@ -204,14 +212,29 @@ impl<'a> Turn<'a> {
         self.read().await?.agreed(known.person.id, series, NOTICE_VERSION).await
     }
 
-    /// Opens the transaction of this update under the person's lock. `None`: it was acted on meanwhile, or the person is
-    /// gone; the place it led to is then shown.
+    /// Opens the transaction of this update under the person's lock. `None`: it was acted on meanwhile; the place it led to
+    /// is then shown. Somebody who is gone, or part of somebody by now, is looked up again: the error passes.
     pub async fn open(&mut self, known: &Known) -> Result<Option<Write>> {
+        self.open_beside(known, known.person.id).await
+    }
+
+    /// The same under the lock of somebody else as well. `None` also where they are gone.
+    pub async fn open_beside(&mut self, known: &Known, other: PersonId) -> Result<Option<Write>> {
+        let own = known.person.id;
         let mut tx = self.write().await?;
-        let here = tx.lock_person(known.person.id, self.now).await?;
+        let (mut is_here, mut other_is_here) = (true, true);
+        for person in BTreeSet::from([own, other]) {
+            let locked = tx.lock_person(person, self.now).await?;
+            if person == own { is_here = locked } else { other_is_here = locked }
+        }
         // What counts for a deadline is the clock read once the lock is held.
         self.set_now(self.app.clock.now());
-        if here && tx.handled(known.address, &self.update.id).await?.is_none() {
+        if !is_here {
+            tx.roll_back().await?;
+            return Err(Error::Busy);
+        }
+        if other_is_here && tx.handled(known.address, &self.update.id).await?.is_none() {
+            tx.act_through(known.address);
             return Ok(Some(tx));
         }
         tx.roll_back().await?;
@@ -271,13 +294,14 @@ impl<'a> Turn<'a> {
         if self.who.is_none() {
             let mut tx = self.write().await?;
             if tx.person_at(&self.update.account).await?.is_none() {
-                let person = crate::domain::id::PersonId(chance::id());
+                let (person, address) = (PersonId(chance::id()), AddressId(chance::id()));
                 tx.add_person(person, self.reader.words.locale(), self.now).await?;
-                if !tx.add_address(AddressId(chance::id()), person, &self.update.account, self.now).await? {
+                if !tx.add_address(address, person, &self.update.account, self.now).await? {
                     // Another update of the same account was faster.
                     tx.roll_back().await?;
                     return self.recognize().await;
                 }
+                tx.act_through(address);
                 tx.give_consent(person, ConsentKind::Processing, series, NOTICE_VERSION, self.now).await?;
                 if self.app.settings.owners.contains(&self.update.account) {
                     tx.grant(person, Grant { role: Role::Owner, series: None }, "configuration", self.now).await?;
@@ -289,6 +313,11 @@ impl<'a> Turn<'a> {
             && !self.has_consented(series).await?
         {
             let mut tx = self.write().await?;
+            if !tx.lock_person(known.person.id, self.now).await? {
+                tx.roll_back().await?;
+                return Err(Error::Busy);
+            }
+            tx.act_through(known.address);
             tx.give_consent(known.person.id, ConsentKind::Processing, series, NOTICE_VERSION, self.now).await?;
             tx.commit().await?;
         }
@@ -333,6 +362,11 @@ fn command(name: &str, argument: &str) -> Intent {
         "timezone" if argument.is_empty() => Action::Zone,
         "timezone" => return Intent::City(argument.to_owned()),
         "me" => Action::Me,
+        "link" if argument.is_empty() => Action::Link,
+        "link" => match Secret::typed(argument) {
+            Some(secret) => Action::LinkWith(secret),
+            None => Action::EnterCode,
+        },
         "forget" => Action::Forget,
         "help" => Action::Help,
         "cancel" => return Intent::Cancel,

@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
-use super::App;
+use super::{App, accounts, linking};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
 use crate::store::{OutboxRow, Read, Result};
-use crate::views::Reader;
 use crate::views::notices::{self, Told, What};
 use crate::views::outcome::How;
+use crate::views::{Reader, accounts as account_views, linking as linking_views};
 
 /// The screen of a notice, or the reason for which it is no longer true.
 pub async fn notice(
@@ -19,12 +19,15 @@ pub async fn notice(
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<Screen, &'static str>> {
     let Some(person) = read.person(row.person).await? else { return Ok(Err("the person is gone")) };
-    let Some(held) = read.consultation_by_id(row.notice.consultation()).await? else {
+    let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&person.locale)));
+    let reader = Reader { words, zone: person.zone, now, guest: false };
+    let Some(consultation) = row.notice.consultation() else {
+        return Ok(about_accounts(read, row, &reader).await?.map(|screen| app.marked(screen)));
+    };
+    let Some(held) = read.consultation_by_id(consultation).await? else {
         return Ok(Err("the consultation is gone"));
     };
     let registration = read.registration(held.id, row.person).await?;
-    let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&person.locale)));
-    let reader = Reader { words, zone: person.zone, now, guest: false };
     let group = match registration.as_ref().and_then(|registration| registration.group) {
         Some(id) => read.groups(held.id).await?.into_iter().find(|(known, ..)| *known == id).map(|(_, code, _)| code),
         None => None,
@@ -76,6 +79,30 @@ pub async fn notice(
             );
             return Ok(screen.map(|screen| app.marked(screen)).ok_or("they stand otherwise by now"));
         }
+        Notice::LinkAsked { .. } | Notice::LinkDeclined { .. } | Notice::Linked { .. } | Notice::Parted { .. } => {
+            return Ok(Err("it is about no consultation"));
+        }
     };
     Ok(Ok(app.marked(notices::notice(&reader, &Told { consultation, what }))))
+}
+
+/// What concerns somebody's accounts and no consultation.
+async fn about_accounts(
+    read: &mut Read,
+    row: &OutboxRow,
+    reader: &Reader,
+) -> Result<std::result::Result<Screen, &'static str>> {
+    Ok(match &row.notice {
+        Notice::LinkAsked { link, .. } => match accounts::asked(read, reader, row.person).await? {
+            Some(asked) if asked.link == *link && !asked.answered => Ok(asked.screen),
+            _ => Err("it is answered or over"),
+        },
+        Notice::LinkDeclined { .. } => Ok(linking_views::declined(reader, true)),
+        Notice::Linked { .. } => match linking::undo_until(read, row.person, reader.now).await? {
+            Some(until) => Ok(linking_views::linked(reader, until)),
+            None => Err("the link is undone, or for good"),
+        },
+        Notice::Parted { other, .. } => Ok(account_views::parted(reader, *other)),
+        _ => Err("it is about a consultation"),
+    })
 }

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use chrono_tz::Tz;
 
-use crate::domain::id::Code;
+use crate::domain::id::{AddressId, Code, from_base32};
 use crate::domain::locale::Locale;
 use crate::domain::person::ConsentKind;
 
@@ -96,6 +96,26 @@ pub enum Action {
     Forget,
     ForgetYes,
 
+    // The accounts of one person. A mark is that of the conflicts a yes is said to.
+    Accounts,
+    /// Shows a new code.
+    Link,
+    /// Asks for the code that another account shows.
+    EnterCode,
+    /// The code of another account, as typed.
+    LinkWith(Secret),
+    /// How far the linking is that one has a part in.
+    Linking,
+    LinkYes(String),
+    LinkNo,
+    Undo,
+    UndoYes,
+    /// Let an account leave.
+    Separate(AddressId),
+    SeparateYes(AddressId),
+    /// Messages go to this account first.
+    Prefer(AddressId),
+
     /// The clock of a rehearsal, for its owner.
     Clock,
 
@@ -161,10 +181,12 @@ pub enum Form {
     Zone,
     /// Words to search for.
     Search,
+    /// The code that another account shows.
+    Link,
 }
 
 impl Form {
-    pub const ALL: [Self; 4] = [Self::Enrolment, Self::Profile, Self::Zone, Self::Search];
+    pub const ALL: [Self; 5] = [Self::Enrolment, Self::Profile, Self::Zone, Self::Search, Self::Link];
 
     pub fn key(self) -> &'static str {
         match self {
@@ -172,6 +194,7 @@ impl Form {
             Self::Profile => "p",
             Self::Zone => "z",
             Self::Search => "s",
+            Self::Link => "k",
         }
     }
 
@@ -284,6 +307,18 @@ impl Action {
             Self::ZoneIs(zone) => format!("tz:{}", zone.name()),
             Self::Forget => "fg".into(),
             Self::ForgetYes => "fgy".into(),
+            Self::Accounts => "acc".into(),
+            Self::Link => "lk".into(),
+            Self::EnterCode => "lke".into(),
+            Self::LinkWith(code) => format!("lkc:{}", code.0),
+            Self::Linking => "lks".into(),
+            Self::LinkYes(mark) => format!("lky:{mark}"),
+            Self::LinkNo => "lkn".into(),
+            Self::Undo => "lku".into(),
+            Self::UndoYes => "lkuy".into(),
+            Self::Separate(address) => format!("sep:{address}"),
+            Self::SeparateYes(address) => format!("sepy:{address}"),
+            Self::Prefer(address) => format!("pref:{address}"),
             Self::Clock => "clk".into(),
             Self::Post(code) => format!("pc:{code}"),
             Self::Unpost(code) => format!("pcx:{code}"),
@@ -299,6 +334,7 @@ impl Action {
     fn read(wire: &str) -> Option<Self> {
         let (verb, rest) = wire.split_once(':').unwrap_or((wire, ""));
         let code = || rest.parse::<Code>().ok();
+        let address = || from_base32(rest).map(AddressId);
         let form = || {
             let mut parts = rest.splitn(3, ':');
             let form = Form::from_key(parts.next()?)?;
@@ -368,6 +404,20 @@ impl Action {
             "tz" => rest.parse().ok().map(Self::ZoneIs),
             "fg" => bare(Self::Forget),
             "fgy" => bare(Self::ForgetYes),
+            "acc" => bare(Self::Accounts),
+            "lk" => bare(Self::Link),
+            "lke" => bare(Self::EnterCode),
+            "lkc" => Secret::typed(rest).map(Self::LinkWith),
+            "lks" => bare(Self::Linking),
+            "lky" if rest.len() <= LONGEST_CHOICE && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+                Some(Self::LinkYes(rest.to_owned()))
+            }
+            "lkn" => bare(Self::LinkNo),
+            "lku" => bare(Self::Undo),
+            "lkuy" => bare(Self::UndoYes),
+            "sep" => address().map(Self::Separate),
+            "sepy" => address().map(Self::SeparateYes),
+            "pref" => address().map(Self::Prefer),
             "clk" => bare(Self::Clock),
             "pc" => code().map(Self::Post),
             "pcx" => code().map(Self::Unpost),
@@ -486,6 +536,19 @@ mod tests {
             Action::Forget,
             Action::ForgetYes,
             Action::Reach,
+            Action::Accounts,
+            Action::Link,
+            Action::EnterCode,
+            Action::Agree(Box::new(Action::LinkWith(Secret("abcd-abcd-2b".into())))),
+            Action::Linking,
+            Action::LinkYes(String::new()),
+            Action::LinkYes("f".repeat(12)),
+            Action::LinkNo,
+            Action::Undo,
+            Action::UndoYes,
+            Action::Separate(AddressId(i64::MAX)),
+            Action::SeparateYes(AddressId(1)),
+            Action::Prefer(AddressId(1)),
         ]);
         all
     }

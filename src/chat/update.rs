@@ -9,6 +9,8 @@ pub struct Update {
     /// The platform's own number for it; the same one redelivered acts once and is answered again.
     pub id: String,
     pub account: Account,
+    /// As the platform shows the account to others; anybody can call themselves anything.
+    pub display_name: String,
     pub place: Place,
     /// The language the platform hints at.
     pub hint: Option<Locale>,
@@ -55,8 +57,20 @@ impl Act {
 }
 
 /// The commands that always work, in the order of a menu.
-pub const COMMANDS: [&str; 11] =
-    ["start", "consultations", "register", "mine", "reports", "language", "timezone", "me", "forget", "help", "cancel"];
+pub const COMMANDS: [&str; 12] = [
+    "start",
+    "consultations",
+    "register",
+    "mine",
+    "reports",
+    "language",
+    "timezone",
+    "me",
+    "link",
+    "forget",
+    "help",
+    "cancel",
+];
 
 /// What may stand behind a command; names of messages are made of it. The flag: the core knows what fits.
 pub fn argument(command: &str) -> Option<(&'static str, bool)> {
@@ -64,6 +78,7 @@ pub fn argument(command: &str) -> Option<(&'static str, bool)> {
         "consultations" | "register" => Some(("consultation", true)),
         "language" => Some(("language", true)),
         "timezone" => Some(("city", false)),
+        "link" => Some(("code", false)),
         _ => None,
     }
 }

@@ -267,6 +267,7 @@ impl Stage for Backstage {
         let update = Update {
             id: chance::id().to_string(),
             account: self.account(),
+            display_name: self.name.clone(),
             place: Place::Private,
             hint: Some(self.hint.clone()),
             act,

@@ -59,6 +59,8 @@ ids! {
     NoticeId,
     /// A card in a room.
     DisplayId,
+    /// Two accounts that may become one person's.
+    LinkId,
 }
 
 /// A short public name that people type and forward, such as `ap-gcm-4`.

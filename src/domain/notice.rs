@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{ConsultationId, RegistrationId};
+use super::id::{AddressId, ConsultationId, LinkId, RegistrationId};
+use super::person::Platform;
 
 /// What a notice says. Stored as JSON in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,11 +28,21 @@ pub enum Notice {
     HandedOver { consultation: ConsultationId, registration: RegistrationId },
     /// What they were told where it will be gone before long: that they are registered, or (not `seated`) that they wait.
     Confirmed { consultation: ConsultationId, registration: RegistrationId, seated: bool },
+    /// Another account typed the recipient's code, or there is something new to decide about it; `mark` is that of the
+    /// conflicts they will be shown.
+    LinkAsked { link: LinkId, mark: String },
+    /// The other account said no.
+    LinkDeclined { link: LinkId },
+    /// The recipient's accounts became one person's. Told to each of the two accounts.
+    Linked { link: LinkId, address: AddressId },
+    /// Two accounts are not one person's any more; `other` is where the one is that the recipient's account parted from.
+    Parted { address: AddressId, other: Platform, at_ms: i64 },
 }
 
 impl Notice {
-    pub fn consultation(&self) -> ConsultationId {
-        match *self {
+    /// The consultation it is about.
+    pub fn consultation(&self) -> Option<ConsultationId> {
+        Some(match *self {
             Self::Offer { consultation, .. }
             | Self::OfferLapsed { consultation, .. }
             | Self::Moved { consultation, .. }
@@ -40,6 +51,17 @@ impl Notice {
             | Self::SeatRequested { consultation, .. }
             | Self::HandedOver { consultation, .. }
             | Self::Confirmed { consultation, .. } => consultation,
+            Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
+                return None;
+            }
+        })
+    }
+
+    /// The very account it is for, where no other of the person will do.
+    pub fn address(&self) -> Option<AddressId> {
+        match *self {
+            Self::Linked { address, .. } | Self::Parted { address, .. } => Some(address),
+            _ => None,
         }
     }
 
@@ -54,6 +76,10 @@ impl Notice {
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
             Self::Confirmed { registration, seated, .. } => format!("confirmed:{registration}:{seated}"),
+            Self::LinkAsked { link, mark } => format!("link-asked:{link}:{mark}"),
+            Self::LinkDeclined { link } => format!("link-declined:{link}"),
+            Self::Linked { link, address } => format!("linked:{link}:{address}"),
+            Self::Parted { address, other, at_ms } => format!("parted:{address}:{}:{at_ms}", other.key()),
         }
     }
 

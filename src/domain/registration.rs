@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Timelike, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::id::Code;
+use super::id::{Code, RegistrationId};
 
 /// Where one person stands in one consultation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -72,6 +72,30 @@ impl State {
     pub fn is_active(self) -> bool {
         matches!(self, Self::Registered | Self::Offered | Self::Waiting | Self::Pending)
     }
+}
+
+/// Where one of two registrations stands that turn out to be one person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub state: State,
+    pub waiting_since: Option<DateTime<Utc>>,
+    /// Ids are ordered by time.
+    pub id: RegistrationId,
+}
+
+/// Whether the first of two active registrations of one person stays: the stronger state does (registered, offered,
+/// pending, waiting), then the earlier.
+pub fn first_stays(first: Claim, second: Claim) -> bool {
+    let weight = |claim: Claim| {
+        let strength = match claim.state {
+            State::Registered => 0,
+            State::Offered => 1,
+            State::Pending => 2,
+            _ => 3,
+        };
+        (strength, claim.waiting_since, claim.id)
+    };
+    weight(first) <= weight(second)
 }
 
 /// "No limit" in the tables, where a null would switch the foreign keys off.

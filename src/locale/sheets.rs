@@ -37,7 +37,7 @@ macro_rules! sheet {
 /// The subjects: every language has one sheet for each.
 macro_rules! sheets_of {
     ($tag:literal) => {
-        sheet!($tag, "locale", "browse", "objectives", "register", "me", "notices", "console", "platforms")
+        sheet!($tag, "locale", "browse", "objectives", "register", "me", "accounts", "notices", "console", "platforms")
     };
 }
 

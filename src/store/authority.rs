@@ -82,16 +82,18 @@ impl Write {
         source: &'static str,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
             run,
-            "insert into grant_of_role (person_id, role, series_id, source, granted_ms) values ($1, $2, $3, $4, $5)
+            "insert into grant_of_role (person_id, role, series_id, source, granted_ms, through_id) values ($1, $2, $3, $4, $5, $6)
                  on conflict (person_id, role, series_id) do nothing",
             person.0,
             grant.role.key(),
             grant.series.map_or(INSTALLATION, |id| id.0),
             source,
-            millis(now)
+            millis(now),
+            through
         )?;
         Ok(())
     }
@@ -157,16 +159,18 @@ impl Write {
         detail: &serde_json::Value,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
             run,
-            "insert into audit (id, actor, act, series_id, detail, at_ms) values ($1, $2, $3, $4, $5, $6)",
+            "insert into audit (id, actor, act, series_id, detail, at_ms, through_id) values ($1, $2, $3, $4, $5, $6, $7)",
             id,
             actor.map(|id| id.0),
             act,
             series.map(|id| id.0),
             detail.to_string(),
-            millis(now)
+            millis(now),
+            through
         )?;
         Ok(())
     }

@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
+use super::people::AddressRow;
 use super::{Read, Result, Write, millis, sql};
 use crate::domain::id::{AddressId, PersonId};
+use crate::domain::person::Address;
 
 /// A draft as stored; what is in it is the dialogue's subject.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +44,19 @@ impl Read {
         Ok(rows.into_iter().map(StoredDraft::from).collect())
     }
 
+    /// The account through which a draft was answered last, of those the person has.
+    pub async fn draft_through(&mut self, person: PersonId, form: &str) -> Result<Option<Address>> {
+        let row = sql!(
+            self,
+            optional::<AddressRow>,
+            "select a.id, a.person_id, a.platform, a.account, a.closed_ms from draft d join address a on a.id = d.through_id
+             where d.person_id = $1 and d.form = $2",
+            person.0,
+            form
+        )?;
+        row.map(Address::try_from).transpose()
+    }
+
     /// Which question this chat shows.
     pub async fn cursor(&mut self, address: AddressId) -> Result<Option<(String, u32)>> {
         let row = sql!(
@@ -68,17 +83,19 @@ impl Read {
 
 impl Write {
     pub async fn save_draft(&mut self, person: PersonId, draft: &StoredDraft, now: DateTime<Utc>) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
             run,
-            "insert into draft (person_id, form, revision, content, updated_ms) values ($1, $2, $3, $4, $5)
-                 on conflict (person_id, form) do update
-                 set revision = excluded.revision, content = excluded.content, updated_ms = excluded.updated_ms",
+            "insert into draft (person_id, form, revision, content, updated_ms, through_id) values ($1, $2, $3, $4, $5, $6)
+                 on conflict (person_id, form) do update set revision = excluded.revision, content = excluded.content,
+                 updated_ms = excluded.updated_ms, through_id = excluded.through_id",
             person.0,
             draft.form.as_str(),
             i64::from(draft.revision),
             draft.content.as_str(),
-            millis(now)
+            millis(now),
+            through
         )?;
         Ok(())
     }

@@ -12,6 +12,7 @@ mod conversation;
 mod displays;
 mod error;
 mod installation;
+mod linking;
 mod organizations;
 mod outbox;
 mod people;
@@ -30,15 +31,18 @@ use sqlx::{Connection, Sqlite, Transaction};
 #[cfg(feature = "postgres")]
 use sqlx::{Postgres, postgres::PgPoolOptions};
 
+use crate::domain::id::AddressId;
+
 pub use authority::{CodeKind, StoredCode};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
 pub use installation::Kind;
+pub use linking::{LinkRequest, LinkSide, TypedCode};
 pub use organizations::StoredOrganization;
 pub use outbox::{OutboxRow, Settled};
-pub use personal::PERSONAL;
+pub use personal::{OnLink, PERSONAL, Personal};
 pub use registrations::{MeetingNow, Seats, StoredRegistration};
 pub use series::StoredSeries;
 
@@ -46,8 +50,11 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 2] =
-    [include_str!("../../migrations/0001_core.sql"), include_str!("../../migrations/0002_displays.sql")];
+const _: [&str; 3] = [
+    include_str!("../../migrations/0001_core.sql"),
+    include_str!("../../migrations/0002_displays.sql"),
+    include_str!("../../migrations/0003_links.sql"),
+];
 
 #[derive(Clone)]
 pub struct Store {
@@ -72,19 +79,23 @@ enum Tx {
 pub struct Read(Tx);
 
 /// A transaction that may change things. Dropped without [`Write::commit`], nothing happened.
-pub struct Write(Read);
+pub struct Write {
+    read: Read,
+    /// The account through which somebody acts: what they make says so.
+    through: Option<AddressId>,
+}
 
 impl Deref for Write {
     type Target = Read;
 
     fn deref(&self) -> &Read {
-        &self.0
+        &self.read
     }
 }
 
 impl DerefMut for Write {
     fn deref_mut(&mut self) -> &mut Read {
-        &mut self.0
+        &mut self.read
     }
 }
 
@@ -229,12 +240,13 @@ impl Store {
 
     /// The one door for changes. On SQLite one at a time; on Postgres rows are locked by those who need an order.
     pub async fn write(&self) -> Result<Write> {
-        Ok(Write(Read(match &self.pools {
+        let read = Read(match &self.pools {
             // A deferred transaction that writes later dies of "database is locked" whatever the timeout.
             Pools::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             #[cfg(feature = "postgres")]
             Pools::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })))
+        });
+        Ok(Write { read, through: None })
     }
 
     pub async fn close(&self) {
@@ -274,8 +286,17 @@ impl Read {
 }
 
 impl Write {
+    /// From here on somebody acts through this account.
+    pub fn act_through(&mut self, address: AddressId) {
+        self.through = Some(address);
+    }
+
+    fn through(&self) -> Option<i64> {
+        self.through.map(|address| address.0)
+    }
+
     pub async fn commit(self) -> Result<()> {
-        match self.0.0 {
+        match self.read.0 {
             Tx::Sqlite(tx) => tx.commit().await?,
             #[cfg(feature = "postgres")]
             Tx::Postgres(tx) => tx.commit().await?,
@@ -285,7 +306,7 @@ impl Write {
 
     /// Rolls back now. Dropping does it too, a little later, with SQLite's lock held meanwhile.
     pub async fn roll_back(self) -> Result<()> {
-        match self.0.0 {
+        match self.read.0 {
             Tx::Sqlite(tx) => tx.rollback().await?,
             #[cfg(feature = "postgres")]
             Tx::Postgres(tx) => tx.rollback().await?,

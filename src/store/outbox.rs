@@ -6,14 +6,16 @@
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
-use crate::domain::id::{NoticeId, PersonId};
+use crate::domain::id::{AddressId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
-use crate::domain::person::Platform;
+use crate::domain::person::{Account, Address, Platform};
 
 #[derive(Clone, Debug)]
 pub struct OutboxRow {
     pub id: NoticeId,
     pub person: PersonId,
+    /// Where it goes: the account the notice is for, else the one the person prefers of those that are open.
+    pub address: Address,
     pub notice: Notice,
     pub attempts: i64,
 }
@@ -45,16 +47,17 @@ impl Write {
     ) -> Result<bool> {
         let queued = sql!(
             self,
-            run, "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, attempts, created_ms, changed_ms)
-                 values ($1, $2, $3, $4, $5, $6, $7, 'queued', 0, $8, $8) on conflict (person_id, sameness) do nothing",
+            run, "insert into outbox (id, person_id, consultation_id, address_id, notice, sameness, lane, due_ms, state, attempts, created_ms, changed_ms)
+                 values ($1, $2, $3, $9, $4, $5, $6, $7, 'queued', 0, $8, $8) on conflict (person_id, sameness) do nothing",
             id.0,
             person.0,
-            notice.consultation().0,
+            notice.consultation().map(|id| id.0),
             serde_json::to_string(notice).unwrap_or_default(),
             notice.sameness(),
             notice.lane().rank(),
             millis(due),
-            millis(now)
+            millis(now),
+            notice.address().map(|id| id.0)
         )?;
         Ok(queued == 1)
     }
@@ -71,15 +74,23 @@ impl Write {
         )?)
     }
 
-    pub async fn mark_sending(&mut self, id: NoticeId, platform: Platform, now: DateTime<Utc>) -> Result<bool> {
+    /// `false`: somebody else has it, or it became another person's meanwhile.
+    pub async fn mark_sending(
+        &mut self,
+        id: NoticeId,
+        person: PersonId,
+        platform: Platform,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
         let marked = sql!(
             self,
             run,
             "update outbox set state = 'sending', platform = $2, attempts = attempts + 1, changed_ms = $3
-                 where id = $1 and state in ('queued', 'retry')",
+                 where id = $1 and person_id = $4 and state in ('queued', 'retry')",
             id.0,
             platform.key(),
-            millis(now)
+            millis(now),
+            person.0
         )?;
         Ok(marked == 1)
     }
@@ -123,24 +134,28 @@ impl Write {
 }
 
 impl Read {
-    /// What is due for people who have an open address on this platform, urgent lanes first.
+    /// What is due and goes to this platform, urgent lanes first.
     pub async fn due(&mut self, platform: Platform, now: DateTime<Utc>, limit: i64) -> Result<Vec<OutboxRow>> {
         sql!(
             self,
-            all::<(i64, i64, String, i64)>,
-            "select o.id, o.person_id, o.notice, o.attempts from outbox o
-             where o.state in ('queued', 'retry') and o.due_ms <= $1
-             and exists (select 1 from address a where a.person_id = o.person_id and a.platform = $2 and a.closed_ms is null)
+            all::<(i64, i64, String, i64, i64, String)>,
+            "select o.id, o.person_id, o.notice, o.attempts, a.id, a.account from outbox o
+             join address a on a.id = (select b.id from address b where b.person_id = o.person_id and b.closed_ms is null
+               and (o.address_id is null or b.id = o.address_id) order by coalesce(b.preferred_ms, 0) desc, b.id limit 1)
+             where o.state in ('queued', 'retry') and o.due_ms <= $1 and a.platform = $2
              order by o.lane, o.due_ms, o.id limit $3",
             millis(now),
             platform.key(),
             limit
         )?
         .into_iter()
-        .map(|(id, person, notice, attempts)| {
+        .map(|(id, person, notice, attempts, address, account)| {
+            let person = PersonId(person);
+            let account = Account { platform, name: account };
             Ok(OutboxRow {
                 id: NoticeId(id),
-                person: PersonId(person),
+                person,
+                address: Address { id: AddressId(address), person, account, closed: None },
                 notice: serde_json::from_str(&notice).map_err(|_| unreadable("notice"))?,
                 attempts,
             })

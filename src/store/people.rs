@@ -30,7 +30,7 @@ impl TryFrom<PersonRow> for Person {
 }
 
 #[derive(sqlx::FromRow)]
-struct AddressRow {
+pub(super) struct AddressRow {
     id: i64,
     person_id: i64,
     platform: String,
@@ -102,12 +102,13 @@ impl Read {
             .transpose()
     }
 
-    /// In the order they were added.
+    /// The one that messages go to first comes first; then in the order they were added.
     pub async fn addresses(&mut self, person: PersonId) -> Result<Vec<Address>> {
         sql!(
             self,
             all::<AddressRow>,
-            "select id, person_id, platform, account, closed_ms from address where person_id = $1 order by id",
+            "select id, person_id, platform, account, closed_ms from address where person_id = $1
+             order by coalesce(preferred_ms, 0) desc, id",
             person.0
         )?
         .into_iter()
@@ -184,10 +185,17 @@ impl Read {
 }
 
 impl Write {
-    /// Puts everything this person does in order, on any of their chats and in any process. `false`: they are gone.
+    /// Puts everything this person does in order, on any of their chats and in any process. `false`: they are gone, or
+    /// part of somebody by now.
     /// An update of a column that is no key: `for update` would deadlock with other people's foreign keys.
     pub async fn lock_person(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
-        Ok(sql!(self, run, "update person set touched_ms = $2 where id = $1", person.0, millis(now))? == 1)
+        Ok(sql!(
+            self,
+            run,
+            "update person set touched_ms = $2 where id = $1 and part_of is null",
+            person.0,
+            millis(now)
+        )? == 1)
     }
 
     pub async fn add_person(&mut self, id: PersonId, locale: &Locale, now: DateTime<Utc>) -> Result<()> {
@@ -242,6 +250,19 @@ impl Write {
         Ok(())
     }
 
+    /// Messages go there first from now on.
+    pub async fn prefer_address(&mut self, person: PersonId, address: AddressId, now: DateTime<Utc>) -> Result<bool> {
+        let preferred = sql!(
+            self,
+            run,
+            "update address set preferred_ms = $3 where id = $2 and person_id = $1",
+            person.0,
+            address.0,
+            millis(now)
+        )?;
+        Ok(preferred == 1)
+    }
+
     pub async fn open_address(&mut self, address: AddressId) -> Result<()> {
         sql!(self, run, "update address set closed_ms = null where id = $1 and closed_ms is not null", address.0)?;
         Ok(())
@@ -271,17 +292,19 @@ impl Write {
         wording: i64,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
             run,
-            "insert into consent (person_id, kind, series_id, wording, given_ms) values ($1, $2, $5, $3, $4)
-                 on conflict (person_id, kind, series_id) do update
-                 set wording = excluded.wording, given_ms = excluded.given_ms, withdrawn_ms = null",
+            "insert into consent (person_id, kind, series_id, wording, given_ms, through_id) values ($1, $2, $5, $3, $4, $6)
+                 on conflict (person_id, kind, series_id) do update set wording = excluded.wording,
+                 given_ms = excluded.given_ms, withdrawn_ms = null, through_id = excluded.through_id",
             person.0,
             kind.key(),
             wording,
             millis(now),
-            series.map_or(0, |id| id.0)
+            series.map_or(0, |id| id.0),
+            through
         )?;
         Ok(())
     }
@@ -299,13 +322,14 @@ impl Write {
     }
 
     pub async fn save_profile(&mut self, person: PersonId, profile: &Profile, now: DateTime<Utc>) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
-            run, "insert into profile (person_id, name, organization_id, organization_name, category, country, gender, area, updated_ms)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            run, "insert into profile (person_id, name, organization_id, organization_name, category, country, gender, area, updated_ms, through_id)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                  on conflict (person_id) do update set name = excluded.name, organization_id = excluded.organization_id,
                  organization_name = excluded.organization_name, category = excluded.category, country = excluded.country,
-                 gender = excluded.gender, area = excluded.area, updated_ms = excluded.updated_ms",
+                 gender = excluded.gender, area = excluded.area, updated_ms = excluded.updated_ms, through_id = excluded.through_id",
             person.0,
             profile.name.as_str(),
             profile.organization.map(|id| id.0),
@@ -314,7 +338,8 @@ impl Write {
             profile.country.as_str(),
             profile.gender.map(Gender::key),
             profile.area.as_deref(),
-            millis(now)
+            millis(now),
+            through
         )?;
         Ok(())
     }

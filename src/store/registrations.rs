@@ -378,10 +378,12 @@ impl Write {
 
     /// A new row, without a seat.
     pub async fn add_registration(&mut self, registration: &StoredRegistration) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
-            run, "insert into registration (id, consultation_id, person_id, delegation_id, group_id, state, waiting_ms, profile, created_ms, changed_ms)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+            run, "insert into registration (id, consultation_id, person_id, delegation_id, group_id, state, waiting_ms, profile,
+                 created_ms, changed_ms, through_id)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)",
             registration.id.0,
             registration.consultation.0,
             registration.person.0,
@@ -390,7 +392,8 @@ impl Write {
             registration.state.key(),
             registration.waiting_since.map(millis),
             profile(&registration.profile),
-            millis(registration.changed)
+            millis(registration.changed),
+            through
         )?;
         Ok(())
     }
@@ -416,18 +419,20 @@ impl Write {
         decided_by: Option<PersonId>,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
             run,
-            "insert into exception (id, registration_id, consultation_id, beyond, reason, decided_by, decided_ms)
-                 values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into exception (id, registration_id, consultation_id, beyond, reason, decided_by, decided_ms, through_id)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)",
             id,
             registration.id.0,
             registration.consultation.0,
             beyond,
             reason,
             decided_by.map(|id| id.0),
-            millis(now)
+            millis(now),
+            through
         )?;
         Ok(())
     }

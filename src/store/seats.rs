@@ -21,12 +21,13 @@ impl Write {
 
     /// As [`Write::add_holder`], at numbers the caller read under the consultation's lock.
     pub async fn add_holder_at(&mut self, registration: &StoredRegistration, seats: Seats) -> Result<()> {
+        let through = self.through();
         sql!(
             self,
             run, "insert into registration (id, consultation_id, person_id, delegation_id, group_id, state, offer_until_ms, profile,
-                 created_ms, changed_ms, places, seat_no, org_places, org_seat_no, group_places, group_seat_no)
+                 created_ms, changed_ms, places, seat_no, org_places, org_seat_no, group_places, group_seat_no, through_id)
                  select $1, c.id, $3, d.id, $5, $6, $7, $8, $9, $9, c.places, $10, d.places, $11,
-                 (select g.places from working_group g where g.id = $5), $12
+                 (select g.places from working_group g where g.id = $5), $12, $13
                  from consultation c join delegation d on d.id = $4 where c.id = $2",
             registration.id.0,
             registration.consultation.0,
@@ -39,7 +40,8 @@ impl Write {
             millis(registration.changed),
             seats.meeting,
             seats.delegation,
-            seats.group
+            seats.group,
+            through
         )?;
         Ok(())
     }

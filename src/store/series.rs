@@ -70,7 +70,7 @@ impl Read {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select p.id from person p where p.touched_ms < $1
+            "select p.id from person p where p.touched_ms < $1 and p.part_of is null
              and not exists (select 1 from grant_of_role g where g.person_id = p.id)
              and not exists (select 1 from registration r where r.person_id = p.id)
              order by p.id limit $2",

@@ -92,6 +92,7 @@ pub fn me(reader: &Reader, facts: &Stored<'_>) -> Screen {
         .row([toggle(ConsentKind::News, "me-news-on", "me-news-off")])
         .row([toggle(ConsentKind::Visible, "me-visible-on", "me-visible-off")])
         .row([button(reader, "me-zone-change", Action::Zone), button(reader, "me-language-change", Action::Languages)])
+        .row([button(reader, "accounts-button", Action::Accounts)])
         .row([button(reader, "me-file", Action::MeFile), button(reader, "forget-button", Action::Forget)])
 }
 

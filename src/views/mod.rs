@@ -2,6 +2,7 @@
 //!
 //! No view asks the time, reads a table or knows a platform. Words come from the sheets through [`Reader::words`].
 
+pub mod accounts;
 pub mod calendar;
 pub mod card;
 pub mod clock;
@@ -15,6 +16,7 @@ pub mod help;
 pub mod language;
 pub mod leaving;
 mod line;
+pub mod linking;
 pub mod listing;
 pub mod me;
 mod meeting;

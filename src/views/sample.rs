@@ -50,6 +50,8 @@ pub fn all() -> Vec<Sample> {
         super::room::samples(),
         super::posted::samples(),
         super::closed::samples(),
+        super::accounts::samples(),
+        super::linking::samples(),
     ]
     .concat()
 }

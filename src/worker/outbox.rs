@@ -9,7 +9,6 @@ use super::Worker;
 use crate::app::{App, reach, wording};
 use crate::chat::delivery::DeliveryError;
 use crate::clock::Clock;
-use crate::domain::person::Address;
 use crate::store::{OutboxRow, Result, Settled};
 
 /// Rows taken at a time.
@@ -68,13 +67,11 @@ impl Worker<'_> {
     }
 
     async fn attempt(&self, row: &OutboxRow) -> Result<Tried> {
-        let (app, platform) = (self.app, self.platform);
+        let app = self.app;
         if self.stop.is_cancelled() {
             return Ok(Tried::Left);
         }
-        let addresses = app.store.read().await?.addresses(row.person).await?;
-        let open = addresses.into_iter().find(|a| a.account.platform == platform && a.closed.is_none());
-        let Some(address) = open else { return Ok(Tried::Left) };
+        let address = &row.address;
         let admitted = tokio::select! {
             biased;
             () = self.stop.cancelled() => return Ok(Tried::Left),
@@ -86,6 +83,11 @@ impl Worker<'_> {
             return self.later(row, after.and_then(|after| Duration::from_std(after).ok()), reason, false).await;
         }
         let mut read = app.store.read().await?;
+        let still = read.addresses(row.person).await?;
+        if !still.iter().any(|known| known.id == address.id && known.closed.is_none()) {
+            // It closed meanwhile, or is somebody else's: looked at again, the row goes where it belongs.
+            return Ok(Tried::Left);
+        }
         let worded = wording::notice(app, &mut read, row, now).await?;
         drop(read);
         let screen = match worded {
@@ -96,7 +98,7 @@ impl Worker<'_> {
             }
         };
         let mut tx = app.store.write().await?;
-        let marked = tx.mark_sending(row.id, platform, now).await?;
+        let marked = tx.mark_sending(row.id, row.person, self.platform, now).await?;
         tx.commit().await?;
         if !marked {
             return Ok(Tried::Left);
@@ -117,7 +119,7 @@ impl Worker<'_> {
             Err(DeliveryError::Retry { reason, .. } | DeliveryError::Failed { reason }) => Settled::Failed(reason),
             Err(DeliveryError::Unknown { reason }) => Settled::Unknown(reason),
             Err(DeliveryError::Unreachable { reason }) => {
-                return unreachable(app, row, &address, &reason).await.map(|()| Tried::Settled);
+                return unreachable(app, row, &reason).await.map(|()| Tried::Settled);
             }
         };
         settle(app, row, &settled).await?;
@@ -157,15 +159,19 @@ async fn settle(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
     .await
 }
 
-/// Another open address of the person takes the notice.
-async fn unreachable(app: &App, row: &OutboxRow, address: &Address, reason: &str) -> Result<()> {
+/// Another open address of the person takes the notice, unless it is for this one alone.
+async fn unreachable(app: &App, row: &OutboxRow, reason: &str) -> Result<()> {
     insist(|| async {
         let now = app.clock.now();
         let mut tx = app.store.write().await?;
         tx.hold_person(row.person).await?;
-        let elsewhere = reach::close(&mut tx, row.person, address.id, now).await?;
+        let elsewhere = reach::close(&mut tx, row.person, row.address.id, now).await?;
         let reason = reason.to_owned();
-        let settled = if elsewhere { Settled::RetryAt(now, reason) } else { Settled::Unreachable(reason) };
+        let settled = if elsewhere && row.notice.address().is_none() {
+            Settled::RetryAt(now, reason)
+        } else {
+            Settled::Unreachable(reason)
+        };
         tx.settle(row.id, &settled, now).await?;
         tx.commit().await
     })

@@ -1,11 +1,11 @@
-//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, personal
-//! data whose time is over.
+//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, links that
+//! become final, personal data whose time is over.
 
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::app::{App, importing, registering, seats};
+use crate::app::{App, importing, linking, registering, seats};
 use crate::clock::Clock;
 use crate::domain::id::SeriesId;
 use crate::store::Result;
@@ -14,7 +14,8 @@ use crate::store::Result;
 pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
     let now = app.clock.now();
     let mut read = app.store.read().await?;
-    let moments = [read.next_turn().await?, read.next_offer_end(now).await?, read.next_due_after(now).await?];
+    let link = read.oldest_link().await?.map(|since| since + linking::UNDO_LASTS);
+    let moments = [read.next_turn().await?, read.next_offer_end(now).await?, read.next_due_after(now).await?, link];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }
 
@@ -25,6 +26,7 @@ pub async fn settle_due(app: &App) -> Result<()> {
     let (moves, offers, lists) =
         (read.moves_due(now).await?, read.offers_due(now).await?, read.waiting_lists_due(now).await?);
     let sweeps = read.sweeps_due(now).await?;
+    let links = read.linked_before(now - linking::UNDO_LASTS).await?;
     drop(read);
     for consultation in moves {
         let mut tx = app.store.write().await?;
@@ -39,6 +41,11 @@ pub async fn settle_due(app: &App) -> Result<()> {
     for consultation in lists {
         let mut tx = app.store.write().await?;
         importing::end_waiting(&mut tx, consultation, now).await?;
+        tx.commit().await?;
+    }
+    for person in links {
+        let mut tx = app.store.write().await?;
+        linking::settle(&mut tx, person, now).await?;
         tx.commit().await?;
     }
     for series in sweeps {
@@ -60,6 +67,7 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
         tx.forget_handled_before(now - Duration::days(2)).await?;
     }
     tx.drop_expired_codes(now).await?;
+    tx.clear_link_requests(now, now - linking::WRONG_COUNTS).await?;
     tx.commit().await
 }
 

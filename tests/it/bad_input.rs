@@ -273,6 +273,7 @@ async fn a_flood(database: Database) {
     let update = |name: &str, number: usize| Update {
         id: format!("{name}{number}"),
         account: Visitor::account_of(name),
+        display_name: String::new(),
         place: Place::Private,
         hint: None,
         act: Act::Press(if number == 25 { "ok:me".into() } else { "help".into() }),

@@ -4,6 +4,7 @@ mod authority;
 mod consultations;
 mod conversation;
 mod displays;
+mod linking;
 mod organizations;
 mod outbox;
 mod people;

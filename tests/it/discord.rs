@@ -26,7 +26,7 @@
 //! | `faults` | planned faults, and the pace the platform allows |
 //! | `proof_requests`, `proof_life`, `proof_gateway`, `proof_client` | the server itself is held to all this over HTTP and WebSocket, last by the real client |
 
-mod bot;
+pub mod bot;
 mod cards;
 mod commands;
 mod components;
@@ -45,8 +45,8 @@ mod proof_requests;
 mod request;
 mod route;
 mod samples;
-mod server;
+pub mod server;
 mod shapes;
-mod stage;
+pub mod stage;
 mod talking;
-mod world;
+pub mod world;

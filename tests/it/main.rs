@@ -2,6 +2,8 @@
 //!
 //! What a single file proves about itself stands beside its code.
 
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod across;
 mod aside;
 mod authority;
 mod bad_input;
@@ -19,6 +21,7 @@ mod echo;
 mod importing;
 mod journeys;
 mod layering;
+mod linking;
 mod locales;
 mod making;
 mod people;

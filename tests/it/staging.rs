@@ -113,11 +113,14 @@ impl Accounts {
 }
 
 /// Keeps what was delivered with the time it came.
-struct Postmark<V> {
-    venue: Arc<V>,
-    app: App,
-    came: Mutex<Vec<(chrono::DateTime<chrono::Utc>, Account, Screen)>>,
+pub struct Postmark<V> {
+    pub venue: Arc<V>,
+    pub app: App,
+    pub came: Came,
 }
+
+/// When, to whom, what.
+pub type Came = Arc<Mutex<Vec<(chrono::DateTime<chrono::Utc>, Account, Screen)>>>;
 
 #[async_trait]
 impl<V: Venue> Deliver for Postmark<V> {
@@ -146,7 +149,7 @@ impl<V: Venue> PlatformStage<V> {
     fn new(behind: Backstage, venue: V, accounts: Accounts, hint: Locale) -> Self {
         let (app, venue) = (behind.app().clone(), Arc::new(venue));
         let name = behind.account().name;
-        let postmark = Postmark { venue: venue.clone(), app, came: Mutex::default() };
+        let postmark = Postmark { venue: venue.clone(), app, came: Came::default() };
         Self { behind, venue, accounts, postmark, name, hint }
     }
 

@@ -24,7 +24,7 @@
 //! | `samples` | every view in every language fits |
 
 mod answering;
-mod bot;
+pub mod bot;
 mod faults;
 mod html;
 mod journeys;
@@ -37,7 +37,7 @@ mod reach;
 mod receiving;
 mod request;
 mod samples;
-mod server;
-mod stage;
+pub mod server;
+pub mod stage;
 mod updates;
-mod world;
+pub mod world;

@@ -14,7 +14,7 @@
 //!
 //! `@` says first how the console begins; further down it ends what runs and begins again on the same database, and
 //! what opens is seen. `>` is a line typed: words, a number, a label, a steering line. `~` winds the clock: it types
-//! `:clock` and the rest. Every line seen stands behind `<`; an empty one is `<` alone. A hand-over code is a matter of
+//! `:clock` and the rest. Every line seen stands behind `<`; an empty one is `<` alone. A code to be typed is a matter of
 //! chance: it is seen as `{code}`, and `{code}` types the one seen last. Which program plays is not this file's subject.
 //! `UPDATE_JOURNEYS=1` writes what is seen into the journeys.
 
@@ -172,7 +172,7 @@ impl Journey {
                     performer.open().await
                 }
             };
-            code = seen.iter().find_map(|line| hand_over_code(line)).or(code);
+            code = seen.iter().find_map(|line| code_seen(line)).or(code);
             step.seen = seen
                 .into_iter()
                 .map(|line| code.as_ref().map_or_else(|| line.clone(), |code| line.replace(code, CODE)))
@@ -201,14 +201,14 @@ impl Journey {
     }
 }
 
-/// Stands for the hand-over code seen last.
+/// Stands for the code seen last.
 const CODE: &str = "{code}";
 
-/// The code in the line that a colleague is asked to type.
-fn hand_over_code(line: &str) -> Option<String> {
-    let (_, code) = line.split_once("/start h_")?;
+/// The code in the line that a colleague, or somebody's other account, is asked to type.
+fn code_seen(line: &str) -> Option<String> {
+    let (_, code) = line.split_once("/start h_").or_else(|| line.split_once("/link "))?;
     let code: String = code.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    (!code.is_empty()).then_some(code)
+    code.contains('-').then_some(code)
 }
 
 /// The words of a command line, as a shell would split them: quotes of both kinds, no other magic.
@@ -423,8 +423,8 @@ mod tests {
         let seen: Vec<&str> = played.steps.iter().flat_map(|step| &step.seen).map(String::as_str).collect();
         // The echo says `{code}` back because the very code was typed for it.
         assert_eq!(seen, ["hello", "Type /start h_{code} and /start x", "my {code}", "Open.", "{code}"]);
-        assert_eq!(hand_over_code("Type /start h_ab2-cd."), Some("ab2-cd".into()));
-        assert_eq!(hand_over_code("/start h_"), None);
+        assert_eq!(code_seen("Type /start h_ab2-cd."), Some("ab2-cd".into()));
+        assert_eq!(code_seen("/start h_"), None);
     }
 
     #[test]

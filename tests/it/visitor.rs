@@ -131,6 +131,7 @@ impl Visitor {
         Update {
             id: id.to_owned(),
             account: self.account(),
+            display_name: self.name.clone(),
             place: self.place.clone(),
             hint: Some(self.hint.parse().unwrap()),
             act,

@@ -11,6 +11,7 @@ use serenity::model::application::{
 use serenity::model::channel::{Message, MessageFlags};
 use serenity::model::event::Event;
 use serenity::model::id::{ChannelId, MessageId, UserId};
+use serenity::model::user::User;
 
 use super::custom_id::CustomId;
 use crate::chat::action::Action;
@@ -94,14 +95,15 @@ pub(super) fn read(event: &Event) -> Heard {
     }
 }
 
-fn done(id: u64, user: UserId, tag: &str, channel: ChannelId, act: Act, from: From) -> Heard {
+fn done(id: u64, user: &User, tag: &str, channel: ChannelId, act: Act, from: From) -> Heard {
     let hint = tag.parse().ok();
     // What only the person sees is private, in a server too.
     let place = match &from {
         From::Interaction(asked) if asked.ephemeral => Place::Aside { room: channel.get().to_string() },
         _ => Place::Private,
     };
-    let update = Update { id: id.to_string(), account: account(user), place, hint, act };
+    let display_name = user.global_name.clone().unwrap_or_else(|| user.name.clone());
+    let update = Update { id: id.to_string(), account: account(user.id), display_name, place, hint, act };
     Heard::Done(Box::new(Deed { update, channel, from }))
 }
 
@@ -112,7 +114,7 @@ fn commanded(command: &CommandInteraction) -> Heard {
     });
     let act = Act::Command { name: command.data.name.clone(), argument: argument.unwrap_or_default() };
     let asked = asked(command.id.get(), &command.token, Origin::Command, command.guild_id.is_some());
-    done(asked.id, command.user.id, &command.locale, command.channel_id, act, From::Interaction(asked))
+    done(asked.id, &command.user, &command.locale, command.channel_id, act, From::Interaction(asked))
 }
 
 fn completed(command: &CommandInteraction) -> Heard {
@@ -146,7 +148,7 @@ fn pressed(press: &ComponentInteraction) -> Heard {
         // Forged: it means nothing, and is answered so.
         _ => Act::Press(String::new()),
     };
-    done(asked.id, press.user.id, &press.locale, press.channel_id, act, From::Interaction(asked))
+    done(asked.id, &press.user, &press.locale, press.channel_id, act, From::Interaction(asked))
 }
 
 fn opens_form(wire: &str) -> bool {
@@ -177,7 +179,7 @@ fn submitted(form: &ModalInteraction) -> Heard {
     let wire = form.data.custom_id.clone();
     let act = Act::Submitted { wire, words: words.unwrap_or_default() };
     let asked = asked(form.id.get(), &form.token, origin, in_a_server);
-    done(asked.id, form.user.id, &form.locale, form.channel_id, act, From::Interaction(asked))
+    done(asked.id, &form.user, &form.locale, form.channel_id, act, From::Interaction(asked))
 }
 
 fn said(message: &Message) -> Heard {
@@ -185,7 +187,7 @@ fn said(message: &Message) -> Heard {
         return Heard::Nothing;
     }
     // Words without a locale: that of the person counts, and for strangers what they choose.
-    done(message.id.get(), message.author.id, "", message.channel_id, Act::typed(&message.content), From::Words)
+    done(message.id.get(), &message.author, "", message.channel_id, Act::typed(&message.content), From::Words)
 }
 
 fn asked(id: u64, token: &str, origin: Origin, ephemeral: bool) -> Asked {

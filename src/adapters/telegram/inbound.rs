@@ -73,6 +73,9 @@ struct RawUser {
     #[serde(default)]
     is_bot: bool,
     language_code: Option<String>,
+    #[serde(default)]
+    first_name: String,
+    last_name: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -206,6 +209,7 @@ const PRIVATE: &str = "private";
 fn said(id: String, message: RawMessage, us: &str) -> Option<Deed> {
     let text = message.text.or(message.caption);
     let hint = message.from.as_ref().and_then(hint);
+    let display_name = message.from.as_ref().map(display_name).unwrap_or_default();
     let (place, account, act) = if message.chat.kind == PRIVATE {
         let attached = ATTACHMENTS.iter().any(|kind| message.rest.contains_key(*kind));
         let text = text.or_else(|| attached.then(String::new))?;
@@ -223,7 +227,7 @@ fn said(id: String, message: RawMessage, us: &str) -> Option<Deed> {
         (matches!(act, Act::Command { .. }) && is_for(&text, us)).then_some((Place::Room, account(speaker), act))?
     };
     Some(Deed {
-        update: Update { id, account, place, hint, act },
+        update: Update { id, account, display_name, place, hint, act },
         chat: message.chat.id,
         message: message.message_id,
         callback: None,
@@ -241,12 +245,24 @@ fn pressed(id: String, press: RawPress) -> What {
         return What::Acknowledge { callback: press.id };
     };
     let place = if at.chat.kind == PRIVATE { Place::Private } else { Place::Room };
-    let update = Update { id, account: account(press.from.id), place, hint: hint(&press.from), act: Act::Press(data) };
+    let update = Update {
+        id,
+        account: account(press.from.id),
+        display_name: display_name(&press.from),
+        place,
+        hint: hint(&press.from),
+        act: Act::Press(data),
+    };
     What::Done(Box::new(Deed { update, chat: at.chat.id, message: at.message_id, callback: Some(press.id) }))
 }
 
 pub(super) fn account(id: i64) -> Account {
     Account { platform: Platform::Telegram, name: id.to_string() }
+}
+
+/// As clients show it (Bot API, "User").
+fn display_name(user: &RawUser) -> String {
+    format!("{} {}", user.first_name, user.last_name.as_deref().unwrap_or_default()).trim().to_owned()
 }
 
 fn hint(user: &RawUser) -> Option<Locale> {

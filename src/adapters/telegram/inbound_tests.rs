@@ -36,7 +36,14 @@ fn merge(into: &mut Value, extra: Value) {
 
 fn deed(account: i64, place: Place, chat: i64, act: Act) -> What {
     What::Done(Box::new(Deed {
-        update: Update { id: "5".into(), account: super::account(account), place, hint: "fr".parse().ok(), act },
+        update: Update {
+            id: "5".into(),
+            account: super::account(account),
+            display_name: String::new(),
+            place,
+            hint: "fr".parse().ok(),
+            act,
+        },
         chat,
         message: 7,
         callback: None,

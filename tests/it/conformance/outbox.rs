@@ -78,7 +78,7 @@ async fn a_row_is_sent_by_one_and_settled(database: Database) {
     for to in 2..8 {
         ids.push(queue(&store, amina, &Notice::Moved { consultation, from: 1, to }, 0).await.unwrap());
     }
-    let mark = async |id| done(&store, async |tx| tx.mark_sending(id, Platform::Console, now).await).await;
+    let mark = async |id| done(&store, async |tx| tx.mark_sending(id, amina, Platform::Console, now).await).await;
     for id in &ids {
         assert!(mark(*id).await);
         assert!(!mark(*id).await, "it is on its way");
@@ -121,7 +121,7 @@ async fn orphans_are_settled_on_their_platform(database: Database) {
     for (to, platform) in [(2, Some(Platform::Console)), (3, Some(Platform::Telegram)), (4, None)] {
         let id = queue(&store, amina, &Notice::Moved { consultation, from: 1, to }, 0).await.unwrap();
         if let Some(platform) = platform {
-            assert!(done(&store, async |tx| tx.mark_sending(id, platform, open_day()).await).await);
+            assert!(done(&store, async |tx| tx.mark_sending(id, amina, platform, open_day()).await).await);
         }
     }
     assert_eq!(done(&store, async |tx| tx.settle_orphans(Platform::Console, open_day()).await).await, 1);

@@ -1,20 +1,26 @@
-//! Somebody about whom every table holds something is forgotten, and every table is searched for what is left.
+//! Somebody about whom every table holds something: forgotten, and every table is searched for what is left; linked, and
+//! every column is where the list says.
 
 use roundtable::app::registering;
 use roundtable::app::seats::Wish;
 use roundtable::chance;
 use roundtable::domain::authority::{Grant, Role};
-use roundtable::domain::id::{AddressId, ConsultationId, NoticeId, OrganizationId, PersonId, RegistrationId, base32};
+use roundtable::domain::id::{
+    AddressId, ConsultationId, LinkId, NoticeId, OrganizationId, PersonId, RegistrationId, base32,
+};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::{Account, Category, ConsentKind, Gender, Platform, Profile};
-use roundtable::store::{CodeKind, PERSONAL, Store, StoredCode, StoredDraft};
+use roundtable::store::{CodeKind, OnLink, PERSONAL, Personal, Store, StoredCode, StoredDraft};
 
 use super::catalogue;
 use crate::databases::{Database, Raw, conformance};
 use crate::making::{Made, assert_sound, at, count, done, open_day, opened, organization, person};
 
-conformance! { nothing_is_left_of_the_forgotten }
+conformance! {
+    nothing_is_left_of_the_forgotten,
+    linking_covers_every_column,
+}
 
 /// In every text that somebody typed about themself or that a platform told about them.
 const MARK: &str = "Zqmark";
@@ -40,6 +46,7 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.add_person(who, &Locale::english(), before).await?;
         let account = Account { platform: Platform::Telegram, name: format!("{MARK}77") };
         tx.add_address(address, who, &account, before).await?;
+        tx.act_through(address);
         tx.give_consent(who, ConsentKind::Processing, None, 1, before).await?;
         tx.save_profile(who, &marked(union), before).await?;
         tx.note_organization_made(union, who, before).await?;
@@ -71,6 +78,13 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.record_exception(chance::id(), &others, "meeting", "keynote", Some(who), before).await?;
         let notice = Notice::Offer { consultation: next, registration: RegistrationId(1) };
         tx.queue(NoticeId(chance::id()), who, &notice, open_day(), open_day()).await?;
+        tx.queue(NoticeId(chance::id()), who, &Notice::Linked { link: LinkId(1), address }, open_day(), open_day())
+            .await?;
+        tx.note_wrong_code(chance::id(), address, open_day()).await?;
+        let in_time = at("2021-02-01T00:00:00Z");
+        tx.ask_for_link(LinkId(1), "hash", who, address, &format!("{MARK} called"), in_time).await?;
+        let at_other = tx.addresses(other).await?[0].id;
+        tx.ask_for_link(LinkId(2), "another", other, at_other, "Other", in_time).await?;
         let row = tx.due(Platform::Telegram, open_day(), 1).await?.remove(0);
         tx.settle(row.id, &roundtable::store::Settled::Failed(format!("chat {MARK}77 not found")), open_day()).await?;
         tx.note_seat_request(next, who, open_day()).await.map(drop)
@@ -96,22 +110,67 @@ async fn columns_with(raw: &mut Raw, text: &str) -> Vec<String> {
     found
 }
 
-async fn nothing_is_left_of_the_forgotten(database: Database) {
-    let (store, mut raw) = opened(&database).await;
-    let past =
-        Made::new("past").capacity(2).per_organization(2).held("2021-01-10", "2021-01-08 24:00").add(&store).await;
-    let next = Made::new("next").capacity(1).per_organization(2).add(&store).await;
-    let (who, address) = fill_every_table(&store, past, next).await;
-    for personal in PERSONAL {
+/// Somebody about whom every column that points to a person holds something; with a half that is part of them.
+struct Everywhere {
+    who: PersonId,
+    address: AddressId,
+    half: i64,
+    past: ConsultationId,
+    next: ConsultationId,
+}
+
+impl Everywhere {
+    async fn fill(store: &Store, raw: &mut Raw) -> Self {
+        let past =
+            Made::new("past").capacity(2).per_organization(2).held("2021-01-10", "2021-01-08 24:00").add(store).await;
+        let next = Made::new("next").capacity(1).per_organization(2).add(store).await;
+        let (who, address) = fill_every_table(store, past, next).await;
+        // The other one's code was typed by them as well, and they are linked, with a half that has a profile of its own.
+        let half = chance::id();
+        for more in [
+            format!(
+                "update link_request set typed_by = {}, typed_at = {}, typed_name = '{MARK}' where id = 2",
+                who.0, address.0
+            ),
+            format!(
+                "insert into person (id, locale, visible, created_ms, touched_ms, part_of, part_since_ms)
+                 values ({half}, 'en', false, 0, 0, {}, 0)",
+                who.0
+            ),
+            format!(
+                "insert into half_address (person_id, address_id) values ({half}, {0}), ({1}, {0})",
+                address.0, who.0
+            ),
+            format!(
+                "insert into profile (person_id, name, organization_name, category, country, updated_ms)
+                 values ({half}, '{MARK} half', '', 'media', 'TH', 0)"
+            ),
+        ] {
+            raw.run(&more).await.unwrap();
+        }
+        Self { who, address, half, past, next }
+    }
+
+    /// Rows of one column that point to them, or to `instead` where it names a person.
+    async fn rows(&self, raw: &mut Raw, personal: &Personal, instead: PersonId) -> i64 {
         let key = match personal.column {
-            "address_id" => address.0.to_string(),
-            "registration_id" => format!("(select max(registration_id) from exception where decided_by <> {})", who.0),
-            _ => who.0.to_string(),
+            "address_id" | "through_id" | "asked_at" | "typed_at" => self.address.0.to_string(),
+            "registration_id" => "(select max(registration_id) from exception where reason like '%speaks%')".to_owned(),
+            _ => instead.0.to_string(),
         };
         let (table, column) = (personal.table, personal.column);
-        let rows = raw.number(&format!("select count(*) from {table} where {column} = {key}")).await;
-        assert!(rows > 0, "{table}.{column} holds nothing: fill it here");
+        raw.number(&format!("select count(*) from {table} where {column} = {key}")).await
     }
+}
+
+async fn nothing_is_left_of_the_forgotten(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let filled = Everywhere::fill(&store, &mut raw).await;
+    for personal in PERSONAL {
+        let rows = filled.rows(&mut raw, personal, filled.who).await;
+        assert!(rows > 0, "{}.{} holds nothing: fill it here", personal.table, personal.column);
+    }
+    let Everywhere { who, address, half, past, next } = filled;
     let shown = store.read().await.unwrap().everything_about(who).await.unwrap();
     for personal in PERSONAL {
         assert!(shown.contains_key(personal.table), "{} is not shown", personal.table);
@@ -123,7 +182,7 @@ async fn nothing_is_left_of_the_forgotten(database: Database) {
     done(&store, async |tx| registering::forget(tx, who, open_day()).await).await;
 
     assert_eq!(columns_with(&mut raw, MARK).await, Vec::<String>::new());
-    for id in [who.0, address.0] {
+    for id in [who.0, address.0, half] {
         for text in [id.to_string(), base32(id)] {
             assert_eq!(columns_with(&mut raw, &text).await, Vec::<String>::new(), "an id");
         }
@@ -134,4 +193,38 @@ async fn nothing_is_left_of_the_forgotten(database: Database) {
     assert_eq!(raw.number("select count(*) from audit").await, 1);
     assert_eq!(count(&mut raw, next, "'offered'").await, 1, "the seat to come went to who waited");
     assert_sound(&mut raw).await;
+}
+
+/// For every column that points to a person: what linking does to it is what the list says.
+async fn linking_covers_every_column(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let filled = Everywhere::fill(&store, &mut raw).await;
+    let (boris, whole) = (person(&store, "boris").await, PersonId(chance::id()));
+    done(&store, async |tx| {
+        tx.join(whole, filled.who, boris, &Locale::english(), open_day()).await?;
+        tx.drop_link_request_of(filled.who).await.map(drop)
+    })
+    .await;
+    for personal in PERSONAL {
+        let (of_half, of_whole) =
+            (filled.rows(&mut raw, personal, filled.who).await > 0, filled.rows(&mut raw, personal, whole).await > 0);
+        let expected = match personal.on_link {
+            OnLink::Moved => (false, true),
+            OnLink::Copied | OnLink::Follows => (true, true),
+            // A person's own halves stay with it, and it is one itself.
+            OnLink::Kept => (true, personal.table == "person"),
+            OnLink::Spent if personal.column.ends_with("_at") => (of_half, of_half),
+            OnLink::Spent => (false, false),
+        };
+        assert_eq!((of_half, of_whole), expected, "{}.{} of the half, of the whole", personal.table, personal.column);
+    }
+    assert_eq!(raw.number(&format!("select count(*) from link_request where asked_by = {}", filled.who.0)).await, 0);
+    // Once it is final, the half is gone, and with it everything it kept but the record of what it did.
+    done(&store, async |tx| tx.dissolve_halves(whole).await).await;
+    for personal in PERSONAL.iter().filter(|personal| !matches!(personal.column, "address_id" | "through_id")) {
+        let by_person = !matches!(personal.column, "asked_at" | "typed_at" | "registration_id");
+        let left = by_person && filled.rows(&mut raw, personal, filled.who).await > 0;
+        assert!(!left, "{}.{} still points to the half", personal.table, personal.column);
+    }
+    assert_eq!(raw.number(&format!("select count(*) from audit where actor = {}", whole.0)).await, 1);
 }
