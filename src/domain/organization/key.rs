@@ -181,7 +181,8 @@ pub(super) fn join(words: &[String]) -> String {
         }
         key.push_str(word);
     }
-    key
+    // Marks that met are put in their order.
+    key.nfc().collect()
 }
 
 /// Thai, Lao, Burmese, Khmer, Chinese and Japanese. Korean and Tibetan are not: they have spaces or stops.
