@@ -34,7 +34,7 @@ pub fn accounts(reader: &Reader, facts: &Accounts<'_>) -> Screen {
     let first_open = facts.addresses.iter().find(|address| address.closed.is_none()).map(|address| address.id);
     let rows = shown.iter().map(|address| {
         let mut notes = Vec::new();
-        if address.id == facts.here {
+        if !is_one && address.id == facts.here {
             notes.push(words.say("accounts-here"));
         }
         if address.closed.is_some() {
