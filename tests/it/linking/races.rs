@@ -17,6 +17,7 @@ conformance! {
     both_accounts_register_for_the_last_seat,
     a_link_meets_an_offer,
     undoing_meets_a_registration,
+    a_registration_meets_a_link,
 }
 
 /// Two accounts on two cores that share nothing but the database.
@@ -82,6 +83,11 @@ async fn both_accounts_register_for_the_last_seat(database: Database) {
         futures::join!(phone.act(wait()), desk.act(wait()));
     });
     futures::future::join_all(races).await;
+    for (phone, _) in &mut pairs {
+        // Whoever met too many others was told that it failed, and does it again.
+        phone.say("Send").await;
+        phone.act(wait()).await;
+    }
     assert_eq!(holders(&mut raw, "small").await, seats);
     let registered = pairs.len() as i64 + seats - 1;
     assert_eq!(raw.number("select count(*) from registration").await, registered, "each person once");
@@ -156,8 +162,7 @@ async fn undoing_meets_a_registration(database: Database) {
     for number in 0..rounds {
         let (mut phone, mut desk) = pair(&app, &second, number).await;
         link(&mut phone, &mut desk).await;
-        phone.enrol(CODE, "Amina Sok", "I come for myself", "Thailand").await;
-        phone.assert_shows("Send");
+        phone.enrol(CODE, "Amina Sok", &format!("Harbour Union {number}"), "Thailand").await;
         futures::join!(phone.say("Send"), desk.act(Action::UndoYes));
         desk.assert_shows("The link is undone");
         if standing(&app, &phone, CODE).await.is_none() {
@@ -172,5 +177,34 @@ async fn undoing_meets_a_registration(database: Database) {
     }
     assert_eq!(people(&mut raw).await, 2 * rounds as i64);
     assert_eq!(holders(&mut raw, CODE).await, rounds as i64);
+    assert_sound(&mut raw).await;
+}
+
+/// The one account registers while the other completes the link: the place is the one person's, and never a half's.
+async fn a_registration_meets_a_link(database: Database) {
+    let (app, second) = two_cores(&database, None).await;
+    let mut raw = database.raw().await;
+    let rounds = sized(8, 60);
+    for number in 0..rounds {
+        let (mut phone, mut desk) = pair(&app, &second, number).await;
+        phone.enrol(CODE, "Amina Sok", &format!("Harbour Union {number}"), "Thailand").await;
+        phone.say("/link").await;
+        let code = super::code_of(&phone);
+        desk.say(&format!("/link {code}")).await;
+        phone.act(Action::LinkYes(String::new())).await;
+        phone.act(Action::Resume(roundtable::chat::action::Form::Enrolment)).await;
+        futures::join!(phone.say("Send"), desk.act(Action::LinkYes(String::new())));
+        if standing(&app, &phone, CODE).await.is_none() {
+            // The link came first, with a form that neither chat shows any more.
+            phone.act(Action::Resume(roundtable::chat::action::Form::Enrolment)).await;
+            phone.say("Send").await;
+        }
+        assert_eq!(standing(&app, &phone, CODE).await, Some(State::Registered), "{}", phone.seen());
+        assert_eq!(standing(&app, &desk, CODE).await, Some(State::Registered), "{}", desk.seen());
+    }
+    let of_halves =
+        "select count(*) from registration r join person p on p.id = r.person_id where p.part_of is not null";
+    assert_eq!(raw.number(of_halves).await, 0);
+    assert_eq!(people(&mut raw).await, rounds as i64);
     assert_sound(&mut raw).await;
 }
