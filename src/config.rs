@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::app::{PaceSettings, Settings};
 use crate::domain::locale::Locale;
+use crate::domain::notice::WhenUnknown;
 use crate::domain::person::{Account, Platform};
 
 /// The annotated example printed by `roundtable example-config`.
@@ -32,6 +33,15 @@ seconds_each = 1
 silence_seconds = 60
 # New organizations one person may bring in 24 hours.
 organizations_a_day = 5
+
+[delivery]
+# A message that left and was not answered, as when a connection breaks off, may have arrived or not. "resend" sends it
+# again: nobody is forgotten, and somebody may be told twice. "never-twice" leaves it: nobody is told twice, and somebody
+# may not be told. Either way the row says so. Discord remembers what it was sent for two minutes: within them it is
+# always sent again, and shown once.
+when_unknown = "resend"
+# Unasked messages on their way at once, on each platform.
+at_once = 8
 
 [telegram]
 # The bot's token comes from TELEGRAM_BOT_TOKEN, or from a file that only the program can read.
@@ -74,6 +84,7 @@ pub struct Config {
     pub database: Option<String>,
     owners: Vec<String>,
     limits: Limits,
+    delivery: Delivery,
     pub telegram: Telegram,
     pub discord: Discord,
 }
@@ -156,6 +167,20 @@ impl Default for Limits {
     }
 }
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Delivery {
+    when_unknown: WhenUnknown,
+    at_once: usize,
+}
+
+impl Default for Delivery {
+    fn default() -> Self {
+        let settings = Settings::default();
+        Self { when_unknown: settings.when_unknown, at_once: settings.at_once }
+    }
+}
+
 /// A setting that cannot be used, with the remedy.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -167,7 +192,7 @@ pub enum Fault {
         "owners: \"{0}\" is not an account; write the platform and the account's numeric id, such as telegram:123456789"
     )]
     Owner(String),
-    #[error("limits.{0} must be at least 1")]
+    #[error("{0} must be at least 1")]
     Zero(&'static str),
     #[error(
         "the token of Telegram is no token: @BotFather gives it, such as 123456789:AbC...; put it into TELEGRAM_BOT_TOKEN \
@@ -288,9 +313,10 @@ impl Config {
         let owners = self.owners.iter().filter(|text| owner(text).is_none()).map(|text| Fault::Owner(text.clone()));
         let limits = &self.limits;
         let zero = [
-            ("burst", u64::from(limits.burst)),
-            ("seconds_each", limits.seconds_each),
-            ("organizations_a_day", u64::from(limits.organizations_a_day)),
+            ("limits.burst", u64::from(limits.burst)),
+            ("limits.seconds_each", limits.seconds_each),
+            ("limits.organizations_a_day", u64::from(limits.organizations_a_day)),
+            ("delivery.at_once", self.delivery.at_once as u64),
         ];
         owners.chain(zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key))).collect()
     }
@@ -310,6 +336,8 @@ impl Config {
             organizations_a_day: i64::from(limits.organizations_a_day),
             marks_rehearsal: false,
             owners: self.owners(),
+            when_unknown: self.delivery.when_unknown,
+            at_once: self.delivery.at_once,
         }
     }
 }

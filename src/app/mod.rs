@@ -41,6 +41,7 @@ use crate::chat::screen::Screen;
 use crate::chat::update::{Act, Place, Update};
 use crate::clock::Clock;
 use crate::domain::id::PersonId;
+use crate::domain::notice::WhenUnknown;
 use crate::domain::person::{Account, Platform};
 use crate::locale::Sheets;
 use crate::store::{Result, Store};
@@ -60,11 +61,22 @@ pub struct Settings {
     pub marks_rehearsal: bool,
     /// Accounts that own the installation by configuration.
     pub owners: Vec<Account>,
+    /// What is done with a message of which nobody knows whether it arrived.
+    pub when_unknown: WhenUnknown,
+    /// Messages on their way at once on one platform, unasked ones.
+    pub at_once: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { pace: Some(PaceSettings::default()), organizations_a_day: 5, marks_rehearsal: false, owners: Vec::new() }
+        Self {
+            pace: Some(PaceSettings::default()),
+            organizations_a_day: 5,
+            marks_rehearsal: false,
+            owners: Vec::new(),
+            when_unknown: WhenUnknown::default(),
+            at_once: 8,
+        }
     }
 }
 

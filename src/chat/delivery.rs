@@ -18,9 +18,15 @@ pub trait Deliver: Send + Sync {
         Ok(())
     }
 
-    /// How many may be on their way at once.
+    /// How many may be on their way at once; no more than the installation allows.
     fn at_once(&self) -> usize {
         1
+    }
+
+    /// So long after an attempt at a row the platform knows another one for the same by its nonce, and shows nothing
+    /// twice. `None`: it never does.
+    fn remembers(&self) -> Option<Duration> {
+        None
     }
 
     /// As long as the platform takes.

@@ -88,6 +88,17 @@ impl Notice {
     }
 }
 
+/// What is done with a notice whose request left and was not answered: an installation's policy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhenUnknown {
+    /// It is sent again: nobody is forgotten, and somebody may be told twice.
+    #[default]
+    Resend,
+    /// It stays as unknown: nobody is told twice, and somebody may not be told.
+    NeverTwice,
+}
+
 /// Which traffic goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

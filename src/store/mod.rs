@@ -13,6 +13,7 @@ mod displays;
 mod error;
 mod installation;
 mod linking;
+mod locks;
 mod organizations;
 mod outbox;
 mod people;
@@ -40,6 +41,7 @@ pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
 pub use installation::Kind;
 pub use linking::{LinkRequest, LinkSide, TypedCode};
+pub use locks::Lock;
 pub use organizations::StoredOrganization;
 pub use outbox::{OutboxRow, Settled};
 pub use personal::{OnLink, PERSONAL, Personal};
@@ -50,10 +52,11 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 3] = [
+const _: [&str; 4] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
+    include_str!("../../migrations/0004_doubts.sql"),
 ];
 
 #[derive(Clone)]

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
 use crate::domain::id::{AddressId, NoticeId, PersonId};
-use crate::domain::notice::Notice;
+use crate::domain::notice::{Notice, WhenUnknown};
 use crate::domain::person::{Account, Address, Platform};
 
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct OutboxRow {
     pub address: Address,
     pub notice: Notice,
     pub attempts: i64,
+    /// Since when it may have reached them without our knowing.
+    pub doubted: Option<DateTime<Utc>>,
 }
 
 /// How a delivery ended, or when it goes on.
@@ -29,7 +31,9 @@ pub enum Settled {
     NotTried(DateTime<Utc>, String),
     Unreachable(String),
     Failed(String),
-    /// The request left and no answer came.
+    /// The request left and no answer came; it goes on then all the same.
+    Doubted(DateTime<Utc>, String),
+    /// The request left and no answer came, and that is all that will be known.
     Unknown(String),
     /// No longer true, or already known to the person.
     Skipped(&'static str),
@@ -102,44 +106,74 @@ impl Write {
             Settled::NotTried(at, reason) => ("retry", Some(reason.as_str()), Some(millis(*at))),
             Settled::Unreachable(reason) => ("unreachable", Some(reason.as_str()), None),
             Settled::Failed(reason) => ("failed", Some(reason.as_str()), None),
+            Settled::Doubted(at, reason) => ("retry", Some(reason.as_str()), Some(millis(*at))),
             Settled::Unknown(reason) => ("unknown", Some(reason.as_str()), None),
             Settled::Skipped(reason) => ("skipped", Some(*reason), None),
         };
         sql!(
             self,
             run,
-            "update outbox set state = $2, reason = $3, due_ms = coalesce($4, due_ms), changed_ms = $5, attempts = attempts - $6
-                 where id = $1",
+            "update outbox set state = $2, reason = $3, due_ms = coalesce($4, due_ms), attempts = attempts - $6,
+                 doubts = doubts + $7, doubt_ms = case when $7 > 0 then coalesce(doubt_ms, changed_ms) else doubt_ms end,
+                 changed_ms = $5 where id = $1",
             id.0,
             state,
             reason,
             due,
             millis(now),
-            i64::from(matches!(settled, Settled::NotTried(..)))
+            i64::from(matches!(settled, Settled::NotTried(..))),
+            i64::from(matches!(settled, Settled::Doubted(..) | Settled::Unknown(_)))
         )?;
         Ok(())
     }
 
-    /// Settles what a sender that is gone left behind on its platform.
-    pub async fn settle_orphans(&mut self, platform: Platform, now: DateTime<Utc>) -> Result<u64> {
-        Ok(sql!(
+    /// Settles what a sender that is gone left behind on its platform: sent again where that is the policy, or while the
+    /// platform still remembers what was sent after `remembered_since`; else unknown. How many go on, and how many do not.
+    pub async fn settle_orphans(
+        &mut self,
+        platform: Platform,
+        policy: WhenUnknown,
+        remembered_since: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<(u64, u64)> {
+        let safe = match (policy, remembered_since) {
+            (WhenUnknown::Resend, _) => i64::MIN,
+            (WhenUnknown::NeverTwice, Some(since)) => millis(since),
+            (WhenUnknown::NeverTwice, None) => i64::MAX,
+        };
+        let again = sql!(
             self,
             run,
-            "update outbox set state = 'unknown', reason = 'the sender stopped before an answer came', changed_ms = $2
-                 where platform = $1 and state = 'sending'",
+            "update outbox set state = 'retry', reason = $4, doubts = doubts + 1, doubt_ms = coalesce(doubt_ms, changed_ms),
+                 due_ms = $2, changed_ms = $2 where platform = $1 and state = 'sending' and coalesce(doubt_ms, changed_ms) > $3",
             platform.key(),
-            millis(now)
-        )?)
+            millis(now),
+            safe,
+            STOPPED
+        )?;
+        let unknown = sql!(
+            self,
+            run,
+            "update outbox set state = 'unknown', reason = $3, doubts = doubts + 1, doubt_ms = coalesce(doubt_ms, changed_ms),
+                 changed_ms = $2 where platform = $1 and state = 'sending'",
+            platform.key(),
+            millis(now),
+            STOPPED
+        )?;
+        Ok((again, unknown))
     }
 }
+
+/// Why nothing is known about what a sender had on its way.
+const STOPPED: &str = "the sender stopped before an answer came";
 
 impl Read {
     /// What is due and goes to this platform, urgent lanes first.
     pub async fn due(&mut self, platform: Platform, now: DateTime<Utc>, limit: i64) -> Result<Vec<OutboxRow>> {
         sql!(
             self,
-            all::<(i64, i64, String, i64, i64, String)>,
-            "select o.id, o.person_id, o.notice, o.attempts, a.id, a.account from outbox o
+            all::<(i64, i64, String, i64, Option<i64>, i64, String)>,
+            "select o.id, o.person_id, o.notice, o.attempts, o.doubt_ms, a.id, a.account from outbox o
              join address a on a.id = (select b.id from address b where b.person_id = o.person_id and b.closed_ms is null
                and (o.address_id is null or b.id = o.address_id) order by coalesce(b.preferred_ms, 0) desc, b.id limit 1)
              where o.state in ('queued', 'retry') and o.due_ms <= $1 and a.platform = $2
@@ -149,7 +183,7 @@ impl Read {
             limit
         )?
         .into_iter()
-        .map(|(id, person, notice, attempts, address, account)| {
+        .map(|(id, person, notice, attempts, doubt_ms, address, account)| {
             let person = PersonId(person);
             let account = Account { platform, name: account };
             Ok(OutboxRow {
@@ -158,6 +192,7 @@ impl Read {
                 address: Address { id: AddressId(address), person, account, closed: None },
                 notice: serde_json::from_str(&notice).map_err(|_| unreadable("notice"))?,
                 attempts,
+                doubted: doubt_ms.map(instant),
             })
         })
         .collect()

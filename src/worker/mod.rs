@@ -14,8 +14,9 @@ use turns::{next_moment, settle_due};
 
 use crate::app::App;
 use crate::chat::delivery::Deliver;
+use crate::clock::Clock;
 use crate::domain::person::Platform;
-use crate::store::Result;
+use crate::store::{Lock, Result};
 
 /// Does what is due, and sends what is to be sent on one platform.
 pub struct Worker<'a> {
@@ -33,15 +34,17 @@ const LOOKS_AROUND: Duration = Duration::from_secs(5);
 const GATHERS: Duration = Duration::from_millis(50);
 
 impl Worker<'_> {
-    /// Takes up a platform's deliveries: whatever an earlier sender left half done is settled. Called once, before the
-    /// first [`Worker::catch_up`]; there is one sender per platform.
+    /// Takes up a platform's deliveries: whatever an earlier sender left half done is settled by the installation's policy.
+    /// For whoever is the platform's one sender, before its first [`Worker::catch_up`].
     pub async fn take_up(&self) -> Result<()> {
         let mut tx = self.app.store.write().await?;
-        let orphans = tx.settle_orphans(self.platform, self.app.clock.now()).await?;
+        let (policy, now) = (self.app.settings.when_unknown, self.app.clock.now());
+        let (again, unknown) = tx.settle_orphans(self.platform, policy, self.remembered_since(), now).await?;
         tx.commit().await?;
-        if orphans > 0 {
+        if again + unknown > 0 {
             tracing::warn!(
-                orphans,
+                again,
+                unknown,
                 platform = self.platform.key(),
                 "a sender stopped before it knew what became of its messages"
             );
@@ -49,16 +52,26 @@ impl Worker<'_> {
         Ok(())
     }
 
+    /// What was sent later than this, the platform knows again. By a rehearsal's clock nothing can be said about that.
+    fn remembered_since(&self) -> Option<DateTime<Utc>> {
+        let remembers = self.deliver.remembers().filter(|_| matches!(self.app.clock, Clock::System))?;
+        chrono::Duration::from_std(remembers).ok().map(|lives| self.app.clock.now() - lives)
+    }
+
     /// Everything that is due now: what falls due by itself, then what became due to be sent.
     pub async fn catch_up(&self) -> Result<()> {
-        if let Err(error) = settle_due(self.app).await {
-            // What cannot be settled must not keep everybody's notices back.
-            tracing::error!(%error, "what is due could not be settled");
-        }
+        self.settle().await;
         while self.deliver_due().await? > 0 {
             // A delivery may have freed a seat whose next offer is due at once.
         }
         Ok(())
+    }
+
+    async fn settle(&self) {
+        if let Err(error) = settle_due(self.app).await {
+            // What cannot be settled must not keep everybody's notices back.
+            tracing::error!(%error, "what is due could not be settled");
+        }
     }
 
     /// Plays a rehearsal's days: every moment that falls due on the way happens at its own time, and its notices go out
@@ -82,32 +95,50 @@ impl Worker<'_> {
         tx.commit().await
     }
 
-    /// Until it is stopped: looks after what is due whenever something was done, a moment comes, or the clock of a
-    /// rehearsal is to be wound.
-    pub async fn run(&self) {
-        while let Err(error) = self.take_up().await {
-            tracing::error!(%error, "what an earlier start left could not be settled");
-            if self.rests().await {
-                return;
-            }
+    /// Becomes the platform's one sender, or stays it; `false`: another process is.
+    async fn is_sender(&self, lock: &mut Option<Lock>) -> Result<bool> {
+        if let Some(held) = lock
+            && held.is_held().await
+        {
+            return Ok(true);
         }
+        let had = lock.take().is_some();
+        *lock = self.app.store.lock(self.platform.key()).await?;
+        if lock.is_some() {
+            // Whatever is on its way now was somebody else's, or ours before we lost the lock.
+            self.take_up().await?;
+        } else if had {
+            tracing::warn!(platform = self.platform.key(), "another process sends on this platform now");
+        }
+        Ok(lock.is_some())
+    }
+
+    /// Until it is stopped: looks after what is due whenever something was done, a moment comes, or the clock of a
+    /// rehearsal is to be wound. Sends while it is the platform's one sender; of several processes the others take over
+    /// when that one is gone.
+    pub async fn run(&self) {
+        let mut lock = None;
         let mut wanted = self.app.wanted.subscribe();
         let mut stirred = self.app.stirred.subscribe();
         while !self.stop.is_cancelled() {
             stirred.mark_unchanged();
             let wind_to = *wanted.borrow_and_update();
-            let done = match wind_to {
-                Some(to) => self.wind(to).await,
-                None => self.catch_up().await,
+            let done = match (self.is_sender(&mut lock).await, wind_to) {
+                (Err(error), _) => Err(error),
+                (Ok(true), Some(to)) => self.wind(to).await,
+                (Ok(true), None) => self.catch_up().await,
+                (Ok(false), _) => {
+                    self.settle().await;
+                    Ok(())
+                }
             };
             if let Err(error) = done {
                 tracing::error!(%error, "what is due could not be done");
+                // Taken up anew: nothing of ours is on its way now, and a row that says so is one whose end could not be
+                // kept.
+                lock = None;
                 if self.rests().await {
                     return;
-                }
-                // Nothing of ours is on its way now: a row that says so is one whose end could not be kept.
-                if let Err(error) = self.take_up().await {
-                    tracing::error!(%error, "what is left of it could not be settled");
                 }
                 continue;
             }

@@ -1,17 +1,20 @@
 //! Delivering what is queued: worded late, marked `sending` in a commit of its own before the request leaves, and
 //! settled by what the platform let us know.
 
+use std::collections::{HashSet, VecDeque};
+
 use chrono::{DateTime, Duration, Utc};
 use futures::StreamExt;
-use futures::stream;
+use futures::stream::FuturesUnordered;
 
 use super::Worker;
 use crate::app::{App, reach, wording};
 use crate::chat::delivery::DeliveryError;
 use crate::clock::Clock;
+use crate::domain::notice::WhenUnknown;
 use crate::store::{OutboxRow, Result, Settled};
 
-/// Rows taken at a time.
+/// Rows taken at a time. After each so many, what has become urgent meanwhile goes first.
 const BATCH: i64 = 50;
 
 /// A row that failed this often for reasons that pass is given up.
@@ -31,19 +34,34 @@ enum Tried {
 }
 
 impl Worker<'_> {
-    /// Delivers what is due; says how many rows were settled for good. A fault of the store in one row is told after all
-    /// of them were seen to.
+    /// Delivers what is due, as many at once as are allowed, until nothing is; says how many rows were settled for good. A
+    /// fault of the store in one row is told after all of them were seen to.
     pub(super) async fn deliver_due(&self) -> Result<usize> {
-        let rows = self.app.store.read().await?.due(self.platform, self.app.clock.now(), BATCH).await?;
-        let mut on_their_way = stream::iter(rows).map(|row| self.deliver_one(row)).buffered(self.deliver.at_once());
+        let at_once = self.deliver.at_once().min(self.app.settings.at_once).max(1);
+        let mut seen = HashSet::new();
+        let mut waiting = VecDeque::new();
+        let mut on_their_way = FuturesUnordered::new();
         let (mut settled, mut fault) = (0, None);
-        while let Some(done) = on_their_way.next().await {
-            match done {
-                Ok(done) => settled += usize::from(done),
-                Err(error) => fault = fault.or(Some(error)),
+        loop {
+            if waiting.is_empty() && fault.is_none() && !self.stop.is_cancelled() {
+                // No pause between one batch and the next: the slowest of one would hold up the others.
+                let due = self.app.store.read().await?.due(self.platform, self.app.clock.now(), BATCH).await;
+                match due {
+                    Ok(rows) => waiting.extend(rows.into_iter().filter(|row| seen.insert(row.id))),
+                    Err(error) => fault = Some(error),
+                }
+            }
+            while on_their_way.len() < at_once
+                && let Some(row) = waiting.pop_front()
+            {
+                on_their_way.push(self.deliver_one(row));
+            }
+            match on_their_way.next().await {
+                Some(Ok(done)) => settled += usize::from(done),
+                Some(Err(error)) => fault = fault.or(Some(error)),
+                None => return fault.map_or(Ok(settled), Err),
             }
         }
-        fault.map_or(Ok(settled), Err)
     }
 
     async fn deliver_one(&self, mut row: OutboxRow) -> Result<bool> {
@@ -97,6 +115,10 @@ impl Worker<'_> {
                 return Ok(Tried::Settled);
             }
         };
+        if let Some(given_up) = self.given_up(row, now) {
+            settle(app, row, &given_up).await?;
+            return Ok(Tried::Settled);
+        }
         let mut tx = app.store.write().await?;
         let marked = tx.mark_sending(row.id, row.person, self.platform, now).await?;
         tx.commit().await?;
@@ -117,13 +139,32 @@ impl Worker<'_> {
                 return Ok(Tried::Later(wait));
             }
             Err(DeliveryError::Retry { reason, .. } | DeliveryError::Failed { reason }) => Settled::Failed(reason),
-            Err(DeliveryError::Unknown { reason }) => Settled::Unknown(reason),
+            Err(DeliveryError::Unknown { reason }) => {
+                let wait = backoff(row.attempts);
+                let doubted = OutboxRow { doubted: row.doubted.or(Some(now)), ..row.clone() };
+                if row.attempts + 1 < MOST_ATTEMPTS && self.given_up(&doubted, now + wait).is_none() {
+                    settle(app, row, &Settled::Doubted(self.due_after(wait), reason)).await?;
+                    return Ok(Tried::Later(wait));
+                }
+                Settled::Unknown(reason)
+            }
             Err(DeliveryError::Unreachable { reason }) => {
                 return unreachable(app, row, &reason).await.map(|()| Tried::Settled);
             }
         };
         settle(app, row, &settled).await?;
         Ok(Tried::Settled)
+    }
+
+    /// Whether a row that may have reached somebody is not sent again at this time: neither the policy nor the platform's
+    /// memory allows it.
+    fn given_up(&self, row: &OutboxRow, at: DateTime<Utc>) -> Option<Settled> {
+        let doubted = row.doubted?;
+        let remembers = self.deliver.remembers().filter(|_| matches!(self.app.clock, Clock::System));
+        let is_known_again =
+            remembers.and_then(|lives| Duration::from_std(lives).ok()).is_some_and(|lives| at < doubted + lives);
+        let is_left = self.app.settings.when_unknown == WhenUnknown::NeverTwice && !is_known_again;
+        is_left.then(|| Settled::Unknown("it may have arrived before".to_owned()))
     }
 
     /// It goes on later, and this was no attempt.

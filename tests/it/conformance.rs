@@ -5,6 +5,7 @@ mod consultations;
 mod conversation;
 mod displays;
 mod linking;
+mod locks;
 mod organizations;
 mod outbox;
 mod people;

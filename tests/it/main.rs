@@ -20,6 +20,8 @@ mod discord;
 mod echo;
 mod importing;
 mod journeys;
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod killing;
 mod layering;
 mod linking;
 mod locales;

@@ -49,6 +49,13 @@ impl Running {
         lines.find_map(|line| line.unwrap().trim().strip_prefix(beginning).map(str::to_owned)).unwrap()
     }
 
+    /// As by SIGKILL: nothing of it goes on, and it is asked nothing.
+    pub fn is_killed(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.log.take().unwrap().join().unwrap();
+    }
+
     /// Asked to end; within ten seconds it has, and has said all this.
     pub fn ends(mut self) -> String {
         let asked = Instant::now();

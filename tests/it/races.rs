@@ -10,6 +10,8 @@ mod model;
 use std::time::Duration;
 
 use acts::{Act, Job, Who, perform, wind};
+
+pub use acts::Chance;
 use roundtable::clock::Clock;
 use roundtable::domain::consultation::Limits;
 use roundtable::domain::id::{ConsultationId, OrganizationId};

@@ -452,6 +452,11 @@ impl Deliver for Discord {
         })
     }
 
+    fn remembers(&self) -> Option<Duration> {
+        // A little less: what is asked again takes a while to get there.
+        Some(NONCE_LIVES - Duration::from_secs(10))
+    }
+
     fn at_once(&self) -> usize {
         MESSAGES_AT_ONCE
     }

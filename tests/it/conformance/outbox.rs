@@ -3,7 +3,7 @@
 use chrono::Duration;
 use roundtable::chance;
 use roundtable::domain::id::{ConsultationId, NoticeId, RegistrationId};
-use roundtable::domain::notice::Notice;
+use roundtable::domain::notice::{Notice, WhenUnknown};
 use roundtable::domain::person::Platform;
 use roundtable::store::{Settled, Store};
 
@@ -115,20 +115,49 @@ async fn a_row_is_sent_by_one_and_settled(database: Database) {
 }
 
 async fn orphans_are_settled_on_their_platform(database: Database) {
-    let (store, _) = opened(&database).await;
+    let (store, mut raw) = opened(&database).await;
     let amina = person(&store, "amina").await;
     let consultation: ConsultationId = Made::new("one").add(&store).await;
-    for (to, platform) in [(2, Some(Platform::Console)), (3, Some(Platform::Telegram)), (4, None)] {
+    let left = async |to, platform, at| {
         let id = queue(&store, amina, &Notice::Moved { consultation, from: 1, to }, 0).await.unwrap();
-        if let Some(platform) = platform {
-            assert!(done(&store, async |tx| tx.mark_sending(id, amina, platform, open_day()).await).await);
-        }
-    }
-    assert_eq!(done(&store, async |tx| tx.settle_orphans(Platform::Console, open_day()).await).await, 1);
-    assert_eq!(done(&store, async |tx| tx.settle_orphans(Platform::Console, open_day()).await).await, 0);
-    let states = store.read().await.unwrap().outbox_states().await.unwrap();
-    let states: Vec<_> = states.iter().map(|(state, count)| (&**state, *count)).collect();
-    assert_eq!(states, [("queued", 1), ("sending", 1), ("unknown", 1)]);
+        assert!(done(&store, async |tx| tx.mark_sending(id, amina, platform, at).await).await);
+        id
+    };
+    let now = open_day() + Duration::minutes(10);
+    let settle = async |platform, policy, since: Option<i64>| {
+        let since = since.map(|minutes| open_day() + Duration::minutes(minutes));
+        done(&store, async |tx| tx.settle_orphans(platform, policy, since, now).await).await
+    };
+    let elsewhere = left(2, Platform::Telegram, now).await;
+    left(3, Platform::Console, open_day()).await;
+    queue(&store, amina, &Notice::Moved { consultation, from: 1, to: 4 }, 0).await.unwrap();
+    assert_eq!(settle(Platform::Console, WhenUnknown::NeverTwice, None).await, (0, 1));
+    assert_eq!(settle(Platform::Console, WhenUnknown::NeverTwice, None).await, (0, 0));
+    // What the platform still remembers is safe to be sent again, whatever the policy.
+    let old = left(5, Platform::Discord, open_day()).await;
+    let fresh = left(6, Platform::Discord, open_day() + Duration::minutes(9)).await;
+    assert_eq!(settle(Platform::Discord, WhenUnknown::NeverTwice, Some(8)).await, (1, 1));
+    let resent = left(7, Platform::Discord, open_day()).await;
+    assert_eq!(settle(Platform::Discord, WhenUnknown::Resend, Some(8)).await, (1, 0));
+    let row = |id: NoticeId| format!("select state, doubts, doubt_ms from outbox where id = {}", id.0);
+    let mut state = async |id| {
+        let row = raw.texts(&row(id)).await.unwrap().remove(0);
+        let doubted = row[2].as_ref().map(|ms| (ms.parse::<i64>().unwrap() - open_day().timestamp_millis()) / 60_000);
+        (row[0].clone().unwrap(), row[1].clone().unwrap(), doubted)
+    };
+    let is = |state: &str, doubts: &str, since| (state.to_owned(), doubts.to_owned(), since);
+    assert_eq!(state(elsewhere).await, is("sending", "0", None));
+    assert_eq!(state(old).await, is("unknown", "1", Some(0)));
+    assert_eq!(state(fresh).await, is("retry", "1", Some(9)));
+    assert_eq!(state(resent).await, is("retry", "1", Some(0)));
+    // In doubt since the first time it may have arrived, however often it is sent again.
+    done(&store, async |tx| tx.mark_sending(fresh, amina, Platform::Discord, now).await).await;
+    let later = Settled::Doubted(now, "no answer".into());
+    done(&store, async |tx| tx.settle(fresh, &later, now).await).await;
+    assert_eq!(state(fresh).await, is("retry", "2", Some(9)));
+    let due = store.read().await.unwrap().due(Platform::Console, now, 9).await.unwrap();
+    let since: Vec<_> = due.iter().filter(|row| row.id == fresh).map(|row| row.doubted).collect();
+    assert_eq!(since, [Some(open_day() + Duration::minutes(9))]);
 }
 
 async fn what_did_not_reach_somebody_is_tried_again(database: Database) {

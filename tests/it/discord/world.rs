@@ -21,8 +21,8 @@ pub const ELSEWHERE: u64 = 1_190_000_000_000_000_777;
 pub const CHANNEL: u64 = 1_190_000_000_000_000_999;
 pub const NAME: &str = "roundtable-test";
 
-/// How long a nonce is remembered: "the past few minutes" (Create Message).
-const NONCE: Duration = Duration::from_secs(180);
+/// How long a nonce is remembered: "the past few minutes" (Create Message); no longer than that may be counted on.
+const NONCE: Duration = Duration::from_secs(120);
 
 /// Bytes of one file ("Uploading Files").
 const FILE: usize = 10 << 20;

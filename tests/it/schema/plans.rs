@@ -89,6 +89,10 @@ fn written() -> Vec<String> {
         // What stands between quotation marks; no statement has one in it.
         for text in code.join("\n").split('"').skip(1).step_by(2) {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if text.contains("pg_try_advisory_lock") {
+                // Of Postgres alone, and of no table.
+                continue;
+            }
             let begins = ["select ", "insert into ", "update ", "delete from ", "from ", "where ", "left join "];
             if begins.iter().any(|word| text.starts_with(word)) {
                 found.push(text);
