@@ -40,6 +40,9 @@ update registration set through_id = (select min(a.id) from address a where a.pe
 -- A notice for this very account, whatever other the person has.
 alter table outbox add column address_id bigint references address (id) on delete cascade;
 create index outbox_address on outbox (address_id);
+-- Whose it was before two became one.
+alter table outbox add column half_id bigint references person (id) on delete set null;
+create index outbox_half on outbox (half_id);
 
 -- A code by which another account asks to be the same person, and how far that is. At most one for each person.
 create table link_request (
@@ -66,10 +69,10 @@ create index link_request_asked_at on link_request (asked_at);
 create index link_request_typed_at on link_request (typed_at);
 create index link_request_expiry on link_request (expires_ms);
 
--- Codes that were none: whoever guesses is stopped.
+-- Codes that were none: whoever guesses is stopped. Those of somebody forgotten still count among all.
 create table wrong_code (
   id bigint primary key,
-  address_id bigint not null references address (id) on delete cascade,
+  address_id bigint references address (id) on delete set null,
   typed_ms bigint not null
 );
 create index wrong_code_address on wrong_code (address_id, typed_ms);

@@ -103,14 +103,11 @@ impl Turn<'_> {
         let Some(known) = self.who.clone() else { return self.accounts().await };
         let person = known.person.id;
         let before = self.read().await?.link_request_of(person, self.now).await?;
-        let other = before.as_ref().and_then(|request| request.seen_by(person)?.1);
-        let Some(mut tx) = (match other {
-            Some(other) => self.open_beside(&known, other.person).await?,
-            None => self.open(&known).await?,
-        }) else {
+        let other = before.as_ref().and_then(|request| request.seen_by(person)?.1).map(|other| other.person);
+        let Some(mut tx) = self.open_beside(&known, other.unwrap_or(person)).await? else {
             return self.show(&place).await;
         };
-        let agreed = linking::agree(&mut tx, person, mark, self.by(&known)).await?;
+        let agreed = linking::agree(&mut tx, person, other, mark, self.by(&known)).await?;
         self.close(tx, &known, &place).await?;
         if agreed == Agreed::Linked {
             self.recognize().await?;
@@ -212,7 +209,7 @@ pub(super) async fn asked(read: &mut Read, reader: &Reader, person: PersonId) ->
         (Some(_), Some(_)) => linking::conflicts(read, own.person, other.person).await?,
         _ => Vec::new(),
     };
-    let mark = linking::mark(&conflicts);
+    let mark = linking::mark(request.id, &conflicts);
     let answered = own.yes.as_deref() == Some(&mark);
     let platform = |of: &StoredRegistration| if of.person == own.person { own.platform } else { other.platform };
     let place = |of: &StoredRegistration| (of.state, platform(of));

@@ -56,6 +56,19 @@ impl Turn<'_> {
             Action::Post(code) => self.post(&code, true).await,
             Action::Unpost(code) => self.post(&code, false).await,
             Action::Reach => self.try_again().await,
+            // On the heap: what all acts together need would not fit a thread's stack.
+            other => Box::pin(self.perform_other(other)).await,
+        }
+    }
+
+    /// What somebody wants to hear, and their accounts.
+    async fn perform_other(&mut self, action: Action) -> Result<Answer> {
+        match action {
+            Action::Follow(code) => self.follow(&code, true).await,
+            Action::Unfollow(code) => self.follow(&code, false).await,
+            Action::Mute(code) => self.mute(&code).await,
+            Action::Later(code) => self.later(&code).await,
+            Action::Quiet(quiet) => self.set_quiet(quiet).await,
             Action::Link => self.link().await,
             Action::EnterCode => self.enter_code().await,
             Action::LinkWith(secret) => self.link_with(&secret).await,
@@ -77,7 +90,9 @@ impl Turn<'_> {
             match code.map(|code| code.kind) {
                 Some(crate::store::CodeKind::HandOver) => return self.take_over(secret.as_str()).await,
                 Some(crate::store::CodeKind::Invitation) => return self.redeem(&secret).await,
-                None if cursor.is_none() && chance::is_like_a_code(words) => return self.link_with(&secret).await,
+                None if cursor.is_none() && chance::is_like_a_code(words) => {
+                    return Box::pin(self.link_with(&secret)).await;
+                }
                 None => {}
             }
         }
@@ -86,7 +101,7 @@ impl Turn<'_> {
                 return self.step(form, revision, Step::Take(Input::Typed(words))).await;
             }
             Some((Form::Zone, _)) => return self.city(words).await,
-            Some((Form::Link, _)) => return self.code_typed(words).await,
+            Some((Form::Link, _)) => return Box::pin(self.code_typed(words)).await,
             _ => {}
         }
         self.search(words).await
@@ -99,7 +114,7 @@ impl Turn<'_> {
             Form::Enrolment | Form::Profile => self.step(form, revision, Step::Take(Input::Typed(words))).await,
             Form::Zone => self.city(words).await,
             Form::Search => self.search(words).await,
-            Form::Link => self.code_typed(words).await,
+            Form::Link => Box::pin(self.code_typed(words)).await,
         }
     }
 
@@ -118,7 +133,9 @@ impl Turn<'_> {
             return Ok(code.series);
         }
         let consultation = match act {
-            Action::Register(code) | Action::Wait(code) | Action::AskSeat(code) => read.consultation(code).await?,
+            Action::Register(code) | Action::Wait(code) | Action::AskSeat(code) | Action::Follow(code) => {
+                read.consultation(code).await?
+            }
             Action::TakeOver(secret) => {
                 let code = read.code(&chance::code_hash(secret.as_str()), self.now).await?;
                 match code.and_then(|code| code.consultation) {

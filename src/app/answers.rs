@@ -37,7 +37,13 @@ impl Turn<'_> {
             Action::Consultations(filter) => self.consultations(filter).await,
             Action::Filters => self.filters().await,
             Action::Search => Ok(listing::search(&self.reader).into()),
-            Action::Card(code) | Action::Post(code) | Action::Unpost(code) => self.card(code, None).await,
+            Action::Card(code)
+            | Action::Post(code)
+            | Action::Unpost(code)
+            | Action::Follow(code)
+            | Action::Unfollow(code)
+            | Action::Mute(code)
+            | Action::Later(code) => self.card(code, None).await,
             Action::Part(code, part) => self.card(code, Some(*part)).await,
             Action::Reports(page) => self.reports(*page).await,
             Action::Share(code) => self.share(code, None).await,
@@ -47,17 +53,17 @@ impl Turn<'_> {
             Action::Privacy => self.privacy().await,
             Action::Decline => Ok(consent::declined(&self.reader).into()),
             Action::Mine | Action::Reach => self.mine().await,
-            Action::Me => self.me().await,
+            Action::Me | Action::Quiet(_) => self.me().await,
             Action::Forget => self.forgetting().await,
             Action::Clock => Box::pin(self.clock("")).await,
             Action::Resume(form @ (Form::Enrolment | Form::Profile)) => self.form(*form, None).await,
             Action::Write { form: form @ (Form::Enrolment | Form::Profile), .. } => self.form(*form, None).await,
             Action::Write { form: Form::Search, .. } => Ok(listing::search(&self.reader).into()),
             Action::Zone | Action::Resume(Form::Zone) | Action::Write { form: Form::Zone, .. } => self.zone().await,
-            Action::Accounts => self.accounts().await,
-            Action::Linking => self.linking().await,
-            Action::Undo => self.undoing().await,
-            Action::Separate(address) => self.separating(*address).await,
+            Action::Accounts => Box::pin(self.accounts()).await,
+            Action::Linking => Box::pin(self.linking()).await,
+            Action::Undo => Box::pin(self.undoing()).await,
+            Action::Separate(address) => Box::pin(self.separating(*address)).await,
             Action::EnterCode | Action::Resume(Form::Link) | Action::Write { form: Form::Link, .. } => {
                 Ok(crate::views::linking::enter(&self.reader).into())
             }
@@ -207,7 +213,12 @@ impl Turn<'_> {
         let groups: Vec<(Code, Room)> =
             read.groups(held.id).await?.into_iter().map(|(_, code, room)| (code, room)).collect();
         let mine = self.standing(&mut read, &held).await?;
+        let interest = match &self.who {
+            Some(known) => read.interest(known.person.id, held.id).await?,
+            None => None,
+        };
         let facts = CardFacts {
+            interest,
             series: &series.facts.title,
             privacy: &series.facts.privacy,
             consultation: &held.facts,

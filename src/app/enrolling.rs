@@ -116,6 +116,7 @@ impl Turn<'_> {
             enrolment.without_group();
         }
         self.save(&mut tx, &known, Form::Enrolment, &Open { enrolment, hand_over, revision }).await?;
+        tx.note_started(known.person.id, held.id, self.now).await?;
         self.close(tx, &known, &place).await?;
         self.recognize().await?;
         self.form(Form::Enrolment, None).await
@@ -264,6 +265,10 @@ impl Turn<'_> {
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Help).await };
         tx.drop_draft(known.person.id, form.key()).await?;
         tx.clear_cursor(known.address).await?;
+        if form == Form::Enrolment {
+            // Whoever puts the form away is not reminded of it.
+            tx.drop_interest(known.person.id, None).await?;
+        }
         self.close(tx, &known, &Action::Help).await?;
         self.recognize().await?;
         match form {

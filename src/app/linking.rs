@@ -14,7 +14,7 @@ use crate::domain::id::{AddressId, ConsultationId, LinkId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::person::{Account, Platform};
 use crate::domain::registration::{Claim, State, first_stays};
-use crate::store::{Held, LinkRequest, Read, Result, StoredRegistration, Write};
+use crate::store::{Error, Held, LinkRequest, Read, Result, StoredRegistration, Write};
 
 /// Typed from one screen into another.
 pub const CODE_LASTS: Duration = Duration::minutes(10);
@@ -66,16 +66,14 @@ pub async fn conflicts(read: &mut Read, first: PersonId, second: PersonId) -> Re
     Ok(conflicts)
 }
 
-/// What tells these conflicts from others: a yes is said to them and to no others. Empty where there are none.
-pub fn mark(conflicts: &[Conflict]) -> String {
-    if conflicts.is_empty() {
-        return String::new();
-    }
+/// What tells this request and these conflicts from others: a yes is said to them and to no others.
+pub fn mark(request: LinkId, conflicts: &[Conflict]) -> String {
     let told = conflicts.iter().map(|conflict| {
         let of = |registration: &StoredRegistration| format!("{} {}", registration.id, registration.state.key());
         format!("{} {} {}", conflict.held.id, of(&conflict.stays), of(&conflict.goes))
     });
-    chance::code_hash(&told.collect::<Vec<_>>().join("\n")).chars().take(12).collect()
+    let told: Vec<_> = std::iter::once(request.to_string()).chain(told).collect();
+    chance::code_hash(&told.join("\n")).chars().take(12).collect()
 }
 
 /// Consultations in which any of these people has a place, in the order of locks.
@@ -164,18 +162,39 @@ pub struct By<'a> {
 }
 
 /// One side's yes to what it was shown. Where the other side said the same, and their places conflict just as both were
-/// shown, the two become one. Under the locks of both people, the lower id first.
-pub async fn agree(tx: &mut Write, person: PersonId, mark: &str, by: By<'_>) -> Result<Agreed> {
+/// shown, the two become one. Under the locks of this person and of `locked`, the lower id first.
+pub async fn agree(
+    tx: &mut Write,
+    person: PersonId,
+    locked: Option<PersonId>,
+    mark: &str,
+    by: By<'_>,
+) -> Result<Agreed> {
     let now = by.now;
     let Some(request) = tx.link_request_of(person, now).await? else { return Ok(Agreed::Nothing) };
     let Some((_, Some(other))) = request.seen_by(person) else { return Ok(Agreed::Nothing) };
-    tx.agree_to_link(request.id, person, mark).await?;
-    let Some(theirs) = &other.yes else { return Ok(Agreed::Noted) };
+    if locked != Some(other.person) {
+        // Somebody else typed the code since it was looked up, and is not locked.
+        return Err(Error::Busy);
+    }
+    let first = self::mark(request.id, &[]);
+    let Some(theirs) = &other.yes else {
+        if mark != first {
+            return Ok(Agreed::Nothing);
+        }
+        tx.agree_to_link(request.id, person, mark).await?;
+        return Ok(Agreed::Noted);
+    };
     for consultation in active(tx, &[person, other.person]).await? {
         seats::locked(tx, consultation, now).await?;
     }
     let conflicts = conflicts(tx, person, other.person).await?;
-    let present = self::mark(&conflicts);
+    let present = self::mark(request.id, &conflicts);
+    if mark != first && mark != present {
+        // Said to another request, or to what is not so any more.
+        return Ok(Agreed::Nothing);
+    }
+    tx.agree_to_link(request.id, person, mark).await?;
     if mark == present && *theirs == present {
         link(tx, &request, &conflicts, by).await?;
         return Ok(Agreed::Linked);
@@ -201,6 +220,8 @@ async fn link(tx: &mut Write, request: &LinkRequest, conflicts: &[Conflict], by:
     }
     let whole = PersonId(chance::id());
     tx.join(whole, first, second, &locale, now).await?;
+    // What did not reach the one may reach the other.
+    tx.queue_unreachable_again(whole, now).await?;
     organizing::settle_owners(tx, by.owners, now).await?;
     if !tx.grants(whole).await?.is_empty() {
         let detail = json!({ "of": [first.0, second.0], "into": whole.0 });

@@ -3,7 +3,7 @@
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `aside` is what differs
 //! beside a room, `posting` cards in one, `accounts` how accounts become one person's; `seats`, `registering`, `linking`,
-//! `organizing` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
+//! `reminding`, `organizing` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
@@ -20,6 +20,7 @@ pub mod posting;
 pub mod reach;
 mod reading;
 pub mod registering;
+pub mod reminding;
 pub mod seats;
 mod sending;
 mod turn;

@@ -53,6 +53,7 @@ impl Turn<'_> {
             drafts,
             notices,
             since,
+            quiet: read.is_quiet(person).await?,
         };
         Ok(me::me(&self.reader, &facts).into())
     }

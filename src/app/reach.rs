@@ -94,7 +94,7 @@ impl App {
     }
 
     async fn note_reach(&self, account: &Account, open: bool) -> Result<()> {
-        let Some((person, address)) = self.store.read().await?.person_at(account).await? else { return Ok(()) };
+        let Some((_, address)) = self.store.read().await?.person_at(account).await? else { return Ok(()) };
         if open == address.closed.is_none() {
             return Ok(());
         }
@@ -102,8 +102,9 @@ impl App {
         if open {
             tx.open_address(address.id).await?;
         } else {
-            tx.hold_person(person.id).await?;
-            close(&mut tx, person.id, address.id, self.clock.now()).await?;
+            if let Some(owner) = tx.hold_owner_of(address.id).await? {
+                close(&mut tx, owner, address.id, self.clock.now()).await?;
+            }
         }
         tx.commit().await?;
         self.stirred.send_replace(());

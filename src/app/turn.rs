@@ -229,7 +229,7 @@ impl<'a> Turn<'a> {
         }
         // What counts for a deadline is the clock read once the lock is held.
         self.set_now(self.app.clock.now());
-        if !is_here {
+        if !is_here || tx.owner_of(known.address).await? != Some(own) {
             tx.roll_back().await?;
             return Err(Error::Busy);
         }
@@ -313,7 +313,8 @@ impl<'a> Turn<'a> {
             && !self.has_consented(series).await?
         {
             let mut tx = self.write().await?;
-            if !tx.lock_person(known.person.id, self.now).await? {
+            let is_here = tx.lock_person(known.person.id, self.now).await?;
+            if !is_here || tx.owner_of(known.address).await? != Some(known.person.id) {
                 tx.roll_back().await?;
                 return Err(Error::Busy);
             }

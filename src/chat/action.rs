@@ -86,6 +86,17 @@ pub enum Action {
     /// Send the changed profile to an upcoming registration.
     Refresh(Code),
 
+    // Reminders.
+    /// Be told of this consultation.
+    Follow(Code),
+    Unfollow(Code),
+    /// No more reminders of it.
+    Mute(Code),
+    /// The reminder shown, once more.
+    Later(Code),
+    /// Whether messages wait while it is night.
+    Quiet(bool),
+
     // What we know.
     Me,
     MeFile,
@@ -299,6 +310,11 @@ impl Action {
             Self::Redeem(code) => format!("rd:{}", code.0),
             Self::Mine => "mine".into(),
             Self::Refresh(code) => format!("ref:{code}"),
+            Self::Follow(code) => format!("fo:{code}"),
+            Self::Unfollow(code) => format!("fox:{code}"),
+            Self::Mute(code) => format!("mu:{code}"),
+            Self::Later(code) => format!("la:{code}"),
+            Self::Quiet(quiet) => format!("qt:{}", u8::from(*quiet)),
             Self::Me => "me".into(),
             Self::MeFile => "mef".into(),
             Self::Profile => "mep".into(),
@@ -394,6 +410,11 @@ impl Action {
             "rd" => Secret::typed(rest).map(Self::Redeem),
             "mine" => bare(Self::Mine),
             "ref" => code().map(Self::Refresh),
+            "fo" => code().map(Self::Follow),
+            "fox" => code().map(Self::Unfollow),
+            "mu" => code().map(Self::Mute),
+            "la" => code().map(Self::Later),
+            "qt" => flag(rest).map(Self::Quiet),
             "me" => bare(Self::Me),
             "mef" => bare(Self::MeFile),
             "mep" => bare(Self::Profile),
@@ -518,6 +539,10 @@ mod tests {
                 Action::Refresh,
                 Action::Post,
                 Action::Unpost,
+                Action::Follow,
+                Action::Unfollow,
+                Action::Mute,
+                Action::Later,
             ]
             .map(|of: fn(Code) -> Action| of(code.clone())),
         );
@@ -536,6 +561,9 @@ mod tests {
             Action::Forget,
             Action::ForgetYes,
             Action::Reach,
+            Action::Quiet(true),
+            Action::Quiet(false),
+            Action::Agree(Box::new(Action::Follow(code.clone()))),
             Action::Accounts,
             Action::Link,
             Action::EnterCode,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Code;
 use super::locale::{Locale, Localized};
+use super::reminder::Reminders;
 use super::written::{WallTime, Written};
 
 /// Several consultations held by one organizing team.
@@ -19,6 +20,8 @@ pub struct Series {
     /// Zone of everything in the series that names no other.
     pub zone: Tz,
     pub privacy: Privacy,
+    #[serde(default)]
+    pub reminders: Reminders,
     /// In the order of the file.
     pub consultations: Vec<Consultation>,
 }

@@ -10,6 +10,7 @@ pub mod notice;
 pub mod organization;
 pub mod person;
 pub mod registration;
+pub mod reminder;
 pub mod search;
 pub mod text;
 pub mod wind;

@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{AddressId, ConsultationId, LinkId, RegistrationId};
+use super::id::{AddressId, Code, ConsultationId, LinkId, RegistrationId};
 use super::person::Platform;
+use super::reminder::Anchor;
 
 /// What a notice says. Stored as JSON in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,17 @@ pub enum Notice {
     HandedOver { consultation: ConsultationId, registration: RegistrationId },
     /// What they were told where it will be gone before long: that they are registered, or (not `seated`) that they wait.
     Confirmed { consultation: ConsultationId, registration: RegistrationId, seated: bool },
+    /// A date comes near. `again`: how often it was put off.
+    Reminder {
+        consultation: ConsultationId,
+        occasion: String,
+        anchor: Anchor,
+        version: usize,
+        until_ms: i64,
+        again: u32,
+    },
+    /// A paper, report or recording is there.
+    Posted { consultation: ConsultationId, publication: Code },
     /// Another account typed the recipient's code, or there is something new to decide about it; `mark` is that of the
     /// conflicts they will be shown.
     LinkAsked { link: LinkId, mark: String },
@@ -42,7 +54,7 @@ pub enum Notice {
 impl Notice {
     /// The consultation it is about.
     pub fn consultation(&self) -> Option<ConsultationId> {
-        Some(match *self {
+        Some(match self {
             Self::Offer { consultation, .. }
             | Self::OfferLapsed { consultation, .. }
             | Self::Moved { consultation, .. }
@@ -50,7 +62,9 @@ impl Notice {
             | Self::WaitingEnded { consultation, .. }
             | Self::SeatRequested { consultation, .. }
             | Self::HandedOver { consultation, .. }
-            | Self::Confirmed { consultation, .. } => consultation,
+            | Self::Confirmed { consultation, .. }
+            | Self::Reminder { consultation, .. }
+            | Self::Posted { consultation, .. } => *consultation,
             Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
                 return None;
             }
@@ -76,6 +90,10 @@ impl Notice {
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
             Self::Confirmed { registration, seated, .. } => format!("confirmed:{registration}:{seated}"),
+            Self::Reminder { consultation, occasion, version, again, .. } => {
+                format!("reminder:{consultation}:{occasion}:{version}:{again}")
+            }
+            Self::Posted { consultation, publication } => format!("posted:{consultation}:{publication}"),
             Self::LinkAsked { link, mark } => format!("link-asked:{link}:{mark}"),
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
@@ -84,7 +102,10 @@ impl Notice {
     }
 
     pub fn lane(&self) -> Lane {
-        Lane::Urgent
+        match self {
+            Self::Reminder { .. } | Self::Posted { .. } => Lane::Reminder,
+            _ => Lane::Urgent,
+        }
     }
 }
 

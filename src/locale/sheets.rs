@@ -37,7 +37,19 @@ macro_rules! sheet {
 /// The subjects: every language has one sheet for each.
 macro_rules! sheets_of {
     ($tag:literal) => {
-        sheet!($tag, "locale", "browse", "objectives", "register", "me", "accounts", "notices", "console", "platforms")
+        sheet!(
+            $tag,
+            "locale",
+            "browse",
+            "objectives",
+            "register",
+            "me",
+            "accounts",
+            "reminders",
+            "notices",
+            "console",
+            "platforms"
+        )
     };
 }
 

@@ -375,8 +375,8 @@ impl Write {
         sql!(
             self,
             run, "insert into consultation (id, series_id, code, position, facts, version, opens_ms, closes_ms, waiting_ends_ms,
-                 starts_ms, ends_ms, waiting_ended, cancelled, capacity, per_org, individuals, places, touched_ms)
-                 values ($1, $2, $3, $4, '', 0, 0, 0, 0, 0, 0, $5, $5, $6, $7, $8, $6, $9)",
+                 starts_ms, ends_ms, waiting_ended, cancelled, capacity, per_org, individuals, places, touched_ms, announced_ms)
+                 values ($1, $2, $3, $4, '', 0, 0, 0, 0, 0, 0, $5, $5, $6, $7, $8, $6, $9, $9)",
             new.id.0,
             new.series.0,
             new.facts.code.as_str(),
@@ -400,7 +400,7 @@ impl Write {
             run,
             "update consultation set position = $2, facts = $3, version = $4, opens_ms = $5, closes_ms = $6,
                  waiting_ended = waiting_ended and $7 <= $12 and cancelled = $11, waiting_ends_ms = $7, starts_ms = $8, ends_ms = $9,
-                 next_move_ms = $10, cancelled = $11 where id = $1",
+                 next_move_ms = $10, cancelled = $11, next_reminder_ms = $12 where id = $1",
             new.id.0,
             new.position,
             json(facts),

@@ -144,6 +144,13 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
+    /// Whether somebody is part of another person.
+    pub async fn is_half(&mut self, person: PersonId) -> Result<bool> {
+        let row =
+            sql!(self, optional::<(i64,)>, "select id from person where id = $1 and part_of is not null", person.0)?;
+        Ok(row.is_some())
+    }
+
     /// Since when the halves of this person are one.
     pub async fn linked_since(&mut self, person: PersonId) -> Result<Option<DateTime<Utc>>> {
         let (at,) =
@@ -298,8 +305,8 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into person (id, locale, zone, visible, created_ms, touched_ms)
-             select $1, $4, coalesce(f.zone, s.zone), f.visible,
+            "insert into person (id, locale, zone, visible, quiet, created_ms, touched_ms)
+             select $1, $4, coalesce(f.zone, s.zone), f.visible, f.quiet,
              case when f.created_ms < s.created_ms then f.created_ms else s.created_ms end, $5
              from person f join person s on s.id = $3 where f.id = $2",
             whole.0,
@@ -336,7 +343,8 @@ impl Write {
             sql!(
                 self,
                 run,
-                "update outbox set state = 'skipped', reason = $3 where person_id = $1 and state in ('queued', 'retry', 'unreachable')
+                "update outbox set state = 'skipped', reason = $3 where person_id = $1
+                 and state in ('queued', 'retry', 'unreachable', 'failed', 'skipped')
                  and exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness
                  and o.state in ('sent', 'sending', 'unknown', 'queued', 'retry'))",
                 one.0,
@@ -364,7 +372,7 @@ impl Write {
         sql!(
             self,
             run,
-            "update outbox set person_id = $2 where person_id = $1 and coalesce(reason, '') <> $3
+            "update outbox set person_id = $2, half_id = $1 where person_id = $1 and coalesce(reason, '') <> $3
              and not exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness)",
             from,
             to,
@@ -386,7 +394,7 @@ impl Write {
             run,
             "insert into grant_of_role (person_id, role, series_id, source, granted_ms, through_id)
              select $2, role, series_id, source, granted_ms, through_id from grant_of_role where person_id = $1
-             on conflict (person_id, role, series_id) do nothing",
+             on conflict (person_id, role, series_id) do update set source = excluded.source where excluded.source = 'code'",
             from,
             to
         )?;
@@ -396,6 +404,16 @@ impl Write {
             "insert into seat_request (consultation_id, person_id, asked_ms)
              select consultation_id, $2, asked_ms from seat_request where person_id = $1
              on conflict (consultation_id, person_id) do nothing",
+            from,
+            to
+        )?;
+        sql!(
+            self,
+            run,
+            "insert into interest (person_id, consultation_id, kind, since_ms, through_id)
+             select $2, consultation_id, kind, since_ms, through_id from interest where person_id = $1
+             on conflict (person_id, consultation_id) do update set kind = excluded.kind, since_ms = excluded.since_ms,
+             through_id = excluded.through_id where excluded.since_ms > interest.since_ms",
             from,
             to
         )?;
@@ -453,6 +471,15 @@ impl Write {
             first.0,
             second.0
         )?;
+        sql!(
+            self,
+            run,
+            "delete from interest where person_id in ($2, $3) and not exists
+             (select 1 from interest w where w.person_id = $1 and w.consultation_id = interest.consultation_id)",
+            whole.0,
+            first.0,
+            second.0
+        )?;
         for half in [second, first] {
             self.give_back(whole, half, since).await?;
         }
@@ -463,14 +490,7 @@ impl Write {
         sql!(self, run, "update draft_unread set person_id = $2 where person_id = $1", from, to)?;
         sql!(self, run, "update audit set actor = $2 where actor = $1", from, to)?;
         sql!(self, run, "update exception set decided_by = $2 where decided_by = $1", from, to)?;
-        sql!(
-            self,
-            run,
-            "update outbox set person_id = $2 where person_id = $1
-             and not exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness)",
-            from,
-            to
-        )?;
+        self.give_back_notices(whole, first, second).await?;
         for half in [first, second] {
             sql!(
                 self,
@@ -509,20 +529,6 @@ impl Write {
             from,
             to
         )?;
-        // What they were told stays with the account that was told; what waits goes where the registration is.
-        sql!(
-            self,
-            run,
-            "update outbox set person_id = $2 where person_id = $1
-             and not exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness)
-             and (address_id in (select h.address_id from half_address h where h.person_id = $2)
-               or (address_id is null and state not in ('queued', 'retry') and platform in
-                 (select a.platform from half_address h join address a on a.id = h.address_id where h.person_id = $2))
-               or (address_id is null and state in ('queued', 'retry') and consultation_id in
-                 (select r.consultation_id from registration r where r.person_id = $2)))",
-            from,
-            to
-        )?;
         sql!(
             self,
             run,
@@ -542,6 +548,18 @@ impl Write {
              on conflict (person_id) do update set name = excluded.name, organization_id = excluded.organization_id,
              organization_name = excluded.organization_name, category = excluded.category, country = excluded.country,
              gender = excluded.gender, area = excluded.area, updated_ms = excluded.updated_ms, through_id = excluded.through_id",
+            from,
+            to,
+            since
+        )?;
+        sql!(
+            self,
+            run,
+            "insert into interest (person_id, consultation_id, kind, since_ms, through_id)
+             select $2, consultation_id, kind, since_ms, through_id from interest where person_id = $1 and since_ms >= $3
+             and through_id in (select h.address_id from half_address h where h.person_id = $2)
+             on conflict (person_id, consultation_id) do update set kind = excluded.kind, since_ms = excluded.since_ms,
+             through_id = excluded.through_id",
             from,
             to,
             since
@@ -576,6 +594,63 @@ impl Write {
             from,
             to
         )?;
+        Ok(())
+    }
+
+    /// What was a half's is a half's again, told or not; of what came since, what they were told stays with the account that
+    /// was told, and what waits goes where the place is, or the interest. What was skipped because the other was to be told
+    /// waits again, if the other was not.
+    async fn give_back_notices(&mut self, whole: PersonId, first: PersonId, second: PersonId) -> Result<()> {
+        for half in [first, second] {
+            sql!(
+                self,
+                run,
+                "update outbox set state = 'queued', reason = null,
+                 due_ms = (select w.due_ms from outbox w where w.person_id = $1 and w.sameness = outbox.sameness)
+                 where person_id = $2 and reason = $3 and exists (select 1 from outbox w where w.person_id = $1
+                   and w.sameness = outbox.sameness and w.state in ('queued', 'retry', 'unreachable'))",
+                whole.0,
+                half.0,
+                TOLD
+            )?;
+            sql!(
+                self,
+                run,
+                "update outbox set person_id = $2 where person_id = $1
+                 and not exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness)
+                 and (half_id = $2 or address_id in (select h.address_id from half_address h where h.person_id = $2)
+                   or (half_id is null and address_id is null and state in ('queued', 'retry') and consultation_id in
+                     (select r.consultation_id from registration r where r.person_id = $2
+                      and r.state in ('registered', 'offered', 'waiting', 'pending'))))",
+                whole.0,
+                half.0
+            )?;
+        }
+        for half in [first, second] {
+            sql!(
+                self,
+                run,
+                "update outbox set person_id = $2 where person_id = $1
+                 and not exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness)
+                 and ((state not in ('queued', 'retry') and platform in
+                   (select a.platform from half_address h join address a on a.id = h.address_id where h.person_id = $2))
+                   or (state in ('queued', 'retry') and (consultation_id in
+                     (select r.consultation_id from registration r where r.person_id = $2) or consultation_id in
+                     (select i.consultation_id from interest i where i.person_id = $2 and i.kind <> 'muted'))))",
+                whole.0,
+                half.0
+            )?;
+        }
+        for half in [first, second] {
+            sql!(
+                self,
+                run,
+                "update outbox set person_id = $2 where person_id = $1
+                 and not exists (select 1 from outbox o where o.person_id = $2 and o.sameness = outbox.sameness)",
+                whole.0,
+                half.0
+            )?;
+        }
         Ok(())
     }
 
@@ -640,6 +715,20 @@ impl Write {
         Ok(())
     }
 
+    /// Notices that were queued for a half by somebody who did not know yet go to the whole.
+    pub async fn forward_notices_of_halves(&mut self) -> Result<u64> {
+        Ok(sql!(
+            self,
+            run,
+            "update outbox set half_id = person_id, person_id = (select p.part_of from person p where p.id = outbox.person_id)
+             where state in ('queued', 'retry') and person_id in (select h.id from person h where h.part_of is not null)
+             and not exists (select 1 from outbox o where o.sameness = outbox.sameness
+               and o.person_id = (select p.part_of from person p where p.id = outbox.person_id))
+             and not exists (select 1 from person h join outbox o on o.person_id = h.id where o.sameness = outbox.sameness
+               and h.part_of = (select p.part_of from person p where p.id = outbox.person_id) and h.id < outbox.person_id)"
+        )?)
+    }
+
     /// The link can no longer be undone: what the halves kept goes, what is on record about them is the whole's.
     pub async fn dissolve_halves(&mut self, whole: PersonId) -> Result<()> {
         for half in self.halves(whole).await? {
@@ -668,8 +757,8 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into person (id, locale, zone, visible, created_ms, touched_ms)
-             select $2, p.locale, p.zone, $4, $3, $3 from person p where p.id = $1",
+            "insert into person (id, locale, zone, visible, quiet, created_ms, touched_ms)
+             select $2, p.locale, p.zone, $4, p.quiet, $3, $3 from person p where p.id = $1",
             person.0,
             new.0,
             millis(now),
@@ -697,6 +786,7 @@ impl Write {
         sql!(self, run, "update profile set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update consent set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update draft set through_id = $2 where through_id = $1", from, to)?;
+        sql!(self, run, "update interest set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update grant_of_role set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update audit set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update exception set through_id = $2 where through_id = $1", from, to)?;

@@ -19,6 +19,7 @@ mod outbox;
 mod people;
 mod personal;
 mod registrations;
+mod reminders;
 mod seats;
 mod series;
 
@@ -46,17 +47,19 @@ pub use organizations::StoredOrganization;
 pub use outbox::{OutboxRow, Settled};
 pub use personal::{OnLink, PERSONAL, Personal};
 pub use registrations::{MeetingNow, Seats, StoredRegistration};
+pub use reminders::Told;
 pub use series::StoredSeries;
 
 /// The migrations of this program, in order.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 4] = [
+const _: [&str; 5] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
     include_str!("../../migrations/0004_doubts.sql"),
+    include_str!("../../migrations/0005_reminders.sql"),
 ];
 
 #[derive(Clone)]

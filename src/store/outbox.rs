@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
-use crate::domain::id::{AddressId, NoticeId, PersonId};
+use crate::domain::id::{AddressId, ConsultationId, NoticeId, PersonId};
 use crate::domain::notice::{Notice, WhenUnknown};
 use crate::domain::person::{Account, Address, Platform};
 
@@ -127,6 +127,20 @@ impl Write {
         Ok(())
     }
 
+    /// As [`Write::settle`], for a row that is not on its way: whoever changed it meanwhile, or whose it became, knows
+    /// better.
+    pub async fn settle_unsent(&mut self, row: &OutboxRow, settled: &Settled, now: DateTime<Utc>) -> Result<()> {
+        let is_waiting = sql!(
+            self,
+            run,
+            "update outbox set changed_ms = $3 where id = $1 and person_id = $2 and state in ('queued', 'retry')",
+            row.id.0,
+            row.person.0,
+            millis(now)
+        )?;
+        if is_waiting == 1 { self.settle(row.id, settled, now).await } else { Ok(()) }
+    }
+
     /// Settles what a sender that is gone left behind on its platform: sent again where that is the policy, or while the
     /// platform still remembers what was sent after `remembered_since`; else unknown. How many go on, and how many do not.
     pub async fn settle_orphans(
@@ -196,6 +210,19 @@ impl Read {
             })
         })
         .collect()
+    }
+
+    /// The reminder of a consultation that somebody was sent last.
+    pub async fn last_reminder(&mut self, person: PersonId, consultation: ConsultationId) -> Result<Option<Notice>> {
+        let row = sql!(
+            self,
+            optional::<(String,)>,
+            "select notice from outbox where person_id = $1 and consultation_id = $2 and sameness like 'reminder:%' and state = 'sent'
+             order by changed_ms desc, id desc limit 1",
+            person.0,
+            consultation.0
+        )?;
+        row.map(|(notice,)| serde_json::from_str(&notice).map_err(|_| unreadable("notice"))).transpose()
     }
 
     /// When the next row falls due that is not due yet.

@@ -116,6 +116,12 @@ impl Read {
         .collect()
     }
 
+    /// Whose an account is by now.
+    pub async fn owner_of(&mut self, address: AddressId) -> Result<Option<PersonId>> {
+        let row = sql!(self, optional::<(i64,)>, "select person_id from address where id = $1", address.0)?;
+        Ok(row.map(|(person,)| PersonId(person)))
+    }
+
     pub async fn profile(&mut self, person: PersonId) -> Result<Option<Profile>> {
         sql!(
             self,
@@ -215,6 +221,20 @@ impl Write {
     pub async fn hold_person(&mut self, person: PersonId) -> Result<()> {
         sql!(self, run, "update person set created_ms = created_ms where id = $1", person.0)?;
         Ok(())
+    }
+
+    /// As [`Write::hold_person`], whoever's the account is once the lock is held. `None`: nobody's.
+    pub async fn hold_owner_of(&mut self, address: AddressId) -> Result<Option<PersonId>> {
+        let mut owner = self.owner_of(address).await?;
+        while let Some(person) = owner {
+            self.hold_person(person).await?;
+            let now = self.owner_of(address).await?;
+            if now == owner {
+                break;
+            }
+            owner = now;
+        }
+        Ok(owner)
     }
 
     /// `false` when the account is known already.

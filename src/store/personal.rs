@@ -66,7 +66,7 @@ macro_rules! personal {
 pub const PERSONAL: &[Personal] = personal! {
     "handled"."address_id" => Erased, Follows, shown: "update_id, handled_ms";
     "cursor"."address_id" => Erased, Follows, shown: "form, revision";
-    "wrong_code"."address_id" => Erased, Follows, shown: "typed_ms";
+    "wrong_code"."address_id" => Unnamed, Follows, shown: "typed_ms";
     "link_request"."asked_by" => Erased, Spent, shown: "asked_name, expires_ms";
     "link_request"."asked_at" => Erased, Spent, shown: "";
     "link_request"."typed_by" => Erased, Spent, shown: "typed_name, expires_ms";
@@ -78,9 +78,12 @@ pub const PERSONAL: &[Personal] = personal! {
     "consent"."through_id" => Unnamed, Follows, shown: "";
     "draft"."through_id" => Unnamed, Follows, shown: "";
     "grant_of_role"."through_id" => Unnamed, Follows, shown: "";
+    "interest"."person_id" => Erased, Copied, shown: "consultation_id, kind, since_ms";
+    "interest"."through_id" => Unnamed, Follows, shown: "";
     "audit"."through_id" => Unnamed, Follows, shown: "";
     "exception"."through_id" => Unnamed, Follows, shown: "";
     "outbox"."address_id" => Erased, Follows, shown: "";
+    "outbox"."half_id" => Unnamed, Kept, shown: "";
     "address"."person_id" => Erased, Moved, shown: "platform, account, closed_ms, preferred_ms, created_ms";
     "consent"."person_id" => Erased, Copied, shown: "kind, series_id, wording, given_ms, withdrawn_ms";
     "profile"."person_id" => Erased, Copied, shown: "name, organization_name, category, country, gender, area, updated_ms";
@@ -96,7 +99,7 @@ pub const PERSONAL: &[Personal] = personal! {
     "audit"."actor" => Unnamed, Kept, shown: "act, detail, at_ms";
     "organization_made"."person_id" => Unnamed, Moved, shown: "organization_id, made_ms";
     "person"."part_of" => Erased, Kept, shown: "";
-    "person"."id" => Erased, Kept, shown: "locale, zone, visible, created_ms, touched_ms";
+    "person"."id" => Erased, Kept, shown: "locale, zone, visible, quiet, created_ms, touched_ms";
 };
 
 impl Read {

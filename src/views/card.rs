@@ -15,6 +15,7 @@ use crate::domain::consultation::{Consultation, Privacy, Publication, Timetable}
 use crate::domain::id::Code;
 use crate::domain::locale::Localized;
 use crate::domain::registration::{Full, Room, Standing, State};
+use crate::domain::reminder::Interest;
 use crate::locale::{Arg, autonym};
 
 #[derive(Clone, Debug)]
@@ -30,6 +31,7 @@ pub struct CardFacts<'a> {
     pub draft: Option<OpenDraft>,
     /// Registered for an organization, so that a colleague can take over.
     pub has_colleagues: bool,
+    pub interest: Option<Interest>,
 }
 
 impl CardFacts<'_> {
@@ -299,9 +301,24 @@ fn buttons(
         .then(|| button("button-calendar", Action::Calendar(code.clone())));
     screen
         .row(own_buttons(reader, facts, timetable, stage))
+        .row(follows(reader, facts, stage))
         .row(left_out.iter().map(|which| part(*which)))
         .row(calendar.into_iter().chain([button("button-share", Action::Share(code.clone()))]))
         .row([wording::list_button(reader), button("button-mine", Action::Mine)])
+}
+
+/// Being told of it: for whoever has no place, and for whoever wanted no reminders.
+fn follows(reader: &Reader, facts: &CardFacts<'_>, stage: Stage) -> Option<Button> {
+    let code = || facts.consultation.code.clone();
+    let has_place = facts.mine.is_some_and(|mine| mine.state.is_active());
+    let (id, action) = match facts.interest {
+        _ if matches!(stage, Stage::Cancelled) => return None,
+        Some(Interest::Muted) => ("card-remind", Action::Follow(code())),
+        Some(Interest::Following) => ("card-unfollow", Action::Unfollow(code())),
+        _ if has_place || stage == Stage::Past => return None,
+        _ => ("card-follow", Action::Follow(code())),
+    };
+    Some(Button::new(reader.words.label(id), action))
 }
 
 /// What the reader can do about their own place just now.
@@ -371,6 +388,7 @@ pub fn samples() -> Vec<Sample> {
             mine,
             draft: None,
             has_colleagues: true,
+            interest: None,
         };
         card(reader, &facts)
     }
@@ -420,6 +438,7 @@ pub fn samples() -> Vec<Sample> {
                     mine: None,
                     draft,
                     has_colleagues: false,
+                    interest: Some(Interest::Muted),
                 };
                 card(reader, &facts)
             },

@@ -27,6 +27,7 @@ pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod posted;
+pub mod reminders;
 pub mod reports;
 pub mod room;
 pub mod sample;

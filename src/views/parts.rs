@@ -209,6 +209,7 @@ pub fn samples() -> Vec<Sample> {
             mine: Some(&mine),
             draft: None,
             has_colleagues: true,
+            interest: None,
         };
         draw(reader, &facts)
     }

@@ -52,6 +52,7 @@ pub fn all() -> Vec<Sample> {
         super::closed::samples(),
         super::accounts::samples(),
         super::linking::samples(),
+        super::reminders::samples(),
     ]
     .concat()
 }

@@ -8,7 +8,7 @@ use futures::StreamExt;
 use futures::stream::FuturesUnordered;
 
 use super::Worker;
-use crate::app::{App, reach, wording};
+use crate::app::{App, reach, reminding, wording};
 use crate::chat::delivery::DeliveryError;
 use crate::clock::Clock;
 use crate::domain::notice::WhenUnknown;
@@ -38,27 +38,42 @@ impl Worker<'_> {
     /// fault of the store in one row is told after all of them were seen to.
     pub(super) async fn deliver_due(&self) -> Result<usize> {
         let at_once = self.deliver.at_once().min(self.app.settings.at_once).max(1);
-        let mut seen = HashSet::new();
+        let (mut seen, mut busy) = (HashSet::new(), HashSet::new());
         let mut waiting = VecDeque::new();
         let mut on_their_way = FuturesUnordered::new();
         let (mut settled, mut fault) = (0, None);
         loop {
             if waiting.is_empty() && fault.is_none() && !self.stop.is_cancelled() {
                 // No pause between one batch and the next: the slowest of one would hold up the others.
-                let due = self.app.store.read().await?.due(self.platform, self.app.clock.now(), BATCH).await;
+                let due = self
+                    .app
+                    .store
+                    .read()
+                    .await?
+                    .due(self.platform, self.app.clock.now(), BATCH + seen.len() as i64)
+                    .await;
                 match due {
                     Ok(rows) => waiting.extend(rows.into_iter().filter(|row| seen.insert(row.id))),
                     Err(error) => fault = Some(error),
                 }
             }
+            // One at a time to one person: what the second says may depend on the first.
             while on_their_way.len() < at_once
-                && let Some(row) = waiting.pop_front()
+                && let Some(place) = waiting.iter().position(|row: &OutboxRow| !busy.contains(&row.person))
+                && let Some(row) = waiting.remove(place)
             {
-                on_their_way.push(self.deliver_one(row));
+                let person = row.person;
+                busy.insert(person);
+                on_their_way.push(async move { (person, self.deliver_one(row).await) });
             }
             match on_their_way.next().await {
-                Some(Ok(done)) => settled += usize::from(done),
-                Some(Err(error)) => fault = fault.or(Some(error)),
+                Some((person, done)) => {
+                    busy.remove(&person);
+                    match done {
+                        Ok(done) => settled += usize::from(done),
+                        Err(error) => fault = fault.or(Some(error)),
+                    }
+                }
                 None => return fault.map_or(Ok(settled), Err),
             }
         }
@@ -106,17 +121,22 @@ impl Worker<'_> {
             // It closed meanwhile, or is somebody else's: looked at again, the row goes where it belongs.
             return Ok(Tried::Left);
         }
+        if let Some(morning) = reminding::not_before(&mut read, row, now).await? {
+            drop(read);
+            settle_unsent(app, row, &Settled::RetryAt(morning, "it is night there".to_owned())).await?;
+            return Ok(Tried::Left);
+        }
         let worded = wording::notice(app, &mut read, row, now).await?;
         drop(read);
         let screen = match worded {
             Ok(screen) => screen,
             Err(untrue) => {
-                settle(app, row, &Settled::Skipped(untrue)).await?;
+                settle_unsent(app, row, &Settled::Skipped(untrue)).await?;
                 return Ok(Tried::Settled);
             }
         };
         if let Some(given_up) = self.given_up(row, now) {
-            settle(app, row, &given_up).await?;
+            settle_unsent(app, row, &given_up).await?;
             return Ok(Tried::Settled);
         }
         let mut tx = app.store.write().await?;
@@ -171,8 +191,11 @@ impl Worker<'_> {
     async fn later(&self, row: &OutboxRow, wait: Option<Duration>, reason: String, marked: bool) -> Result<Tried> {
         let wait = wait.unwrap_or_else(|| backoff(row.attempts));
         let due = self.due_after(wait);
-        let settled = if marked { Settled::NotTried(due, reason) } else { Settled::RetryAt(due, reason) };
-        settle(self.app, row, &settled).await?;
+        if marked {
+            settle(self.app, row, &Settled::NotTried(due, reason)).await?;
+        } else {
+            settle_unsent(self.app, row, &Settled::RetryAt(due, reason)).await?;
+        }
         Ok(Tried::Later(wait))
     }
 
@@ -200,13 +223,26 @@ async fn settle(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
     .await
 }
 
+async fn settle_unsent(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
+    insist(|| async {
+        let now = app.clock.now();
+        let mut tx = app.store.write().await?;
+        tx.settle_unsent(row, settled, now).await?;
+        tx.commit().await
+    })
+    .await
+}
+
 /// Another open address of the person takes the notice, unless it is for this one alone.
 async fn unreachable(app: &App, row: &OutboxRow, reason: &str) -> Result<()> {
     insist(|| async {
         let now = app.clock.now();
         let mut tx = app.store.write().await?;
-        tx.hold_person(row.person).await?;
-        let elsewhere = reach::close(&mut tx, row.person, row.address.id, now).await?;
+        // They may have become part of somebody, or two again, while it was on its way.
+        let elsewhere = match tx.hold_owner_of(row.address.id).await? {
+            Some(owner) => reach::close(&mut tx, owner, row.address.id, now).await?,
+            None => false,
+        };
         let reason = reason.to_owned();
         let settled = if elsewhere && row.notice.address().is_none() {
             Settled::RetryAt(now, reason)

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::app::{App, importing, linking, registering, seats};
+use crate::app::{App, importing, linking, registering, reminding, seats};
 use crate::clock::Clock;
 use crate::domain::id::SeriesId;
 use crate::store::Result;
@@ -15,7 +15,13 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
     let now = app.clock.now();
     let mut read = app.store.read().await?;
     let link = read.oldest_link().await?.map(|since| since + linking::UNDO_LASTS);
-    let moments = [read.next_turn().await?, read.next_offer_end(now).await?, read.next_due_after(now).await?, link];
+    let moments = [
+        read.next_turn().await?,
+        read.next_offer_end(now).await?,
+        read.next_due_after(now).await?,
+        link,
+        read.next_reminder().await?,
+    ];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }
 
@@ -26,6 +32,8 @@ pub async fn settle_due(app: &App) -> Result<()> {
     let (moves, offers, lists) =
         (read.moves_due(now).await?, read.offers_due(now).await?, read.waiting_lists_due(now).await?);
     let sweeps = read.sweeps_due(now).await?;
+    let reminders = read.reminders_due(now).await?;
+    let any_link = read.oldest_link().await?.is_some();
     let links = read.linked_before(now - linking::UNDO_LASTS).await?;
     drop(read);
     for consultation in moves {
@@ -43,9 +51,19 @@ pub async fn settle_due(app: &App) -> Result<()> {
         importing::end_waiting(&mut tx, consultation, now).await?;
         tx.commit().await?;
     }
+    for consultation in reminders {
+        let mut tx = app.store.write().await?;
+        Box::pin(reminding::remind(&mut tx, consultation, now)).await?;
+        tx.commit().await?;
+    }
+    if any_link {
+        let mut tx = app.store.write().await?;
+        tx.forward_notices_of_halves().await?;
+        tx.commit().await?;
+    }
     for person in links {
         let mut tx = app.store.write().await?;
-        linking::settle(&mut tx, person, now).await?;
+        Box::pin(linking::settle(&mut tx, person, now)).await?;
         tx.commit().await?;
     }
     for series in sweeps {
@@ -91,6 +109,11 @@ async fn sweep(app: &App, series: SeriesId) -> Result<()> {
         for person in people {
             let mut tx = app.store.write().await?;
             tx.hold_person(person).await?;
+            if tx.is_half(person).await? {
+                // Part of somebody since: their registrations are that one's.
+                tx.commit().await?;
+                continue;
+            }
             tx.lock_series(series).await?;
             if !tx.sweeps_due(now).await?.contains(&series) {
                 // A consultation was added meanwhile: it is kept longer.
@@ -106,7 +129,10 @@ async fn sweep(app: &App, series: SeriesId) -> Result<()> {
     for person in app.store.read().await?.idle_people(idle_since, BATCH).await? {
         let mut tx = app.store.write().await?;
         tx.hold_person(person).await?;
-        if tx.is_idle(person, idle_since).await? && !tx.is_needed(person, idle_since).await? {
+        if !tx.is_half(person).await?
+            && tx.is_idle(person, idle_since).await?
+            && !tx.is_needed(person, idle_since).await?
+        {
             registering::forget(&mut tx, person, now).await?;
         }
         tx.commit().await?;

@@ -10,4 +10,5 @@ mod organizations;
 mod outbox;
 mod people;
 mod registrations;
+mod reminders;
 mod seats;

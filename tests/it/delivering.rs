@@ -173,3 +173,79 @@ async fn what_is_done_wakes_every_platform() {
     tokio::join!(console.run(), telegram.run(), acts);
     assert_eq!(*fakes[0].count.lock().unwrap(), 1);
 }
+
+mod sender {
+    use super::*;
+    use crate::databases::conformance;
+
+    conformance! { another_process_takes_over }
+
+    /// Two processes run for one platform: one sends, and when it is gone the other does, beginning with what the first
+    /// left half done.
+    async fn another_process_takes_over(database: Database) {
+        let app = visitor::sample(&database, OPEN).await;
+        let second = visitor::second(&database, &app, Settings::clone(&app.settings)).await;
+        let ana = Visitor::registered(&app, "Ana", "ap-gcm-4", "Migrante Hong Kong").await;
+        let fakes = [Fake::default(), Fake::default()];
+        let stops = [CancellationToken::new(), CancellationToken::new()];
+        let worker = |app, place: usize| Worker {
+            app,
+            platform: Platform::Console,
+            deliver: &fakes[place],
+            stop: stops[place].clone(),
+        };
+        let (first, other) = (worker(&app, 0), worker(&second, 1));
+        let counts = || fakes.each_ref().map(|fake| *fake.count.lock().unwrap());
+        let sent = async |request: i64| {
+            queued(&app, &ana, request, app.clock.now()).await;
+            let before: usize = counts().iter().sum();
+            for stirred in [&app.stirred, &second.stirred] {
+                stirred.send_replace(());
+            }
+            for _ in 0..1500 {
+                if counts().iter().sum::<usize>() > before {
+                    return;
+                }
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+            panic!("nobody sends");
+        };
+        let acts = async {
+            // The second begins once the first is the sender.
+            sent(1).await;
+            let begins = async {
+                for request in 2..6 {
+                    sent(request).await;
+                }
+                assert_eq!(counts()[1], 0, "one sends");
+                // The first is gone in the middle of a message.
+                let mut raw = database.raw().await;
+                queued(&app, &ana, 9, app.clock.now() + chrono::Duration::days(300)).await;
+                raw.run("update outbox set state = 'sending', platform = 'console' where due_ms > 1620000000000")
+                    .await
+                    .unwrap();
+                stops[0].cancel();
+                for _ in 0..1500 {
+                    if counts()[1] > 0 {
+                        break;
+                    }
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+                assert_eq!(counts()[1], 1, "it took over, and sent what was half done again");
+                let doubt = "select count(*) from outbox where doubts = 1 and state = 'sent'";
+                for _ in 0..500 {
+                    if raw.number(doubt).await == 1 {
+                        break;
+                    }
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+                assert_eq!(raw.number(doubt).await, 1, "with the doubt on record");
+                sent(10).await;
+                stops[1].cancel();
+            };
+            tokio::join!(other.run(), begins);
+        };
+        tokio::join!(first.run(), acts);
+        assert_eq!(counts(), [5, 2]);
+    }
+}

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use roundtable::chance;
+use roundtable::clock::Clock;
 use roundtable::domain::id::{AddressId, NoticeId, PersonId};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Notice;
@@ -18,7 +19,7 @@ use crate::databases::{Database, conformance};
 use crate::discord::server::Server as Discord;
 use crate::discord::world::Person as OnDiscord;
 use crate::process::{self, Running};
-use crate::races::Chance;
+use crate::races::acts::Chance;
 use crate::telegram::server::Server as Telegram;
 use crate::telegram::world::Standing;
 
@@ -39,7 +40,7 @@ const ON_DISCORD: u64 = 700_000_000_000_000_000;
 
 /// Half of the people are on each platform, and one notice waits for each.
 async fn queue(store: &Store, notices: usize) {
-    let now = chrono::Utc::now();
+    let now = Clock::System.now();
     let mut tx = store.write().await.unwrap();
     for number in 0..notices as u64 {
         let (platform, account) = match number % 2 {
@@ -143,13 +144,16 @@ async fn rows(database: &Database) -> Vec<Row> {
 /// Kills it so often, at random moments after its start, then lets it finish. What came, and what is on record.
 async fn killed(database: &Database, policy: &str) -> (HashMap<String, usize>, Vec<Row>, usize) {
     let (kills, notices) = (sized("KILLS", 4), sized("NOTICES", 160));
-    let store = Store::open(&database.url, Kind::Real { created: chrono::Utc::now() }).await.unwrap();
+    let store = Store::open(&database.url, Kind::Real { created: Clock::System.now() }).await.unwrap();
     queue(&store, notices).await;
     store.close().await;
     let ground = Ground::new(database, policy, notices).await;
-    let seed = chrono::Utc::now().timestamp_millis() as u64;
+    let seed = Clock::System.now().timestamp_millis() as u64;
     let mut chance = Chance(seed);
-    let open = async || rows(database).await.iter().any(|row| matches!(&*row.state, "queued" | "retry" | "sending"));
+    let open = async || {
+        let left = "select count(*) from outbox where state in ('queued', 'retry', 'sending')";
+        database.raw().await.number(left).await > 0
+    };
     let (mut done_before, mut in_the_middle) = (0, 0);
     for kill in 0..kills {
         let running = ground.starts();
@@ -157,10 +161,10 @@ async fn killed(database: &Database, policy: &str) -> (HashMap<String, usize>, V
         let began = std::time::Instant::now();
         let sent = || ground.came(notices).values().sum::<usize>();
         while sent() == done_before && began.elapsed() < Duration::from_secs(20) && open().await {
-            tokio::time::sleep(Duration::from_millis(3)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
         tokio::time::sleep(Duration::from_millis(chance.below(1 + 4 * notices as u64 / kills as u64))).await;
-        tokio::task::spawn_blocking(|| running.is_killed()).await.unwrap();
+        tokio::task::spawn_blocking(|| running.dies()).await.unwrap();
         done_before = sent();
         in_the_middle += usize::from(open().await);
         assert!(kill > 0 || in_the_middle > 0, "it was done before it was killed once; seed {seed}");

@@ -49,6 +49,17 @@ async fn ask(one: &mut Visitor, other: &mut Visitor) {
     one.assert_shows("Is this your account too?");
 }
 
+/// Presses yes on the question as it stands now.
+pub async fn yes(visitor: &mut Visitor) {
+    visitor.act(Action::Linking).await;
+    for label in ["Yes, both are mine", "Look again"] {
+        if visitor.wires().iter().any(|(known, _)| known == label) {
+            visitor.say(label).await;
+            return;
+        }
+    }
+}
+
 /// Both say yes.
 async fn link(one: &mut Visitor, other: &mut Visitor) {
     ask(one, other).await;
@@ -149,6 +160,7 @@ async fn a_phisher_gets_nothing(database: Database) {
         victim.assert_shows("If somebody asked you to do this, say no");
         for _ in 0..3 {
             // However often they say it, and whatever they forge.
+            yes(&mut phisher).await;
             phisher.act(Action::LinkYes(String::new())).await;
             phisher.act(Action::LinkYes("0123456789ab".into())).await;
             phisher.act(Action::UndoYes).await;
@@ -191,8 +203,20 @@ async fn either_side_can_say_no(database: Database) {
     ask(&mut one, &mut other).await;
     other.say("Yes, both are mine").await;
     other.say("Take my yes back").await;
-    one.act(Action::LinkYes(String::new())).await;
+    yes(&mut one).await;
     assert_eq!(people(&mut raw).await, 2);
+    // A yes to one who asked is no yes to another: the old question's button says so.
+    ask(&mut one, &mut other).await;
+    let (_, old) = one.wires().into_iter().find(|(label, _)| label == "Yes, both are mine").unwrap();
+    one.say("No, do not link").await;
+    let mut stranger = Visitor::known_on(&app, Platform::Discord, "666").await;
+    ask(&mut one, &mut stranger).await;
+    yes(&mut stranger).await;
+    one.deed(roundtable::chat::update::Act::Press(old)).await;
+    one.assert_shows("Is this your account too?");
+    one.assert_shows("Discord 666");
+    assert_eq!(raw.number("select count(*) from link_request where asked_yes is not null").await, 0);
+    assert_eq!(people(&mut raw).await, 3);
 }
 
 async fn guessing_codes_fails(database: Database) {

@@ -30,6 +30,7 @@ mod people;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod process;
 mod races;
+mod reminding;
 mod schema;
 mod second_process;
 #[cfg(any(feature = "discord", feature = "telegram"))]

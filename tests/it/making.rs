@@ -133,6 +133,7 @@ pub fn series(name: &str) -> Series {
         about: Localized::english("About"),
         zone: chrono_tz::Asia::Bangkok,
         privacy: Privacy::default(),
+        reminders: Default::default(),
         consultations: Vec::new(),
     }
 }

@@ -49,8 +49,12 @@ impl Running {
         lines.find_map(|line| line.unwrap().trim().strip_prefix(beginning).map(str::to_owned)).unwrap()
     }
 
-    /// As by SIGKILL: nothing of it goes on, and it is asked nothing.
-    pub fn is_killed(mut self) {
+    /// Killed: nothing of it goes on, and it is asked nothing.
+    #[cfg_attr(
+        not(all(feature = "discord", feature = "telegram")),
+        expect(dead_code, reason = "both are killed together")
+    )]
+    pub fn dies(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         self.log.take().unwrap().join().unwrap();

@@ -3,15 +3,13 @@
 //!
 //! That the same parallelism breaks a limit that nothing guards is shown by `control`.
 
-mod acts;
+pub(crate) mod acts;
 mod control;
 mod model;
 
 use std::time::Duration;
 
 use acts::{Act, Job, Who, perform, wind};
-
-pub use acts::Chance;
 use roundtable::clock::Clock;
 use roundtable::domain::consultation::Limits;
 use roundtable::domain::id::{ConsultationId, OrganizationId};

@@ -32,3 +32,7 @@ pub const OFFER_HOURS: u32 = 168;
 pub const DEFAULT_OFFER_HOURS: u32 = 24;
 /// Ten years.
 pub const RETENTION_DAYS: u32 = 3650;
+/// Reminders to one person in a whole series.
+pub const REMINDERS: u32 = 1000;
+/// A week.
+pub const GAP_HOURS: u32 = 168;

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use super::bounds;
 use crate::domain::consultation::{Consultation, Limits, Privacy, Series, Sitting, Timetable};
 use crate::domain::locale::{Locale, Localized};
+use crate::domain::reminder::Reminders;
 use crate::domain::written::Written;
 
 /// The file of a series. [`super::read`] makes an equal series of it, provided this one keeps the rules of a file.
@@ -18,6 +19,7 @@ pub fn write(series: &Series) -> String {
     page.localized("about", &series.about);
     page.word("timezone", series.zone.name());
     page.privacy(&series.privacy);
+    page.reminders(&series.reminders);
     for consultation in &series.consultations {
         page.zone = series.zone;
         page.consultation(consultation);
@@ -99,6 +101,24 @@ impl Page {
             self.word("contact_address", &privacy.contact_address);
         }
         self.number("retention_days", Some(privacy.retention_days).filter(|days| *days > 0));
+    }
+
+    fn reminders(&mut self, reminders: &Reminders) {
+        let usual = Reminders::default();
+        if *reminders == usual {
+            return;
+        }
+        self.heading("[series.reminders]");
+        for (key, leads, usual) in
+            [("closes", &reminders.closes, &usual.closes), ("starts", &reminders.starts, &usual.starts)]
+        {
+            if leads != usual {
+                let list: Vec<_> = leads.iter().map(|lead| quoted(&lead.to_string())).collect();
+                self.raw(key, format!("[{}]", list.join(", ")));
+            }
+        }
+        self.number("most", Some(reminders.most).filter(|most| *most != usual.most));
+        self.number("gap_hours", Some(reminders.gap_hours).filter(|gap| *gap != usual.gap_hours));
     }
 
     fn consultation(&mut self, consultation: &Consultation) {

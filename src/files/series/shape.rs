@@ -18,13 +18,14 @@ use crate::domain::consultation::{
 };
 use crate::domain::id::Code;
 use crate::domain::locale::Localized;
+use crate::domain::reminder::{Lead, Reminders};
 use crate::domain::written::Written;
 
 const TEXT: &str = "\"…\"";
 const CODE: &str = "\"a-code\"";
 
 pub fn series(root: &Section<'_>, faults: &mut Faults) -> Option<Series> {
-    const KNOWN: &[&str] = &["code", "title", "about", "timezone", "privacy"];
+    const KNOWN: &[&str] = &["code", "title", "about", "timezone", "privacy", "reminders"];
     let field = root.need("series", "… as a table [series] at the top of the file", faults);
     let section = field.and_then(|field| Section::open(&field, KNOWN, faults));
     let head = section.map(|section| {
@@ -36,18 +37,23 @@ pub fn series(root: &Section<'_>, faults: &mut Faults) -> Option<Series> {
             Some(field) => privacy(&field, faults),
             None => Some(Privacy::default()),
         };
-        (code, title, about, zone, privacy)
+        let reminders = match section.get("reminders") {
+            Some(field) => reminders(&field, faults),
+            None => Some(Reminders::default()),
+        };
+        (code, title, about, zone, privacy, reminders)
     });
     let zone = head.as_ref().and_then(|head| head.3);
     let consultations =
         items(root, "consultation", usize::MAX, faults, |field, faults| consultation(field, zone, faults));
-    let (code, title, about, zone, privacy) = head?;
+    let (code, title, about, zone, privacy, reminders) = head?;
     Some(Series {
         code: code?,
         title: title?,
         about: about?,
         zone: zone?,
         privacy: privacy?,
+        reminders: reminders?,
         consultations: consultations?,
     })
 }
@@ -75,6 +81,36 @@ fn privacy(field: &Field<'_>, faults: &mut Faults) -> Option<Privacy> {
         contact_address: contact_address?,
         retention_days: retention_days?,
     })
+}
+
+fn reminders(field: &Field<'_>, faults: &mut Faults) -> Option<Reminders> {
+    let section = Section::open(field, &["closes", "starts", "most", "gap_hours"], faults)?;
+    let usual = Reminders::default();
+    let leads = |key, usual: Vec<Lead>, faults: &mut Faults| match section.get(key) {
+        Some(field) => value::list(&field, "[\"7d 09:00\", \"1d 09:00\", \"2h\"]", faults, lead),
+        None => Some(usual),
+    };
+    let closes = leads("closes", usual.closes, faults);
+    let starts = leads("starts", usual.starts, faults);
+    let number = |key, least, most, usual, faults: &mut Faults| match section.get(key) {
+        Some(field) => value::number(&field, least, most, faults),
+        None => Some(usual),
+    };
+    let most = number("most", 0, bounds::REMINDERS, usual.most, faults);
+    let gap_hours = number("gap_hours", 0, bounds::GAP_HOURS, usual.gap_hours, faults);
+    Some(Reminders { closes: closes?, starts: starts?, most: most?, gap_hours: gap_hours? })
+}
+
+fn lead(field: &Field<'_>, faults: &mut Faults) -> Option<Lead> {
+    let text = value::string(field, "\"7d 09:00\"", faults)?;
+    match text.parse() {
+        Ok(lead) => Some(lead),
+        Err(error) => {
+            let problem = format!("{} is no reminder", printable(text));
+            faults.add(&field.span, &field.path, problem, error.to_string());
+            None
+        }
+    }
 }
 
 fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults) -> Option<Consultation> {

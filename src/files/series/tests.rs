@@ -30,6 +30,21 @@ fn the_examples_have_no_fault_and_are_read_back_as_written() {
     }
 }
 
+#[test]
+fn reminders_are_read_as_written_and_faults_are_named() {
+    let with = |rules: &str| EXAMPLES[0].replacen("[series.privacy]", &format!("{rules}\n[series.privacy]"), 1);
+    let series = read(&with("[series.reminders]\ncloses = [\"3d 18:00\", \"30h\"]\nstarts = []\nmost = 5")).unwrap();
+    let leads: Vec<_> = series.reminders.closes.iter().map(ToString::to_string).collect();
+    assert_eq!(leads, ["3d 18:00", "30h"]);
+    assert_eq!((series.reminders.starts.len(), series.reminders.most, series.reminders.gap_hours), (0, 5, 3));
+    assert_eq!(read(&write(&series)).unwrap(), series);
+    let bad = "[series.reminders]\ncloses = [\"3 days\", \"2h\"]\ngap_hours = 1000\nstart = []";
+    let faults = told(&read(&with(bad)).unwrap_err());
+    for named in ["3 days is no reminder", "7d 09:00", "gap_hours", "start"] {
+        assert!(faults.contains(named), "{named}: {faults}");
+    }
+}
+
 const BAD: &str = r#"[series]
 code = "AP GCM"
 titel = "Misspelt"

@@ -23,6 +23,7 @@ conformance! {
     a_link_becomes_final,
     an_account_leaves_alone,
     a_notice_goes_to_the_preferred_open_account,
+    what_meets_a_half_goes_to_the_whole,
 }
 
 fn minutes(many: i64) -> DateTime<Utc> {
@@ -300,6 +301,42 @@ async fn what_was_made_since_goes_where_it_was_made(database: Database) {
     assert_eq!(acts.into_iter().flatten().flatten().collect::<Vec<_>>(), ["boris", "since"]);
     let outbox = raw.number(&format!("select count(*) from outbox where person_id = {}", whole.0)).await;
     assert_eq!(outbox, 0);
+    // What waited for both waits for both again; what one was told, that one was told.
+    let row = |state: &str, reason: &str| vec![Some(state.to_owned()), Some(reason.to_owned())];
+    assert_eq!(raw.texts(&states(amina)).await.unwrap(), [row("queued", ""), row("sent", "")]);
+    let skipped = row("skipped", "told to their other account");
+    assert_eq!(raw.texts(&states(boris)).await.unwrap(), [row("queued", ""), skipped]);
+}
+
+/// What is queued for a half by whoever did not know yet, and whose an account is.
+async fn what_meets_a_half_goes_to_the_whole(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let at = address(&store, boris).await;
+    let consultation = Made::new("one").add(&store).await;
+    let whole = join(&store, amina, boris, 10).await;
+    let mut read = store.read().await.unwrap();
+    assert!(read.is_half(amina).await.unwrap() && !read.is_half(whole).await.unwrap());
+    assert_eq!(read.owner_of(at).await.unwrap(), Some(whole));
+    assert_eq!(read.owner_of(AddressId(1)).await.unwrap(), None);
+    drop(read);
+    assert_eq!(done(&store, async |tx| tx.hold_owner_of(at).await).await, Some(whole));
+    let moved = |to| Notice::Moved { consultation, from: 1, to };
+    for (who, notice) in [(amina, moved(2)), (boris, moved(2)), (boris, moved(3)), (whole, moved(3))] {
+        let id = NoticeId(chance::id());
+        done(&store, async |tx| tx.queue(id, who, &notice, open_day(), open_day()).await).await;
+    }
+    done(&store, async |tx| tx.forward_notices_of_halves().await).await;
+    let of_whole = format!("select count(*) from outbox where person_id = {}", whole.0);
+    assert_eq!(raw.number(&of_whole).await, 2, "each notice once");
+    // A row that became somebody else's is not settled by who held it before.
+    let row = store.read().await.unwrap().due(Platform::Console, open_day(), 1).await.unwrap().remove(0);
+    let before = roundtable::store::OutboxRow { person: amina, ..row.clone() };
+    let skipped = Settled::Skipped("x");
+    done(&store, async |tx| tx.settle_unsent(&before, &skipped, open_day()).await).await;
+    assert_eq!(raw.number("select count(*) from outbox where reason = 'x'").await, 0);
+    done(&store, async |tx| tx.settle_unsent(&row, &skipped, open_day()).await).await;
+    assert_eq!(raw.number("select count(*) from outbox where reason = 'x'").await, 1);
 }
 
 async fn a_link_becomes_final(database: Database) {

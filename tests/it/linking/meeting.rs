@@ -80,7 +80,7 @@ async fn a_yes_counts_for_what_it_was_shown(database: Database) {
     phone.enrol(CODE, "Amina Sok", "I come for myself", "Thailand").await;
     phone.say("Send").await;
     let taken = standing(&app, &phone, CODE).await.unwrap();
-    phone.act(Action::LinkYes(String::new())).await;
+    super::yes(&mut phone).await;
     phone.assert_shows("is given back");
     assert_eq!(people(&mut raw).await, 2);
     assert_eq!(standing(&app, &phone, CODE).await, Some(taken));
@@ -88,7 +88,7 @@ async fn a_yes_counts_for_what_it_was_shown(database: Database) {
     assert_eq!(raw.number(told).await, 2, "the desk is asked again");
     // And when the conflict is gone, the first yes of both counts again.
     phone.act(Action::WithdrawYes(CODE.parse().unwrap())).await;
-    phone.act(Action::LinkYes(String::new())).await;
+    super::yes(&mut phone).await;
     phone.assert_shows("Your accounts are linked");
     assert_eq!(standing(&app, &phone, CODE).await, Some(State::Registered));
     drop(desk);

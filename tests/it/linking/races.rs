@@ -6,7 +6,7 @@ use roundtable::chat::action::Action;
 use roundtable::domain::person::Platform;
 use roundtable::domain::registration::State;
 
-use super::{CODE, ask, link, people, standing};
+use super::{CODE, ask, link, people, standing, yes};
 use crate::databases::{Database, Raw, conformance};
 use crate::making::{assert_nobody_waits_in_vain, assert_sound};
 use crate::races::sized;
@@ -51,8 +51,7 @@ async fn both_say_yes_at_once(database: Database) {
     for number in 0..rounds {
         let (mut phone, mut desk) = pair(&app, &second, number).await;
         ask(&mut phone, &mut desk).await;
-        let yes = || Action::LinkYes(String::new());
-        futures::join!(phone.act(yes()), desk.act(yes()));
+        futures::join!(phone.say("Yes, both are mine"), desk.say("Yes, both are mine"));
         let linked = [&phone, &desk].iter().filter(|one| one.shows("Your accounts are linked")).count();
         assert_eq!(linked, 1, "exactly one of them completed it:\n{}\n{}", phone.seen(), desk.seen());
     }
@@ -117,7 +116,7 @@ async fn a_link_meets_an_offer(database: Database) {
         }
         ask(&mut phone, &mut desk).await;
         for chat in [&mut phone, &mut desk] {
-            chat.act(Action::LinkYes(String::new())).await;
+            yes(chat).await;
         }
         // Both are shown that the later place is given back; while they say yes to that, two seats become free.
         phone.act(Action::Linking).await;
@@ -191,9 +190,9 @@ async fn a_registration_meets_a_link(database: Database) {
         phone.say("/link").await;
         let code = super::code_of(&phone);
         desk.say(&format!("/link {code}")).await;
-        phone.act(Action::LinkYes(String::new())).await;
+        yes(&mut phone).await;
         phone.act(Action::Resume(roundtable::chat::action::Form::Enrolment)).await;
-        futures::join!(phone.say("Send"), desk.act(Action::LinkYes(String::new())));
+        futures::join!(phone.say("Send"), desk.say("Yes, both are mine"));
         if standing(&app, &phone, CODE).await.is_none() {
             // The link came first, with a form that neither chat shows any more.
             phone.act(Action::Resume(roundtable::chat::action::Form::Enrolment)).await;

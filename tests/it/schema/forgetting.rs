@@ -80,6 +80,7 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.queue(NoticeId(chance::id()), who, &notice, open_day(), open_day()).await?;
         tx.queue(NoticeId(chance::id()), who, &Notice::Linked { link: LinkId(1), address }, open_day(), open_day())
             .await?;
+        tx.note_started(who, next, open_day()).await?;
         tx.note_wrong_code(chance::id(), address, open_day()).await?;
         let in_time = at("2021-02-01T00:00:00Z");
         tx.ask_for_link(LinkId(1), "hash", who, address, &format!("{MARK} called"), in_time).await?;
@@ -137,6 +138,7 @@ impl Everywhere {
                  values ({half}, 'en', false, 0, 0, {}, 0)",
                 who.0
             ),
+            format!("update outbox set half_id = {0} where person_id = {0}", who.0),
             format!(
                 "insert into half_address (person_id, address_id) values ({half}, {0}), ({1}, {0})",
                 address.0, who.0

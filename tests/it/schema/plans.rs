@@ -177,6 +177,8 @@ fn is_bounded(line: &str, statement: &str) -> bool {
         "registration_offered",
         "outbox_due",
         "outbox_sending",
+        "consultation_next_reminder",
+        "consent_news",
     ];
     let walks = line.contains(" INDEX ") || line.contains("Index ");
     walks && (partial.iter().any(|index| line.contains(index)) || statement.contains(" limit $"))
