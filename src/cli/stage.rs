@@ -22,6 +22,7 @@ use crate::domain::person::{Account, Person, Platform};
 use crate::domain::registration::State;
 use crate::domain::wind::Wind;
 use crate::locale::{Words, autonym, plain};
+use crate::store::Lock;
 use crate::views::help;
 use crate::worker::Worker;
 
@@ -39,6 +40,8 @@ pub struct Backstage {
     series: Option<String>,
     /// What was answered last.
     last: Option<Screen>,
+    /// Of several consoles on one database, one settles what an earlier one left on its way.
+    lock: Option<Lock>,
 }
 
 /// Where the worker leaves what is for people of this console, with the time each came, until it is shown.
@@ -67,7 +70,7 @@ impl Deliver for Letterbox {
 impl Backstage {
     pub(super) fn new(app: App, name: String, hint: Locale, zone: Tz, greets: bool, series: Option<String>) -> Self {
         let letterbox = Letterbox { clock: app.clock.clone(), letters: Mutex::default() };
-        Self { app, name, hint, letterbox, zone, greets, series, last: None }
+        Self { app, name, hint, letterbox, zone, greets, series, last: None, lock: None }
     }
 
     /// The core behind this stage.
@@ -248,7 +251,13 @@ impl Stage for Backstage {
     }
 
     async fn open(&mut self) -> Vec<Shown> {
-        if let Err(error) = self.worker().take_up().await {
+        match self.app.store.lock(Platform::Console.key()).await {
+            Ok(lock) => self.lock = lock,
+            Err(error) => tracing::error!(%error, "whether another console is open could not be found out"),
+        }
+        if self.lock.is_some()
+            && let Err(error) = self.worker().take_up().await
+        {
             tracing::error!(%error, "what an earlier start left could not be settled");
         }
         let mut shown = Vec::new();

@@ -89,9 +89,10 @@ async fn wound_every_notice_goes_out_at_its_own_time() {
 async fn one_fault_of_the_store_costs_one_row() {
     let database = Database::sqlite().await;
     let app = visitor::sample(&database, OPEN).await;
-    let v = Visitor::registered(&app, "Ana", "ap-gcm-4", "Migrante Hong Kong").await;
     let start = app.clock.now();
     for n in 0..10 {
+        // To one person they would go one after the other.
+        let v = Visitor::registered(&app, &format!("Ana{n}"), "ap-gcm-4", "I come for myself").await;
         queued(&app, &v, n, start).await;
     }
     let fake =
