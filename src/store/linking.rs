@@ -736,7 +736,11 @@ impl Write {
             sql!(self, run, "update draft_unread set person_id = $2 where person_id = $1", from, to)?;
             sql!(self, run, "update audit set actor = $2 where actor = $1", from, to)?;
             sql!(self, run, "update exception set decided_by = $2 where decided_by = $1", from, to)?;
+            let named = self.organizations_of(half).await?;
             sql!(self, run, "delete from person where id = $1", from)?;
+            for organization in named {
+                self.drop_unused_organization(organization).await?;
+            }
         }
         Ok(())
     }

@@ -116,7 +116,9 @@ impl Read {
             self,
             all::<(i64,)>,
             "select organization_id from organization_made where person_id = $1
-             union select organization_id from profile where person_id = $1 and organization_id is not null",
+             union select organization_id from profile where person_id = $1 and organization_id is not null
+             union select f.organization_id from person h join profile f on f.person_id = h.id
+               where h.part_of = $1 and f.organization_id is not null",
             person.0
         )?;
         Ok(rows.into_iter().map(|(id,)| OrganizationId(id)).collect())

@@ -537,6 +537,7 @@ async fn who_forgets_is_forgotten_on_all_accounts(database: Database) {
     assert_eq!(raw.number("select count(*) from person").await, 0);
     assert_eq!(raw.number("select count(*) from address").await, 0);
     assert_eq!(raw.number("select count(*) from profile").await, 0);
+    assert_eq!(raw.number("select count(*) from organization where name like '%Quimby%'").await, 0);
     phone.say("/me").await;
     phone.assert_shows("Nothing is stored about you");
 }
