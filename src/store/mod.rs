@@ -11,6 +11,7 @@ mod consultations;
 mod conversation;
 mod displays;
 mod error;
+mod halves;
 mod installation;
 mod linking;
 mod locks;

@@ -17,7 +17,7 @@ pub enum OnForget {
     Unnamed,
 }
 
-/// What becomes of the rows of one column when two people become one (`linking`).
+/// What becomes of the rows of one column when two people become one (`halves`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnLink {
     /// They are the whole's.

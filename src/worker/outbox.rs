@@ -41,17 +41,15 @@ impl Worker<'_> {
         let (mut seen, mut busy) = (HashSet::new(), HashSet::new());
         let mut waiting = VecDeque::new();
         let mut on_their_way = FuturesUnordered::new();
-        let (mut settled, mut fault) = (0, None);
+        let (mut settled, mut left, mut fault) = (0, 0, None);
         loop {
             if waiting.is_empty() && fault.is_none() && !self.stop.is_cancelled() {
                 // No pause between one batch and the next: the slowest of one would hold up the others.
-                let due = self
-                    .app
-                    .store
-                    .read()
-                    .await?
-                    .due(self.platform, self.app.clock.now(), BATCH + seen.len() as i64)
-                    .await;
+                // What was looked at and is still due comes again, and must not stand in the way of the rest.
+                let known = i64::try_from(on_their_way.len() + left).unwrap_or(i64::MAX - BATCH);
+                let mut read = self.app.store.read().await?;
+                let due = read.due(self.platform, self.app.clock.now(), BATCH + known).await;
+                drop(read);
                 match due {
                     Ok(rows) => waiting.extend(rows.into_iter().filter(|row| seen.insert(row.id))),
                     Err(error) => fault = Some(error),
@@ -70,7 +68,8 @@ impl Worker<'_> {
                 Some((person, done)) => {
                     busy.remove(&person);
                     match done {
-                        Ok(done) => settled += usize::from(done),
+                        Ok(true) => settled += 1,
+                        Ok(false) => left += 1,
                         Err(error) => fault = fault.or(Some(error)),
                     }
                 }

@@ -23,7 +23,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::databases::{Database, conformance};
 use crate::discord::stage::AtDiscord;
-use crate::staging::{Came, Doorless, Postmark, Sitting, Venue};
+use crate::staging::{Came, Doorless, Postmark, Sitting, Venue, notices};
 use crate::telegram::stage::AtTelegram;
 use crate::transcript::{Mode, journeys, replay};
 use crate::{discord, telegram};
@@ -167,14 +167,7 @@ impl Stage for Across {
             all.append(&mut came.lock().unwrap());
         }
         all.sort_by_key(|(at, ..)| *at);
-        all.into_iter()
-            .map(|(at, to, screen)| {
-                let moment = words.moment(at, chrono_tz::UTC);
-                let name = self.full_name(&to);
-                let mark = words.say_with("console-notice", &[("name", name.into()), ("moment", moment.into())]);
-                Shown::Notice { to, mark, screen }
-            })
-            .collect()
+        notices(all, &words, chrono_tz::UTC, |to| self.full_name(to))
     }
 
     async fn prompt(&mut self) -> String {

@@ -25,6 +25,7 @@ conformance! {
     who_did_the_thing_is_not_reminded_of_it,
     dates_that_moved_remind_of_the_new_ones_alone,
     what_was_missed_is_recorded_and_not_sent_late,
+    what_is_late_waits_for_the_morning,
     mute_and_later_do_what_they_say,
     a_series_reminds_no_more_than_it_allows,
     a_report_is_told_once_to_those_it_concerns,
@@ -158,6 +159,16 @@ async fn what_was_missed_is_recorded_and_not_sent_late(database: Database) {
     assert!(missed.contains(&"closes 7d 09:00".to_owned()), "{missed:?}");
     let over = visitor::at_time(&app, at("2021-02-10T00:00:00Z"));
     assert_eq!(told(&wound(&over, "2021-02-10T00:01:00Z").await, "amina", CLOSES), Vec::<String>::new());
+}
+
+/// Queued in time for eight in the morning; we are back at one in the night.
+async fn what_is_late_waits_for_the_morning(database: Database) {
+    let app = visitor::sample(&database, visitor::OPEN).await;
+    follows(&app, "amina", "Europe/Istanbul").await;
+    wound(&app, "2021-01-30T02:00:00Z").await;
+    let back = visitor::at_time(&app, at("2021-01-30T22:00:00Z"));
+    let came = wound(&back, "2021-01-31T05:00:00Z").await;
+    assert_eq!(told(&came, "amina", CLOSES), ["2021-01-31T05:00Z"]);
 }
 
 async fn mute_and_later_do_what_they_say(database: Database) {

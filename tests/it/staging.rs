@@ -233,14 +233,7 @@ impl<V: Venue> Stage for PlatformStage<V> {
         let came = std::mem::take(&mut *self.postmark.came.lock().unwrap());
         let zone = zone_of_series(self.app()).await.unwrap();
         let words = self.words();
-        came.into_iter()
-            .map(|(at, to, screen)| {
-                let name = self.accounts.name(&to.name);
-                let moment = words.moment(at, zone);
-                let mark = words.say_with("console-notice", &[("name", name.into()), ("moment", moment.into())]);
-                Shown::Notice { to, mark, screen }
-            })
-            .collect()
+        notices(came, &words, zone, |to| self.accounts.name(&to.name))
     }
 
     async fn prompt(&mut self) -> String {
@@ -254,6 +247,22 @@ impl<V: Venue> Stage for PlatformStage<V> {
     fn word(&self, remark: &Remark) -> String {
         self.behind.word(remark)
     }
+}
+
+/// What came to people unasked, as a console marks it.
+pub fn notices(
+    came: Vec<(chrono::DateTime<chrono::Utc>, Account, Screen)>,
+    words: &Words,
+    zone: chrono_tz::Tz,
+    name: impl Fn(&Account) -> String,
+) -> Vec<Shown> {
+    came.into_iter()
+        .map(|(at, to, screen)| {
+            let moment = words.moment(at, zone);
+            let mark = words.say_with("console-notice", &[("name", name(&to).into()), ("moment", moment.into())]);
+            Shown::Notice { to, mark, screen }
+        })
+        .collect()
 }
 
 /// How an update was answered: shown how, and with how many files.
