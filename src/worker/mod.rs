@@ -129,7 +129,11 @@ impl Worker<'_> {
                 (Ok(true), None) => self.catch_up().await,
                 (Ok(false), _) => {
                     self.settle().await;
-                    Ok(())
+                    // What is wanted of the clock waits for us to be the sender: what falls due has to be sent.
+                    if self.rests().await {
+                        return;
+                    }
+                    continue;
                 }
             };
             if let Err(error) = done {

@@ -164,7 +164,15 @@ async fn a_delivery_tells_what_is_known() {
     let elsewhere = Account { platform: Platform::Console, name: "Amina".into() };
     assert_eq!(kind(&bot.telegram.deliver(&elsewhere, &screen, "4").await.unwrap_err()), "failed");
     server.stop().await;
-    assert_eq!(kind(&bot.telegram.deliver(&account(amina().id), &screen, "5").await.unwrap_err()), "away");
+    // What goes into a connection of before, whose end has not come through yet, may have arrived for all anybody knows.
+    let mut last = String::from("unknown");
+    for _ in 0..50 {
+        if last != "unknown" {
+            break;
+        }
+        last = kind(&bot.telegram.deliver(&account(amina().id), &screen, "5").await.unwrap_err());
+    }
+    assert_eq!(last, "away");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
