@@ -48,8 +48,6 @@ me-role-moderator = الإشراف على { $series }
 me-role-viewer = الاطلاع على طلبات التسجيل في { $series }
 
 me-edit = تغيير بياناتي
-me-news-on = إرسال الأخبار إليّ
-me-news-off = إيقاف الأخبار
 me-visible-on = إظهار اسمي لزملائي
 me-visible-off = إخفاء اسمي عن زملائي
 me-zone-change = المنطقة الزمنية

@@ -12,6 +12,10 @@ notice-moved-registered = ما زال تسجيلك قائما. وإذا لم ي�
 notice-moved-waiting = ما زال اسمك في قائمة الانتظار. وإذا لم يناسبك الموعد الجديد، فيرجى مغادرتها.
 notice-moved-offered = ما زلنا نحتفظ لك بمقعد. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب.
 notice-moved-pending = ما زال فريق التنظيم ينظر في طلب تسجيلك. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب.
+# Buttons under another date, and what is said beside the card then.
+moved-comes = ما زال بإمكاني الحضور
+moved-leaves = لا يمكنني الحضور
+moved-stays = شكرا. مكانك محفوظ لك.
 
 notice-cancelled-heading = أُلغيت هذه المشاورة
 notice-cancelled = لن تُعقد المشاورة، ولا يلزمك القيام بأي شيء.

@@ -47,8 +47,6 @@ me-role-moderator = Moderator of { $series }
 me-role-viewer = May see the registrations of { $series }
 
 me-edit = Change my profile
-me-news-on = Send me news
-me-news-off = Stop the news
 me-visible-on = Let colleagues see my name
 me-visible-off = Hide my name from colleagues
 me-zone-change = Time zone

@@ -14,6 +14,10 @@ notice-moved-registered = Your registration stands. If the new date does not sui
 notice-moved-waiting = You stay on the waiting list. If the new date does not suit you, please leave it.
 notice-moved-offered = A seat is still held for you. If the new date does not suit you, please withdraw.
 notice-moved-pending = The organizers still look at your registration. If the new date does not suit you, please withdraw.
+# Buttons under another date, and what is said beside the card then.
+moved-comes = I can still come
+moved-leaves = I cannot come
+moved-stays = Thank you. Your place stays yours.
 
 notice-cancelled-heading = This consultation is cancelled
 notice-cancelled = It will not take place. You need not do anything.

@@ -44,8 +44,6 @@ me-role-moderator = Modérer la série « { $series } »
 me-role-viewer = Voir les inscriptions de la série « { $series } »
 
 me-edit = Modifier mon profil
-me-news-on = Recevoir les nouvelles
-me-news-off = Ne plus recevoir les nouvelles
 me-visible-on = Montrer mon nom à mes collègues
 me-visible-off = Cacher mon nom à mes collègues
 me-zone-change = Fuseau horaire

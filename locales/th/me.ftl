@@ -40,8 +40,6 @@ me-role-moderator = ผู้ดูแลการลงทะเบียนข
 me-role-viewer = ดูการลงทะเบียนของ { $series } ได้
 
 me-edit = แก้ไขโปรไฟล์
-me-news-on = รับข่าวสาร
-me-news-off = หยุดรับข่าวสาร
 me-visible-on = ให้เพื่อนร่วมองค์กรเห็นชื่อฉัน
 me-visible-off = ซ่อนชื่อฉันจากเพื่อนร่วมองค์กร
 me-zone-change = เขตเวลา

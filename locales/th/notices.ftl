@@ -12,6 +12,10 @@ notice-moved-registered = การลงทะเบียนของคุณ
 notice-moved-waiting = คุณยังอยู่ในรายชื่อรอที่นั่ง หากวันใหม่ไม่สะดวก โปรดออกจากรายชื่อ
 notice-moved-offered = เรายังกันที่นั่งไว้ให้คุณ หากวันใหม่ไม่สะดวก โปรดถอนตัว
 notice-moved-pending = ผู้จัดยังพิจารณาคำขอลงทะเบียนของคุณอยู่ หากวันใหม่ไม่สะดวก โปรดถอนตัว
+# Buttons under another date, and what is said beside the card then.
+moved-comes = ฉันยังมาได้
+moved-leaves = ฉันมาไม่ได้
+moved-stays = ขอบคุณ ที่ของคุณยังเป็นของคุณ
 
 notice-cancelled-heading = การประชุมหารือครั้งนี้ยกเลิกแล้ว
 notice-cancelled = จะไม่มีการจัดประชุมครั้งนี้ คุณไม่ต้องทำอะไร

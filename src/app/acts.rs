@@ -68,6 +68,8 @@ impl Turn<'_> {
             Action::Unfollow(code) => self.follow(&code, false).await,
             Action::Mute(code) => self.mute(&code).await,
             Action::Later(code) => self.later(&code).await,
+            Action::News(code, wanted) => self.news(&code, wanted).await,
+            Action::Stay(code) => self.stay(&code).await,
             Action::Quiet(quiet) => self.set_quiet(quiet).await,
             Action::Link => self.link().await,
             Action::EnterCode => self.enter_code().await,
@@ -131,6 +133,9 @@ impl Turn<'_> {
             && code.series.is_some()
         {
             return Ok(code.series);
+        }
+        if let Action::News(code, _) = act {
+            return Ok(read.series(code).await?.map(|series| series.id));
         }
         let consultation = match act {
             Action::Register(code) | Action::Wait(code) | Action::AskSeat(code) | Action::Follow(code) => {

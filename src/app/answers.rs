@@ -43,7 +43,8 @@ impl Turn<'_> {
             | Action::Follow(code)
             | Action::Unfollow(code)
             | Action::Mute(code)
-            | Action::Later(code) => self.card(code, None).await,
+            | Action::Later(code)
+            | Action::Stay(code) => self.card(code, None).await,
             Action::Part(code, part) => self.card(code, Some(*part)).await,
             Action::Reports(page) => self.reports(*page).await,
             Action::Share(code) => self.share(code, None).await,
@@ -53,7 +54,9 @@ impl Turn<'_> {
             Action::Privacy => self.privacy().await,
             Action::Decline => Ok(consent::declined(&self.reader).into()),
             Action::Mine | Action::Reach => self.mine().await,
-            Action::Me | Action::Quiet(_) => self.me().await,
+            Action::Me => self.me().await,
+            Action::Choices | Action::News(..) => Box::pin(self.choices()).await,
+            Action::QuietHours | Action::Quiet(_) => Box::pin(self.quiet_hours()).await,
             Action::Forget => self.forgetting().await,
             Action::Clock => Box::pin(self.clock("")).await,
             Action::Resume(form @ (Form::Enrolment | Form::Profile)) => self.form(*form, None).await,

@@ -103,6 +103,9 @@ pub async fn import(
             None => add(tx, series, position, facts, now).await?,
         }
     }
+    if stored.as_ref().is_some_and(|stored| stored.facts.reminders != merged.series.reminders) {
+        tx.look_for_reminders_of(series, now).await?;
+    }
     tx.settle_retention(series, merged.series.privacy.retention_days, now).await?;
     if !merged.changed.is_empty() {
         let actor = match actor {

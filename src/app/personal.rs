@@ -53,7 +53,7 @@ impl Turn<'_> {
             drafts,
             notices,
             since,
-            quiet: read.is_quiet(person).await?,
+            quiet: read.quiet(person).await?,
         };
         Ok(me::me(&self.reader, &facts).into())
     }
@@ -71,9 +71,12 @@ impl Turn<'_> {
     }
 
     pub(super) async fn consent_to(&mut self, kind: ConsentKind, given: bool) -> Result<Answer> {
-        if kind == ConsentKind::Processing {
+        match kind {
             // Taking this one back is to be forgotten.
-            return self.show(if given { &Action::Me } else { &Action::Forget }).await;
+            ConsentKind::Processing => return self.show(if given { &Action::Me } else { &Action::Forget }).await,
+            // News are of one series.
+            ConsentKind::News => return self.show(&Action::Choices).await,
+            ConsentKind::Visible => {}
         }
         let Some(known) = self.consenting(None).await? else {
             return self.ask_consent(Action::Consent(kind, given)).await;
@@ -82,11 +85,9 @@ impl Turn<'_> {
         if given {
             tx.give_consent(known.person.id, kind, None, NOTICE_VERSION, self.now).await?;
         } else {
-            tx.withdraw_consent(known.person.id, kind, self.now).await?;
+            tx.withdraw_consent(known.person.id, kind, None, self.now).await?;
         }
-        if kind == ConsentKind::Visible {
-            tx.set_visible(known.person.id, given).await?;
-        }
+        tx.set_visible(known.person.id, given).await?;
         self.close(tx, &known, &Action::Me).await?;
         let toast = me::consent_toast(&self.reader);
         Ok(self.show(&Action::Me).await?.with_toast(toast))

@@ -211,7 +211,8 @@ async fn offer(tx: &mut Write, held: &Held, first: &StoredRegistration, now: Dat
         return tx.end_registration(first, State::Lapsed, now).await;
     }
     let zone = tx.person(first.person).await?.and_then(|person| person.zone);
-    let until = offer_until(now, held.facts.limits.offer_hours, zone, held.waiting_ends);
+    let recipient = zone.zip(tx.quiet(first.person).await?);
+    let until = offer_until(now, held.facts.limits.offer_hours, recipient, held.waiting_ends);
     tx.hold(first, State::Offered, Some(until), now).await?;
     let notice = Notice::Offer { consultation: held.id, registration: first.id };
     tx.queue(NoticeId(chance::id()), first.person, &notice, now, now).await?;

@@ -295,5 +295,10 @@ async fn drop_form_for(tx: &mut Write, person: PersonId, code: &Code) -> Result<
     let is_its = stored
         .and_then(|stored| read_draft(&stored.content).ok())
         .is_some_and(|(enrolment, _)| enrolment.consultation() == Some(code));
-    if is_its { tx.drop_draft(person, Form::Enrolment.key()).await } else { Ok(()) }
+    if !is_its {
+        return Ok(());
+    }
+    // Nothing is begun any more, whatever becomes of the place.
+    tx.drop_interest(person, None).await?;
+    tx.drop_draft(person, Form::Enrolment.key()).await
 }

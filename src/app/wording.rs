@@ -2,17 +2,16 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{App, accounts, linking};
+use super::{App, accounts, linking, reminding};
 use crate::chat::screen::Screen;
-use crate::domain::id::PersonId;
 use crate::domain::notice::Notice;
-use crate::domain::person::ConsentKind;
 use crate::domain::registration::State;
-use crate::domain::reminder::{Anchor, Interest, REPORTS_ARE_NEWS};
+use crate::domain::reminder::{Interest, REPORTS_ARE_NEWS, occasions};
 use crate::store::{OutboxRow, Read, Result};
 use crate::views::notices::{self, Told, What};
 use crate::views::outcome::How;
-use crate::views::{Reader, accounts as account_views, linking as linking_views, reminders};
+use crate::views::reminders::{self, Reminded};
+use crate::views::{Reader, accounts as account_views, linking as linking_views};
 
 /// The screen of a notice, or the reason for which it is no longer true.
 pub async fn notice(
@@ -82,30 +81,27 @@ pub async fn notice(
             );
             return Ok(screen.map(|screen| app.marked(screen)).ok_or("they stand otherwise by now"));
         }
-        Notice::Reminder { anchor, version, until_ms, .. } => {
-            let interest = read.interest(row.person, held.id).await?;
-            let state = registration.as_ref().map(|registration| registration.state);
-            let has_place = state.is_some_and(State::is_active);
-            let wants = matches!(interest, Some(Interest::Started | Interest::Following));
-            let is_true = match anchor {
-                Anchor::Starts => state == Some(State::Registered),
-                Anchor::Closes => wants && !has_place,
-                Anchor::Opens | Anchor::Posted => (wants || wants_news(read, row.person).await?) && !has_place,
-            };
-            if consultation.cancelled || *version != held.version {
+        Notice::Reminder { occasion, anchor, version, until_ms, .. } => {
+            if consultation.cancelled || (*version != 0 && *version != held.version) {
                 return Ok(Err("the dates are others by now"));
             }
             if now.timestamp_millis() >= *until_ms {
                 return Ok(Err("what it reminds of has come"));
             }
-            if interest == Some(Interest::Muted) {
-                return Ok(Err("they want no reminders of it"));
-            }
-            if !is_true {
-                return Ok(Err("they stand otherwise by now"));
-            }
             let Some(series) = read.series_by_id(held.series).await? else { return Ok(Err("the series is gone")) };
             let rules = &series.facts.reminders;
+            let (_, timetable) = consultation.timetable(now);
+            let Some(occasion) = occasions(consultation, timetable, rules).into_iter().find(|it| it.key == *occasion)
+            else {
+                return Ok(Err("nobody is to be reminded of it any more"));
+            };
+            let stands = reminding::stands(read, row.person, &held).await?;
+            if stands.interest == Some(Interest::Muted) {
+                return Ok(Err("they want no reminders of it"));
+            }
+            if !occasion.has(&stands) {
+                return Ok(Err("they stand otherwise by now"));
+            }
             let (count, last) = read.reminded(row.person, held.series).await?;
             if count >= i64::from(rules.most) {
                 return Ok(Err("they were reminded as often as the series allows"));
@@ -113,9 +109,9 @@ pub async fn notice(
             if last.is_some_and(|last| now < last + chrono::Duration::hours(rules.gap_hours.into())) {
                 return Ok(Err("they were reminded of something a short while ago"));
             }
-            let begun = interest == Some(Interest::Started);
-            let screen = reminders::reminder(&reader, consultation, *anchor, begun);
-            return Ok(Ok(app.marked(screen)));
+            let call = consultation.calls.iter().find(|call| Some(&call.code) == occasion.subject.as_ref());
+            let reminded = Reminded { consultation, anchor: *anchor, call, stands };
+            return Ok(Ok(app.marked(reminders::reminder(&reader, &reminded))));
         }
         Notice::Posted { publication, .. } => {
             let found = consultation.publications.iter().find(|known| known.code == *publication);
@@ -134,20 +130,23 @@ pub async fn notice(
             if publication.kind.for_registered_only() && !registered {
                 return Ok(Err("it is for registered people"));
             }
-            if !registered && interest.is_none() && !wants_news(read, row.person).await? {
+            if !registered && interest.is_none() && !read.wants_news(row.person, held.series).await? {
                 return Ok(Err("they do not want to be told any more"));
             }
             return Ok(Ok(app.marked(reminders::posted(&reader, consultation, publication))));
+        }
+        Notice::Missed { anchor, at_ms, .. } => {
+            if !read.responsible(held.series).await?.contains(&row.person) {
+                return Ok(Err("they do not answer for it any more"));
+            }
+            let at = DateTime::from_timestamp_millis(*at_ms).unwrap_or(now);
+            return Ok(Ok(app.marked(reminders::missed(&reader, consultation, *anchor, at))));
         }
         Notice::LinkAsked { .. } | Notice::LinkDeclined { .. } | Notice::Linked { .. } | Notice::Parted { .. } => {
             return Ok(Err("it is about no consultation"));
         }
     };
     Ok(Ok(app.marked(notices::notice(&reader, &Told { consultation, what }))))
-}
-
-async fn wants_news(read: &mut Read, person: PersonId) -> Result<bool> {
-    Ok(read.consents(person).await?.iter().any(|(kind, ..)| *kind == ConsentKind::News))
 }
 
 /// What concerns somebody's accounts and no consultation.

@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use crate::domain::id::{AddressId, Code, from_base32};
 use crate::domain::locale::Locale;
 use crate::domain::person::ConsentKind;
+use crate::domain::quiet::Quiet;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
@@ -94,8 +95,15 @@ pub enum Action {
     Mute(Code),
     /// The reminder shown, once more.
     Later(Code),
-    /// Whether messages wait while it is night.
-    Quiet(bool),
+    /// What one is told unasked.
+    Choices,
+    /// The news of a series, or no longer.
+    News(Code, bool),
+    QuietHours,
+    /// The hours in which messages wait; `None`: they never do.
+    Quiet(Option<Quiet>),
+    /// They come although the date moved.
+    Stay(Code),
 
     // What we know.
     Me,
@@ -314,7 +322,12 @@ impl Action {
             Self::Unfollow(code) => format!("fox:{code}"),
             Self::Mute(code) => format!("mu:{code}"),
             Self::Later(code) => format!("la:{code}"),
-            Self::Quiet(quiet) => format!("qt:{}", u8::from(*quiet)),
+            Self::Choices => "ch".into(),
+            Self::News(code, wanted) => format!("nw:{code}:{}", u8::from(*wanted)),
+            Self::QuietHours => "qh".into(),
+            Self::Quiet(None) => "qt:0".into(),
+            Self::Quiet(Some(quiet)) => format!("qt:{}-{}", quiet.from(), quiet.until()),
+            Self::Stay(code) => format!("stay:{code}"),
             Self::Me => "me".into(),
             Self::MeFile => "mef".into(),
             Self::Profile => "mep".into(),
@@ -414,7 +427,15 @@ impl Action {
             "fox" => code().map(Self::Unfollow),
             "mu" => code().map(Self::Mute),
             "la" => code().map(Self::Later),
-            "qt" => flag(rest).map(Self::Quiet),
+            "ch" => bare(Self::Choices),
+            "nw" => rest.split_once(':').and_then(|(code, wanted)| Some(Self::News(code.parse().ok()?, flag(wanted)?))),
+            "qh" => bare(Self::QuietHours),
+            "qt" if rest == "0" => Some(Self::Quiet(None)),
+            "qt" => {
+                let (from, until) = rest.split_once('-')?;
+                Quiet::new(from.parse().ok()?, until.parse().ok()?).map(|quiet| Self::Quiet(Some(quiet)))
+            }
+            "stay" => code().map(Self::Stay),
             "me" => bare(Self::Me),
             "mef" => bare(Self::MeFile),
             "mep" => bare(Self::Profile),
@@ -543,6 +564,7 @@ mod tests {
                 Action::Unfollow,
                 Action::Mute,
                 Action::Later,
+                Action::Stay,
             ]
             .map(|of: fn(Code) -> Action| of(code.clone())),
         );
@@ -561,8 +583,12 @@ mod tests {
             Action::Forget,
             Action::ForgetYes,
             Action::Reach,
-            Action::Quiet(true),
-            Action::Quiet(false),
+            Action::Choices,
+            Action::Agree(Box::new(Action::News(code.clone(), true))),
+            Action::News(code.clone(), false),
+            Action::QuietHours,
+            Action::Quiet(Quiet::new(18, 12)),
+            Action::Agree(Box::new(Action::Quiet(None))),
             Action::Agree(Box::new(Action::Follow(code.clone()))),
             Action::Accounts,
             Action::Link,

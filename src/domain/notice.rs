@@ -37,9 +37,19 @@ pub enum Notice {
         version: usize,
         until_ms: i64,
         again: u32,
+        /// It cannot wait for the morning.
+        #[serde(default)]
+        urgent: bool,
     },
-    /// A paper, report or recording is there.
-    Posted { consultation: ConsultationId, publication: Code },
+    /// A paper, report or recording is there. `occasion` where it is told of later once more.
+    Posted {
+        consultation: ConsultationId,
+        publication: Code,
+        #[serde(default)]
+        occasion: Option<String>,
+    },
+    /// To those who answer for a series: what people were to be reminded of, and were not.
+    Missed { consultation: ConsultationId, occasion: String, anchor: Anchor, version: usize, at_ms: i64 },
     /// Another account typed the recipient's code, or there is something new to decide about it; `mark` is that of the
     /// conflicts they will be shown.
     LinkAsked { link: LinkId, mark: String },
@@ -64,7 +74,8 @@ impl Notice {
             | Self::HandedOver { consultation, .. }
             | Self::Confirmed { consultation, .. }
             | Self::Reminder { consultation, .. }
-            | Self::Posted { consultation, .. } => *consultation,
+            | Self::Posted { consultation, .. }
+            | Self::Missed { consultation, .. } => *consultation,
             Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
                 return None;
             }
@@ -93,7 +104,13 @@ impl Notice {
             Self::Reminder { consultation, occasion, version, again, .. } => {
                 format!("reminder:{consultation}:{occasion}:{version}:{again}")
             }
-            Self::Posted { consultation, publication } => format!("posted:{consultation}:{publication}"),
+            Self::Posted { consultation, publication, occasion } => {
+                let again = occasion.as_ref().map_or(String::new(), |occasion| format!(":{occasion}"));
+                format!("posted:{consultation}:{publication}{again}")
+            }
+            Self::Missed { consultation, occasion, version, .. } => {
+                format!("missed:{consultation}:{occasion}:{version}")
+            }
             Self::LinkAsked { link, mark } => format!("link-asked:{link}:{mark}"),
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
@@ -103,7 +120,7 @@ impl Notice {
 
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Reminder { .. } | Self::Posted { .. } => Lane::Reminder,
+            Self::Reminder { urgent: false, .. } | Self::Posted { .. } | Self::Missed { .. } => Lane::Reminder,
             _ => Lane::Urgent,
         }
     }

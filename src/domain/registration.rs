@@ -3,11 +3,12 @@
 //! These rules are pure: the store reads the circumstances under its locks, and numbered seats behind constraints of
 //! the database stand behind them. Taking and freeing seats is `app::seats`.
 
-use chrono::{DateTime, Duration, Timelike, Utc};
+use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::id::{Code, RegistrationId};
+use super::quiet::Quiet;
 
 /// Where one person stands in one consultation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -224,31 +225,16 @@ pub struct Standing {
     pub group: Option<Code>,
 }
 
-/// Hours between which nobody is disturbed, in the recipient's zone, by default.
-pub const DECENT_FROM_HOUR: u32 = 8;
-pub const DECENT_UNTIL_HOUR: u32 = 21;
-
 /// How long an offered seat is held: `hours` counted from the recipient's next decent hour, never past the end of the
 /// waiting list.
 pub fn offer_until(
     now: DateTime<Utc>,
     hours: u32,
-    recipient: Option<Tz>,
+    recipient: Option<(Tz, Quiet)>,
     waiting_ends: DateTime<Utc>,
 ) -> DateTime<Utc> {
-    let from = recipient.map_or(now, |zone| next_decent_hour(now, zone));
+    let from = recipient.map_or(now, |(zone, quiet)| quiet.next_decent(now, zone));
     (from + Duration::hours(hours.into())).min(waiting_ends)
-}
-
-fn next_decent_hour(now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
-    let local = now.with_timezone(&zone);
-    let day = match local.hour() {
-        hour if hour < DECENT_FROM_HOUR => local.date_naive(),
-        hour if hour >= DECENT_UNTIL_HOUR => local.date_naive() + Duration::days(1),
-        _ => return now,
-    };
-    let morning = day.and_time(chrono::NaiveTime::MIN) + Duration::hours(DECENT_FROM_HOUR.into());
-    super::written::resolve(morning, zone).max(now)
 }
 
 #[cfg(test)]
@@ -333,7 +319,7 @@ mod tests {
     #[test]
     fn an_offer_counts_from_a_decent_hour_and_ends_with_the_list() {
         let end = at("2021-02-02T04:00:00Z");
-        let bangkok = Some(chrono_tz::Asia::Bangkok);
+        let bangkok = Some((chrono_tz::Asia::Bangkok, Quiet::default()));
         for (now, hours, zone, until) in [
             ("2021-01-20T03:00:00Z", 24, bangkok, "2021-01-21T03:00:00Z"),
             ("2021-01-20T15:00:00Z", 24, bangkok, "2021-01-22T01:00:00Z"),

@@ -54,6 +54,18 @@ impl Read {
             .collect()
     }
 
+    /// Who answers for a series: its organizers and the owners of the installation.
+    pub async fn responsible(&mut self, series: SeriesId) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select distinct g.person_id from grant_of_role g join person p on p.id = g.person_id
+             where p.part_of is null and (g.role = 'owner' or (g.role = 'organizer' and g.series_id = $1)) order by g.person_id",
+            series.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
     /// What a code that has not expired is good for.
     pub async fn code(&mut self, hash: &str, now: DateTime<Utc>) -> Result<Option<StoredCode>> {
         let row = sql!(

@@ -129,8 +129,8 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into person (id, locale, zone, visible, quiet, created_ms, touched_ms)
-             select $1, $4, coalesce(f.zone, s.zone), f.visible, f.quiet,
+            "insert into person (id, locale, zone, visible, quiet, quiet_from, quiet_until, created_ms, touched_ms)
+             select $1, $4, coalesce(f.zone, s.zone), f.visible, f.quiet, f.quiet_from, f.quiet_until,
              case when f.created_ms < s.created_ms then f.created_ms else s.created_ms end, $5
              from person f join person s on s.id = $3 where f.id = $2",
             whole.0,
@@ -512,8 +512,8 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into person (id, locale, zone, visible, quiet, created_ms, touched_ms)
-             select $2, p.locale, p.zone, $4, p.quiet, $3, $3 from person p where p.id = $1",
+            "insert into person (id, locale, zone, visible, quiet, quiet_from, quiet_until, created_ms, touched_ms)
+             select $2, p.locale, p.zone, $4, p.quiet, p.quiet_from, p.quiet_until, $3, $3 from person p where p.id = $1",
             person.0,
             new.0,
             millis(now),

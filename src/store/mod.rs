@@ -55,12 +55,13 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 5] = [
+const _: [&str; 6] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
     include_str!("../../migrations/0004_doubts.sql"),
     include_str!("../../migrations/0005_reminders.sql"),
+    include_str!("../../migrations/0006_choices.sql"),
 ];
 
 #[derive(Clone)]

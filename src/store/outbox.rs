@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Read, Result, Write, instant, millis, sql, unreadable};
+use super::{Read, Result, Tx, Write, instant, millis, sql, unreadable};
 use crate::domain::id::{AddressId, ConsultationId, NoticeId, PersonId};
 use crate::domain::notice::{Notice, WhenUnknown};
 use crate::domain::person::{Account, Address, Platform};
@@ -64,6 +64,47 @@ impl Write {
             notice.address().map(|id| id.0)
         )?;
         Ok(queued == 1)
+    }
+
+    /// As [`Write::queue`], the same notice to many: whom, and when it falls due. How many had it not yet.
+    pub async fn queue_all(
+        &mut self,
+        rows: &[(NoticeId, PersonId, DateTime<Utc>)],
+        notice: &Notice,
+        now: DateTime<Utc>,
+    ) -> Result<u64> {
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        let content = serde_json::to_string(notice).unwrap_or_default();
+        let (consultation, sameness) = (notice.consultation().map(|id| id.0), notice.sameness());
+        macro_rules! queue {
+            ($database:ty, $tx:expr) => {{
+                let mut text = sqlx::QueryBuilder::<$database>::new(
+                    "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, attempts, created_ms, changed_ms) ",
+                );
+                text.push_values(rows, |mut row, (id, person, due)| {
+                    row.push_bind(id.0)
+                        .push_bind(person.0)
+                        .push_bind(consultation)
+                        .push_bind(content.as_str())
+                        .push_bind(sameness.as_str())
+                        .push_bind(notice.lane().rank())
+                        .push_bind(millis(*due))
+                        .push_bind("queued")
+                        .push_bind(0_i64)
+                        .push_bind(millis(now))
+                        .push_bind(millis(now));
+                });
+                text.push(" on conflict (person_id, sameness) do nothing");
+                text.build().execute(&mut **$tx).await?.rows_affected()
+            }};
+        }
+        Ok(match self.tx() {
+            Tx::Sqlite(tx) => queue!(sqlx::Sqlite, tx),
+            #[cfg(feature = "postgres")]
+            Tx::Postgres(tx) => queue!(sqlx::Postgres, tx),
+        })
     }
 
     /// What did not reach a person who can be reached again is worth another try.

@@ -329,14 +329,23 @@ impl Write {
         Ok(())
     }
 
-    pub async fn withdraw_consent(&mut self, person: PersonId, kind: ConsentKind, now: DateTime<Utc>) -> Result<()> {
+    /// Of one series' team, or (`None`) of all.
+    pub async fn withdraw_consent(
+        &mut self,
+        person: PersonId,
+        kind: ConsentKind,
+        series: Option<SeriesId>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sql!(
             self,
             run,
-            "update consent set withdrawn_ms = $3 where person_id = $1 and kind = $2 and withdrawn_ms is null",
+            "update consent set withdrawn_ms = $3 where person_id = $1 and kind = $2 and withdrawn_ms is null
+             and ($4 = 0 or series_id = $4)",
             person.0,
             kind.key(),
-            millis(now)
+            millis(now),
+            series.map_or(0, |id| id.0)
         )?;
         Ok(())
     }

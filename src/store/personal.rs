@@ -93,13 +93,13 @@ pub const PERSONAL: &[Personal] = personal! {
     "grant_of_role"."person_id" => Erased, Copied, shown: "role, series_id, granted_ms";
     "outbox"."person_id" => Erased, Moved, shown: "notice, state, reason, platform, due_ms, changed_ms";
     "seat_request"."person_id" => Erased, Copied, shown: "consultation_id, asked_ms";
-    "registration"."person_id" => Unnamed, Moved, shown: "consultation_id, group_id, state, profile, offer_until_ms, waiting_ms, created_ms, changed_ms";
+    "registration"."person_id" => Unnamed, Moved, shown: "consultation_id, group_id, state, profile, offer_until_ms, waiting_ms, stays_version, created_ms, changed_ms";
     "exception"."registration_id" => Unnamed, Follows, shown: "beyond, reason, decided_ms";
     "exception"."decided_by" => Unnamed, Kept, shown: "registration_id, beyond, reason, decided_ms";
     "audit"."actor" => Unnamed, Kept, shown: "act, detail, at_ms";
     "organization_made"."person_id" => Unnamed, Moved, shown: "organization_id, made_ms";
     "person"."part_of" => Erased, Kept, shown: "";
-    "person"."id" => Erased, Kept, shown: "locale, zone, visible, quiet, created_ms, touched_ms";
+    "person"."id" => Erased, Kept, shown: "locale, zone, visible, quiet, quiet_from, quiet_until, created_ms, touched_ms";
 };
 
 impl Read {

@@ -344,6 +344,13 @@ impl Read {
 }
 
 impl Write {
+    /// They come all the same, at the dates of this version.
+    pub async fn note_stays(&mut self, registration: RegistrationId, version: usize) -> Result<()> {
+        let version = i64::try_from(version).unwrap_or(1);
+        sql!(self, run, "update registration set stays_version = $2 where id = $1", registration.0, version)?;
+        Ok(())
+    }
+
     /// The delegation of an organization, or of those who come for themselves; made with its first registration.
     pub async fn delegation_for(
         &mut self,

@@ -5,59 +5,137 @@ use chrono_tz::Tz;
 
 use super::{Read, Result, Write, instant, millis, sql};
 use crate::domain::id::{ConsultationId, PersonId, SeriesId};
-use crate::domain::reminder::{Audience, Interest};
+use crate::domain::quiet::Quiet;
+use crate::domain::reminder::{Interest, Source};
 
 /// Somebody who is to be told, and when they may be disturbed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Told {
     pub person: PersonId,
     pub zone: Option<Tz>,
-    /// Not at night.
-    pub quiet: bool,
+    /// Not in these hours.
+    pub quiet: Option<Quiet>,
 }
 
-fn told(rows: Vec<(i64, Option<String>, bool)>) -> Vec<Told> {
-    let of = |(person, zone, quiet): (i64, Option<String>, bool)| Told {
-        person: PersonId(person),
-        zone: zone.and_then(|zone| zone.parse().ok()),
-        quiet,
+#[derive(sqlx::FromRow)]
+struct ToldRow {
+    id: i64,
+    zone: Option<String>,
+    quiet: bool,
+    quiet_from: i64,
+    quiet_until: i64,
+}
+
+impl From<ToldRow> for Told {
+    fn from(row: ToldRow) -> Self {
+        Self {
+            person: PersonId(row.id),
+            zone: row.zone.and_then(|zone| zone.parse().ok()),
+            quiet: hours(row.quiet, row.quiet_from, row.quiet_until),
+        }
+    }
+}
+
+fn hours(quiet: bool, from: i64, until: i64) -> Option<Quiet> {
+    let hour = |hour: i64| u32::try_from(hour).unwrap_or(u32::MAX);
+    quiet.then(|| Quiet::new(hour(from), hour(until)).unwrap_or_default())
+}
+
+/// Those of a source who muted nothing and have no place yet, in the order of people, a page at a time.
+macro_rules! without_a_place {
+    ($from:literal, $which:literal) => {
+        concat!(
+            "select p.id, p.zone, p.quiet, p.quiet_from, p.quiet_until from ",
+            $from,
+            " join person p on p.id = s.person_id where ",
+            $which,
+            " and s.person_id > $3 and p.part_of is null and not exists (select 1 from registration r
+               where r.person_id = s.person_id and r.consultation_id = $1
+               and r.state in ('registered', 'offered', 'waiting', 'pending'))
+             and not exists (select 1 from interest m where m.person_id = s.person_id and m.consultation_id = $1
+               and m.kind = 'muted') order by s.person_id limit $4"
+        )
     };
-    rows.into_iter().map(of).collect()
 }
 
 impl Read {
-    /// Everybody of an audience, but those who muted the consultation. Registered people are told that they are; whoever
-    /// has a place is not reminded to take one.
-    pub async fn audience(&mut self, consultation: ConsultationId, audience: Audience) -> Result<Vec<Told>> {
-        Ok(told(match audience {
-            Audience::Registered => sql!(
+    /// Some of those whom a source of an audience has, in the order of people: at most `limit` after this one. Nobody who
+    /// muted the consultation is among them.
+    pub async fn told(
+        &mut self,
+        (consultation, series): (ConsultationId, SeriesId),
+        source: Source,
+        after: PersonId,
+        limit: i64,
+    ) -> Result<Vec<Told>> {
+        let rows = match source {
+            Source::Interested(interest) => sql!(
                 self,
-                all::<(i64, Option<String>, bool)>,
-                "select p.id, p.zone, p.quiet from registration r join person p on p.id = r.person_id
-                 where r.consultation_id = $1 and r.state = 'registered' and not exists (select 1 from interest i
-                   where i.person_id = p.id and i.consultation_id = $1 and i.kind = 'muted') order by r.id",
-                consultation.0
+                all::<ToldRow>,
+                without_a_place!("interest s", "s.consultation_id = $1 and s.kind = $2"),
+                consultation.0,
+                interest.key(),
+                after.0,
+                limit
             )?,
-            Audience::Interested => sql!(
+            Source::News => sql!(
                 self,
-                all::<(i64, Option<String>, bool)>,
-                "select p.id, p.zone, p.quiet from interest i join person p on p.id = i.person_id
-                 where i.consultation_id = $1 and i.kind <> 'muted' and p.part_of is null and not exists (select 1 from registration r
-                   where r.person_id = p.id and r.consultation_id = $1
-                   and r.state in ('registered', 'offered', 'waiting', 'pending')) order by p.id",
-                consultation.0
+                all::<ToldRow>,
+                without_a_place!("consent s", "s.series_id = $2 and s.kind = 'news' and s.withdrawn_ms is null"),
+                consultation.0,
+                series.0,
+                after.0,
+                limit
             )?,
-            Audience::Subscribed => sql!(
+            Source::Has(state) => sql!(
                 self,
-                all::<(i64, Option<String>, bool)>,
-                "select p.id, p.zone, p.quiet from consent n join person p on p.id = n.person_id
-                 where n.kind = 'news' and n.withdrawn_ms is null and p.part_of is null
-                 and not exists (select 1 from interest i where i.person_id = p.id and i.consultation_id = $1 and i.kind = 'muted')
-                 and not exists (select 1 from registration r where r.person_id = p.id and r.consultation_id = $1
-                   and r.state in ('registered', 'offered', 'waiting', 'pending')) order by p.id",
-                consultation.0
+                all::<ToldRow>,
+                "select p.id, p.zone, p.quiet, p.quiet_from, p.quiet_until
+                 from registration r join person p on p.id = r.person_id
+                 where r.consultation_id = $1 and r.state = $2 and r.person_id > $3 and not exists (select 1 from interest m
+                   where m.person_id = r.person_id and m.consultation_id = $1 and m.kind = 'muted') order by r.person_id limit $4",
+                consultation.0,
+                state.key(),
+                after.0,
+                limit
             )?,
-        }))
+        };
+        Ok(rows.into_iter().map(Told::from).collect())
+    }
+
+    /// Whether somebody wants the news of a series.
+    pub async fn wants_news(&mut self, person: PersonId, series: SeriesId) -> Result<bool> {
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "select person_id from consent where person_id = $1 and kind = 'news' and series_id = $2 and withdrawn_ms is null",
+            person.0,
+            series.0
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// The series whose news somebody wants.
+    pub async fn news_of(&mut self, person: PersonId) -> Result<Vec<SeriesId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select series_id from consent where person_id = $1 and kind = 'news' and withdrawn_ms is null order by series_id",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
+    }
+
+    /// What somebody said of single consultations, the newest first.
+    pub async fn interests(&mut self, person: PersonId) -> Result<Vec<(ConsultationId, Interest)>> {
+        let rows = sql!(
+            self,
+            all::<(i64, String)>,
+            "select consultation_id, kind from interest where person_id = $1 order by since_ms desc, consultation_id",
+            person.0
+        )?;
+        let read = |(id, kind): (i64, String)| Some((ConsultationId(id), Interest::from_key(&kind)?));
+        Ok(rows.into_iter().filter_map(read).collect())
     }
 
     pub async fn interest(&mut self, person: PersonId, consultation: ConsultationId) -> Result<Option<Interest>> {
@@ -71,10 +149,15 @@ impl Read {
         Ok(row.and_then(|(kind,)| Interest::from_key(&kind)))
     }
 
-    /// Whether a person is not to be disturbed at night.
-    pub async fn is_quiet(&mut self, person: PersonId) -> Result<bool> {
-        let row = sql!(self, optional::<(bool,)>, "select quiet from person where id = $1", person.0)?;
-        Ok(row.is_none_or(|(quiet,)| quiet))
+    /// The hours in which a person is not to be disturbed.
+    pub async fn quiet(&mut self, person: PersonId) -> Result<Option<Quiet>> {
+        let row = sql!(
+            self,
+            optional::<(bool, i64, i64)>,
+            "select quiet, quiet_from, quiet_until from person where id = $1",
+            person.0
+        )?;
+        Ok(row.map_or(Some(Quiet::default()), |(quiet, from, until)| hours(quiet, from, until)))
     }
 
     /// How many reminders of a series somebody was sent, and when the last one was.
@@ -211,8 +294,26 @@ impl Write {
         Ok(())
     }
 
-    pub async fn set_quiet(&mut self, person: PersonId, quiet: bool) -> Result<()> {
-        sql!(self, run, "update person set quiet = $2 where id = $1", person.0, quiet)?;
+    /// `None`: they may be disturbed at any hour; the hours they had are kept.
+    pub async fn set_quiet(&mut self, person: PersonId, quiet: Option<Quiet>) -> Result<()> {
+        match quiet {
+            Some(quiet) => sql!(
+                self,
+                run,
+                "update person set quiet = $4, quiet_from = $2, quiet_until = $3 where id = $1",
+                person.0,
+                i64::from(quiet.from()),
+                i64::from(quiet.until()),
+                true
+            )?,
+            None => sql!(self, run, "update person set quiet = $2 where id = $1", person.0, false)?,
+        };
+        Ok(())
+    }
+
+    /// Other rules: every consultation of the series is looked at anew.
+    pub async fn look_for_reminders_of(&mut self, series: SeriesId, now: DateTime<Utc>) -> Result<()> {
+        sql!(self, run, "update consultation set next_reminder_ms = $2 where series_id = $1", series.0, millis(now))?;
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::choices::hours;
 use super::meeting::{Fact, button, fact, label, title};
 use super::outcome::others;
 use super::{Reader, enrolment, example};
@@ -13,8 +14,8 @@ use crate::domain::authority::Role;
 use crate::domain::consultation::Consultation;
 use crate::domain::locale::Localized;
 use crate::domain::person::{Account, ConsentKind, Platform, Profile};
-use crate::domain::registration::{DECENT_FROM_HOUR, DECENT_UNTIL_HOUR, Full, Refusal, State};
-use crate::domain::written::WallTime;
+use crate::domain::quiet::Quiet;
+use crate::domain::registration::{Full, Refusal, State};
 use crate::locale::autonym;
 use crate::views::sample::Sample;
 
@@ -35,8 +36,8 @@ pub struct Stored<'a> {
     /// Messages sent or to be sent to them.
     pub notices: usize,
     pub since: NaiveDate,
-    /// Messages that can wait do so while it is night.
-    pub quiet: bool,
+    /// Messages that can wait do so in these hours.
+    pub quiet: Option<Quiet>,
 }
 
 /// What forgetting would end.
@@ -92,13 +93,10 @@ pub fn me(reader: &Reader, facts: &Stored<'_>) -> Screen {
     };
     screen
         .row([button(reader, "me-edit", Action::Profile), button(reader, "mine-button", Action::Mine)])
-        .row([toggle(ConsentKind::News, "me-news-on", "me-news-off")])
+        .row([button(reader, "choices-button", Action::Choices)])
         .row([toggle(ConsentKind::Visible, "me-visible-on", "me-visible-off")])
         .row([button(reader, "me-zone-change", Action::Zone), button(reader, "me-language-change", Action::Languages)])
-        .row([
-            button(reader, "accounts-button", Action::Accounts),
-            button(reader, if facts.quiet { "me-quiet-off" } else { "me-quiet-on" }, Action::Quiet(!facts.quiet)),
-        ])
+        .row([button(reader, "accounts-button", Action::Accounts)])
         .row([button(reader, "me-file", Action::MeFile), button(reader, "forget-button", Action::Forget)])
 }
 
@@ -208,20 +206,10 @@ fn account_facts(reader: &Reader, facts: &Stored<'_>) -> Vec<Fact> {
     rows.push(fact(reader, "me-language", autonym(words.locale())));
     let zone = reader.zone.map_or_else(|| words.say("me-zone-unknown"), |zone| words.zone(zone));
     rows.push(fact(reader, "me-zone", &zone));
-    rows.push(fact(reader, "me-quiet", &quiet_hours(reader, facts.quiet)));
+    rows.push(fact(reader, "me-quiet", &hours(reader, facts.quiet)));
     rows.push(fact(reader, "me-drafts", &words.say_with("me-drafts-count", &[("count", facts.drafts.into())])));
     rows.push(fact(reader, "me-notices", &words.say_with("me-notices-count", &[("count", facts.notices.into())])));
     rows
-}
-
-fn quiet_hours(reader: &Reader, quiet: bool) -> String {
-    let words = &reader.words;
-    if !quiet {
-        return words.say("me-quiet-never");
-    }
-    let at = |hour: u32| WallTime::new(hour as u16, 0).unwrap_or(WallTime::END_OF_DAY);
-    let hours = words.time_range(at(DECENT_UNTIL_HOUR), at(DECENT_FROM_HOUR));
-    words.say_with("me-quiet-hours", &[("hours", hours.into())])
 }
 
 fn profile_facts(reader: &Reader, profile: &Profile) -> Vec<Fact> {
@@ -285,7 +273,7 @@ pub fn samples() -> Vec<Sample> {
                         drafts: 1,
                         notices: 5,
                         since: reader.now.date_naive(),
-                        quiet: true,
+                        quiet: Some(Quiet::default()),
                     },
                 )
             },
@@ -305,7 +293,7 @@ pub fn samples() -> Vec<Sample> {
                         drafts: 0,
                         notices: 0,
                         since: reader.now.date_naive(),
-                        quiet: false,
+                        quiet: None,
                     },
                 )
             },

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod calendar;
 pub mod card;
+pub mod choices;
 pub mod clock;
 pub mod closed;
 pub mod consent;

@@ -11,6 +11,7 @@ use super::{Reader, example};
 use crate::chat::action::Action;
 use crate::chat::screen::{Block, Inline, Screen};
 use crate::domain::consultation::{Consultation, Timetable, WorkingGroup};
+use crate::domain::id::Code;
 use crate::domain::registration::State;
 use crate::views::sample::Sample;
 
@@ -91,11 +92,14 @@ fn moved(reader: &Reader, consultation: &Consultation, from: &Timetable, to: &Ti
     let words = &reader.words;
     let code = &consultation.code;
     let closes = Inline::Moment(reader.deadline(&to.registration_closes));
-    let (stands, leave) = match state {
-        State::Waiting => ("notice-moved-waiting", "wait-leave"),
-        State::Offered => ("notice-moved-offered", "withdraw-button"),
-        State::Pending => ("notice-moved-pending", "withdraw-button"),
-        _ => ("notice-moved-registered", "withdraw-button"),
+    let (stands, comes, leaves) = match state {
+        State::Waiting => ("notice-moved-waiting", ("moved-comes", stay(code)), ("wait-leave", leave(code))),
+        State::Offered => {
+            let (accept, pass) = (Action::Accept(code.clone()), Action::Pass(code.clone()));
+            ("notice-moved-offered", ("button-accept", accept), ("button-pass", pass))
+        }
+        State::Pending => ("notice-moved-pending", ("moved-comes", stay(code)), ("moved-leaves", leave(code))),
+        _ => ("notice-moved-registered", ("moved-comes", stay(code)), ("moved-leaves", leave(code))),
     };
     let mut screen = about(reader, consultation, "notice-moved-heading", "notice-moved")
         .block(Block::Title(words.say("notice-moved-to")))
@@ -107,11 +111,21 @@ fn moved(reader: &Reader, consultation: &Consultation, from: &Timetable, to: &Ti
     }
     screen
         .text(words.say(stands))
-        .row([
-            button(reader, "outcome-calendar", Action::Calendar(code.clone())),
-            button(reader, leave, Action::Withdraw(code.clone())),
-        ])
-        .row([card(reader, consultation)])
+        .row([button(reader, comes.0, comes.1), button(reader, leaves.0, leaves.1)])
+        .row([button(reader, "outcome-calendar", Action::Calendar(code.clone())), card(reader, consultation)])
+}
+
+fn stay(code: &Code) -> Action {
+    Action::Stay(code.clone())
+}
+
+fn leave(code: &Code) -> Action {
+    Action::Withdraw(code.clone())
+}
+
+/// Beside the card, when somebody said that they come all the same.
+pub fn stays_toast(reader: &Reader) -> String {
+    reader.words.label("moved-stays")
 }
 
 fn example_notice(reader: &Reader, what: What<'_>) -> Screen {

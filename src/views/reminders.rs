@@ -1,44 +1,121 @@
 //! Reminders, news of papers, and what becomes of the choice to hear of them. Each says why it comes and how to stop it.
 
+use chrono::{DateTime, Utc};
+
 use super::meeting::{self, button, fact, title};
 use super::outcome::card;
 use super::{Reader, example};
 use crate::chat::action::{Action, Part};
-use crate::chat::screen::{Block, Inline, Screen};
-use crate::domain::consultation::{Consultation, Publication};
-use crate::domain::reminder::Anchor;
+use crate::chat::screen::{Block, Button, Inline, Screen};
+use crate::domain::consultation::{Call, Consultation, Publication};
+use crate::domain::id::Code;
+use crate::domain::registration::State;
+use crate::domain::reminder::{Anchor, Interest, Stands};
 use crate::views::sample::{self, Sample};
 
-/// A date comes near. `begun`: they began to register and did not send the form.
-pub fn reminder(reader: &Reader, consultation: &Consultation, anchor: Anchor, begun: bool) -> Screen {
+/// What a reminder is about, and how its reader stands to it.
+pub struct Reminded<'a> {
+    pub consultation: &'a Consultation,
+    pub anchor: Anchor,
+    /// What is due, where that is what it reminds of.
+    pub call: Option<&'a Call>,
+    pub stands: Stands,
+}
+
+/// A date comes near, or has just been.
+pub fn reminder(reader: &Reader, reminded: &Reminded<'_>) -> Screen {
     let words = &reader.words;
+    let Reminded { consultation, anchor, stands, .. } = reminded;
     let code = &consultation.code;
     let (_, timetable) = consultation.timetable(reader.now);
-    let (heading, text) = match anchor {
-        Anchor::Starts => ("remind-starts-heading", "remind-starts"),
-        Anchor::Closes if begun => ("remind-closes-heading", "remind-begun"),
-        Anchor::Closes => ("remind-closes-heading", "remind-closes"),
-        Anchor::Opens | Anchor::Posted => ("remind-opens-heading", "remind-opens"),
-    };
+    let place = stands.place.filter(|state| state.is_active());
+    let opens = timetable.registration_opens.filter(|opens| reader.now < opens.instant());
+    let is_open = opens.is_none() && reader.now < timetable.registration_closes.instant();
     let mut facts = meeting::facts(reader, consultation);
-    if anchor != Anchor::Starts {
+    if let Some(opens) = &opens {
+        facts.push((words.say("remind-from"), vec![Inline::Moment(reader.deadline(opens))]));
+    } else if place.is_none() && is_open {
         let closes = reader.deadline(&timetable.registration_closes);
         facts.push((words.say("remind-until"), vec![Inline::Moment(closes)]));
     }
-    let screen = reader.screen(words.say(heading)).text(words.say(text)).block(Block::Facts(facts));
-    let screen = if anchor == Anchor::Starts {
-        screen.text(words.say("remind-starts-next")).row([
-            button(reader, "outcome-calendar", Action::Calendar(code.clone())),
-            button(reader, "withdraw-button", Action::Withdraw(code.clone())),
-        ])
-    } else {
-        screen.row([button(reader, "button-register", Action::Register(code.clone()))])
+    let mut screen = reader.screen(words.say(heading(*anchor, place, opens.is_some())));
+    if let Some(call) = reminded.call {
+        let link = Inline::Link {
+            label: call.title.text(words.locale()).to_owned(),
+            url: call.link.text(words.locale()).to_owned(),
+        };
+        screen = screen.block(Block::Paragraph(vec![link]));
+        facts.insert(0, (words.say("remind-due"), vec![Inline::Moment(reader.deadline(&call.due))]));
+    }
+    if *anchor == Anchor::Opens && is_open {
+        screen = screen.text(words.say("remind-opens"));
+    }
+    screen = screen.text(words.say(standing(*anchor, stands, place))).block(Block::Facts(facts));
+    if *anchor == Anchor::Starts && place == Some(State::Registered) {
+        screen = screen.text(words.say("remind-starts-next"));
+    }
+    if *anchor == Anchor::Ends {
+        screen = screen.text(words.say("remind-ends-next"));
+    }
+    let button = |id, action: fn(Code) -> Action| button(reader, id, action(code.clone()));
+    let act = match place {
+        _ if *anchor == Anchor::Ends => vec![],
+        Some(State::Registered) => {
+            vec![button("outcome-calendar", Action::Calendar), button("withdraw-button", Action::Withdraw)]
+        }
+        Some(State::Offered) => vec![button("button-accept", Action::Accept), button("button-pass", Action::Pass)],
+        Some(State::Waiting) => vec![button("wait-leave", Action::Withdraw)],
+        None if is_open => vec![button("button-register", Action::Register)],
+        _ => vec![],
     };
     screen
-        .row([
-            button(reader, "remind-later", Action::Later(code.clone())),
-            button(reader, "remind-mute", Action::Mute(code.clone())),
-        ])
+        .row(act)
+        .row([button("remind-later", Action::Later), button("remind-mute", Action::Mute)])
+        .row([card(reader, consultation), choices(reader)])
+}
+
+fn heading(anchor: Anchor, place: Option<State>, opens_later: bool) -> &'static str {
+    match anchor {
+        Anchor::Opens if opens_later => "remind-opens-soon-heading",
+        Anchor::Opens | Anchor::Posted => "remind-opens-heading",
+        Anchor::Closes => "remind-closes-heading",
+        Anchor::Calls => "remind-calls-heading",
+        Anchor::Starts if place.is_some() => "remind-starts-heading",
+        Anchor::Starts => "remind-starts-other-heading",
+        Anchor::Ends if place == Some(State::Registered) => "remind-ends-heading",
+        Anchor::Ends => "remind-ends-other-heading",
+    }
+}
+
+/// Why it comes: how the reader stands to the consultation.
+fn standing(anchor: Anchor, stands: &Stands, place: Option<State>) -> &'static str {
+    match (place, stands.interest) {
+        (Some(State::Registered), _) if anchor == Anchor::Ends => "remind-came",
+        (Some(State::Registered), _) => "remind-starts",
+        (Some(State::Offered), _) => "remind-offered",
+        (Some(_), _) => "remind-waiting",
+        (None, Some(Interest::Started)) if anchor != Anchor::Ends => "remind-begun",
+        (None, Some(Interest::Following)) => "remind-closes",
+        (None, _) => "remind-news",
+    }
+}
+
+fn choices(reader: &Reader) -> Button {
+    button(reader, "choices-button", Action::Choices)
+}
+
+/// For those who answer for a series: people were to be reminded, and were not.
+pub fn missed(reader: &Reader, consultation: &Consultation, anchor: Anchor, at: DateTime<Utc>) -> Screen {
+    let words = &reader.words;
+    let what = words.say(if anchor == Anchor::Posted { "button-papers" } else { heading(anchor, None, false) });
+    reader
+        .screen(words.say("remind-missed-heading"))
+        .text(words.say("remind-missed"))
+        .block(Block::Facts(vec![
+            fact(reader, "outcome-meeting", title(reader, consultation)),
+            fact(reader, "remind-missed-what", &what),
+            (words.say("remind-missed-when"), vec![Inline::Moment(meeting::moment(reader, at, consultation))]),
+        ]))
         .row([card(reader, consultation)])
 }
 
@@ -60,7 +137,7 @@ pub fn posted(reader: &Reader, consultation: &Consultation, publication: &Public
             button(reader, "button-papers", Action::Part(code.clone(), Part::Papers)),
             button(reader, "remind-mute", Action::Mute(code.clone())),
         ])
-        .row([card(reader, consultation)])
+        .row([card(reader, consultation), choices(reader)])
 }
 
 /// No more reminders; and what is told all the same.
@@ -83,23 +160,67 @@ pub fn later_toast(reader: &Reader, is_set: bool) -> String {
     reader.words.label(if is_set { "remind-later-set" } else { "remind-later-over" })
 }
 
+fn example_reminder(reader: &Reader, anchor: Anchor, stands: Stands) -> Screen {
+    let consultation = if anchor == Anchor::Calls { sample::biggest() } else { example::consultation() };
+    let call = consultation.calls.first().filter(|_| anchor == Anchor::Calls);
+    reminder(reader, &Reminded { consultation: &consultation, anchor, call, stands })
+}
+
+fn has(state: State) -> Stands {
+    Stands { place: Some(state), ..Stands::default() }
+}
+
+fn wants(interest: Interest) -> Stands {
+    Stands { interest: Some(interest), ..Stands::default() }
+}
+
 pub fn samples() -> Vec<Sample> {
+    const NEWS: Stands = Stands { place: None, interest: None, news: true };
     vec![
+        Sample { name: "remind, registration opens", draw: |reader| example_reminder(reader, Anchor::Opens, NEWS) },
         Sample {
-            name: "remind, registration opens",
-            draw: |reader| reminder(reader, &example::consultation(), Anchor::Opens, false),
+            name: "remind, registration opens soon",
+            draw: |reader| {
+                let consultation = example::consultation();
+                let (_, timetable) = consultation.timetable(reader.now);
+                let opens = timetable.registration_opens.map_or(reader.now, |opens| opens.instant());
+                let before = Reader { now: opens - chrono::Duration::days(2), ..reader.clone() };
+                example_reminder(&before, Anchor::Opens, wants(Interest::Following))
+            },
         },
         Sample {
             name: "remind, registration closes",
-            draw: |reader| reminder(reader, &example::consultation(), Anchor::Closes, false),
+            draw: |reader| example_reminder(reader, Anchor::Closes, wants(Interest::Following)),
         },
         Sample {
             name: "remind, form begun",
-            draw: |reader| reminder(reader, &example::consultation(), Anchor::Closes, true),
+            draw: |reader| example_reminder(reader, Anchor::Closes, wants(Interest::Started)),
+        },
+        Sample {
+            name: "remind, something is due",
+            draw: |reader| example_reminder(reader, Anchor::Calls, has(State::Registered)),
         },
         Sample {
             name: "remind, it starts",
-            draw: |reader| reminder(reader, &example::consultation(), Anchor::Starts, false),
+            draw: |reader| example_reminder(reader, Anchor::Starts, has(State::Registered)),
+        },
+        Sample {
+            name: "remind, it starts, waiting",
+            draw: |reader| example_reminder(reader, Anchor::Starts, has(State::Waiting)),
+        },
+        Sample {
+            name: "remind, it starts, offered",
+            draw: |reader| example_reminder(reader, Anchor::Starts, has(State::Offered)),
+        },
+        Sample { name: "remind, it starts, news", draw: |reader| example_reminder(reader, Anchor::Starts, NEWS) },
+        Sample {
+            name: "remind, it ended",
+            draw: |reader| example_reminder(reader, Anchor::Ends, has(State::Registered)),
+        },
+        Sample { name: "remind, it ended, news", draw: |reader| example_reminder(reader, Anchor::Ends, NEWS) },
+        Sample {
+            name: "remind, missed",
+            draw: |reader| missed(reader, &example::consultation(), Anchor::Closes, reader.now),
         },
         Sample {
             name: "report posted",

@@ -53,6 +53,7 @@ pub fn all() -> Vec<Sample> {
         super::accounts::samples(),
         super::linking::samples(),
         super::reminders::samples(),
+        super::choices::samples(),
     ]
     .concat()
 }

@@ -52,9 +52,7 @@ pub async fn settle_due(app: &App) -> Result<()> {
         tx.commit().await?;
     }
     for consultation in reminders {
-        let mut tx = app.store.write().await?;
-        Box::pin(reminding::remind(&mut tx, consultation, now)).await?;
-        tx.commit().await?;
+        Box::pin(reminding::remind(app, consultation, now)).await?;
     }
     if any_link {
         let mut tx = app.store.write().await?;

@@ -16,6 +16,8 @@ use roundtable::domain::reminder::Interest;
 use roundtable::worker::Worker;
 use tokio_util::sync::CancellationToken;
 
+mod rules;
+
 use crate::databases::{Database, conformance};
 use crate::making::{at, code};
 use crate::visitor::{self, Visitor};
@@ -85,7 +87,7 @@ async fn everybody_is_reminded_once_at_a_decent_hour(database: Database) {
         follows(&app, name, zone).await;
     }
     let mut restless = follows(&app, "restless", "Europe/Istanbul").await;
-    restless.act(Action::Quiet(false)).await;
+    restless.act(Action::Quiet(None)).await;
     let came = wound(&app, "2021-02-01T00:00:00Z").await;
     for (name, times) in [
         ("bangkok", ["2021-01-24T02:00Z", "2021-01-30T02:00Z", "2021-01-31T14:59Z"].as_slice()),
@@ -115,6 +117,8 @@ async fn who_did_the_thing_is_not_reminded_of_it(database: Database) {
     let mut gave_up = Visitor::known(&app, "gave-up").await;
     gave_up.say(&format!("/register {CODE}")).await;
     gave_up.say("/cancel").await;
+    let mut withdrew = Visitor::registered(&app, "withdrew", CODE, "I come for myself").await;
+    withdrew.act(Action::WithdrawYes(code(CODE))).await;
     let mut registers = follows(&app, "registers", "Asia/Bangkok").await;
     let early = wound(&app, "2021-01-25T00:00:00Z").await;
     assert_eq!(told(&early, "begun", CLOSES).len(), 1);
@@ -127,7 +131,9 @@ async fn who_did_the_thing_is_not_reminded_of_it(database: Database) {
     let came = wound(&app, "2021-02-03T03:59:00Z").await;
     assert_eq!(told(&came, "begun", CLOSES).len(), 2);
     assert_eq!(told(&came, "late", CLOSES).len(), 2);
-    assert_eq!(told(&came, "gave-up", CLOSES), Vec::<String>::new());
+    for who in ["gave-up", "withdrew"] {
+        assert_eq!(told(&came, who, CLOSES), Vec::<String>::new(), "{who}");
+    }
     assert_eq!(told(&came, "registers", CLOSES), Vec::<String>::new(), "it is done");
     let days = ["2021-01-27T02:00Z", "2021-02-02T02:00Z", "2021-02-03T02:00Z"];
     assert_eq!(told(&came, "registers", STARTS), days);
@@ -228,7 +234,8 @@ async fn a_report_is_told_once_to_those_it_concerns(database: Database) {
     let mut came_to_it = Visitor::registered(&app, "amina", "ap-gcm-3", "I come for myself").await;
     came_to_it.act(Action::ZoneIs("Asia/Bangkok".parse().unwrap())).await;
     let mut reads_news = Visitor::known(&app, "boris").await;
-    reads_news.act(Action::Consent(roundtable::domain::person::ConsentKind::News, true)).await;
+    reads_news.act(Action::News(code("ap-gcm"), true)).await;
+    reads_news.assert_shows("Yes: when registration opens, and new reports");
     Visitor::known(&app, "chen").await;
     let came = wound(&app, "2021-01-21T00:00:00Z").await;
     for kind in ["Recording", "Summary report", "Stakeholders’ reports"] {

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use super::bounds;
 use crate::domain::consultation::{Consultation, Limits, Privacy, Series, Sitting, Timetable};
 use crate::domain::locale::{Locale, Localized};
-use crate::domain::reminder::Reminders;
+use crate::domain::reminder::{Anchor, Reminders, Rule};
 use crate::domain::written::Written;
 
 /// The file of a series. [`super::read`] makes an equal series of it, provided this one keeps the rules of a file.
@@ -109,12 +109,11 @@ impl Page {
             return;
         }
         self.heading("[series.reminders]");
-        for (key, leads, usual) in
-            [("closes", &reminders.closes, &usual.closes), ("starts", &reminders.starts, &usual.starts)]
-        {
-            if leads != usual {
-                let list: Vec<_> = leads.iter().map(|lead| quoted(&lead.to_string())).collect();
-                self.raw(key, format!("[{}]", list.join(", ")));
+        for anchor in Anchor::ALL {
+            let rules = reminders.of(anchor);
+            if rules != usual.of(anchor) {
+                let list: Vec<_> = rules.iter().map(rule).collect();
+                self.raw(anchor.key(), format!("[{}]", list.join(", ")));
             }
         }
         self.number("most", Some(reminders.most).filter(|most| *most != usual.most));
@@ -223,6 +222,17 @@ impl Page {
             }
         }
     }
+}
+
+fn rule(rule: &Rule) -> String {
+    let at = quoted(&rule.lead.to_string());
+    if *rule == Rule::from(rule.lead) {
+        return at;
+    }
+    let to: Vec<_> = rule.to.iter().map(|to| quoted(to.key())).collect();
+    let to = if to.is_empty() { String::new() } else { format!(", to = [{}]", to.join(", ")) };
+    let urgent = if rule.urgent { ", urgent = true" } else { "" };
+    format!("{{ at = {at}{to}{urgent} }}")
 }
 
 /// A TOML string; several lines stay several lines.

@@ -18,7 +18,7 @@ use crate::domain::consultation::{
 };
 use crate::domain::id::Code;
 use crate::domain::locale::Localized;
-use crate::domain::reminder::{Lead, Reminders};
+use crate::domain::reminder::{Anchor, Audience, Lead, Reminders, Rule};
 use crate::domain::written::Written;
 
 const TEXT: &str = "\"…\"";
@@ -84,33 +84,84 @@ fn privacy(field: &Field<'_>, faults: &mut Faults) -> Option<Privacy> {
 }
 
 fn reminders(field: &Field<'_>, faults: &mut Faults) -> Option<Reminders> {
-    let section = Section::open(field, &["closes", "starts", "most", "gap_hours"], faults)?;
-    let usual = Reminders::default();
-    let leads = |key, usual: Vec<Lead>, faults: &mut Faults| match section.get(key) {
-        Some(field) => value::list(&field, "[\"7d 09:00\", \"1d 09:00\", \"2h\"]", faults, lead),
-        None => Some(usual),
-    };
-    let closes = leads("closes", usual.closes, faults);
-    let starts = leads("starts", usual.starts, faults);
+    const KNOWN: &[&str] = &["opens", "closes", "calls", "starts", "ends", "posted", "most", "gap_hours"];
+    let section = Section::open(field, KNOWN, faults)?;
+    let mut reminders = Reminders::default();
+    let mut whole = true;
+    for anchor in Anchor::ALL {
+        let Some(field) = section.get(anchor.key()) else { continue };
+        let rules = value::list(&field, "[\"7d 09:00\", \"2h\"]", faults, |item, faults| rule(item, anchor, faults));
+        match rules {
+            Some(rules) => *reminders.of_mut(anchor) = rules,
+            None => whole = false,
+        }
+    }
     let number = |key, least, most, usual, faults: &mut Faults| match section.get(key) {
         Some(field) => value::number(&field, least, most, faults),
         None => Some(usual),
     };
-    let most = number("most", 0, bounds::REMINDERS, usual.most, faults);
-    let gap_hours = number("gap_hours", 0, bounds::GAP_HOURS, usual.gap_hours, faults);
-    Some(Reminders { closes: closes?, starts: starts?, most: most?, gap_hours: gap_hours? })
+    let most = number("most", 0, bounds::REMINDERS, reminders.most, faults);
+    let gap_hours = number("gap_hours", 0, bounds::GAP_HOURS, reminders.gap_hours, faults);
+    let (most, gap_hours) = (most?, gap_hours?);
+    whole.then_some(Reminders { most, gap_hours, ..reminders })
 }
 
-fn lead(field: &Field<'_>, faults: &mut Faults) -> Option<Lead> {
+/// `"7d 09:00"`, or `{ at = "7d 09:00", to = ["started"], urgent = true }`.
+fn rule(field: &Field<'_>, anchor: Anchor, faults: &mut Faults) -> Option<Rule> {
+    if !matches!(field.value, DeValue::Table(_)) {
+        return lead(field, anchor, faults).map(Rule::from);
+    }
+    let section = Section::open(field, &["at", "to", "urgent"], faults)?;
+    let at = section.need("at", "\"7d 09:00\"", faults).and_then(|field| lead(&field, anchor, faults));
+    let to = match section.get("to") {
+        Some(field) => value::list(&field, "[\"started\", \"following\"]", faults, audience),
+        None => Some(Vec::new()),
+    };
+    let urgent = flag(&section, "urgent", faults);
+    Some(Rule { lead: at?, to: to?, urgent: urgent? })
+}
+
+fn lead(field: &Field<'_>, anchor: Anchor, faults: &mut Faults) -> Option<Lead> {
     let text = value::string(field, "\"7d 09:00\"", faults)?;
-    match text.parse() {
-        Ok(lead) => Some(lead),
+    match text.parse::<Lead>() {
+        Ok(lead) if anchor.is_told(lead.is_after()) => Some(lead),
+        Ok(lead) => {
+            let (side, example) = if lead.is_after() { ("afterwards", "2h") } else { ("beforehand", "after 1d 09:00") };
+            let problem = format!("{} is no use {side}", anchor.key());
+            faults.add(&field.span, &field.path, problem, format!("write it like \"{example}\""));
+            None
+        }
         Err(error) => {
             let problem = format!("{} is no reminder", printable(text));
             faults.add(&field.span, &field.path, problem, error.to_string());
             None
         }
     }
+}
+
+fn audience(field: &Field<'_>, faults: &mut Faults) -> Option<Audience> {
+    one_of(field, "\"started\"", "an audience", &Audience::ALL.map(|audience| (audience.key(), audience)), faults)
+}
+
+/// A word that stands for one of a few things.
+fn one_of<T: Copy>(
+    field: &Field<'_>,
+    example: &str,
+    what: &str,
+    known: &[(&'static str, T)],
+    faults: &mut Faults,
+) -> Option<T> {
+    let text = value::string(field, example, faults)?;
+    let found = known.iter().find(|(key, _)| *key == text).map(|(_, value)| *value);
+    if found.is_none() {
+        let keys: Vec<&str> = known.iter().map(|(key, _)| *key).collect();
+        let remedy = match closest(text, keys.iter().copied()) {
+            Some(meant) => format!("did you mean {meant}?"),
+            None => format!("choose one of {}", keys.join(", ")),
+        };
+        faults.add(&field.span, &field.path, format!("{} is not {what}", printable(text)), remedy);
+    }
+    found
 }
 
 fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults) -> Option<Consultation> {
@@ -269,18 +320,8 @@ fn publication(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -> Opti
 }
 
 fn kind(field: &Field<'_>, faults: &mut Faults) -> Option<PublicationKind> {
-    let text = value::string(field, "\"concept-note\"", faults)?;
-    let found = PublicationKind::ALL.into_iter().find(|kind| kind.key() == text);
-    if found.is_none() {
-        let known = PublicationKind::ALL.map(PublicationKind::key);
-        let remedy = match closest(text, known) {
-            Some(meant) => format!("did you mean {meant}?"),
-            None => format!("choose one of {}", known.join(", ")),
-        };
-        let problem = format!("{} is not a kind of publication", printable(text));
-        faults.add(&field.span, &field.path, problem, remedy);
-    }
-    found
+    let known = PublicationKind::ALL.map(|kind| (kind.key(), kind));
+    one_of(field, "\"concept-note\"", "a kind of publication", &known, faults)
 }
 
 fn objectives(section: &Section<'_>, faults: &mut Faults) -> Option<Vec<u8>> {

@@ -9,6 +9,7 @@ use proptest::sample::Index;
 use super::*;
 use crate::domain::consultation::{Confidentiality, Limits, Sitting};
 use crate::domain::locale::Localized;
+use crate::domain::reminder::{Audience, Lead, Rule};
 use crate::domain::written::{WallTime, Written};
 
 const EXAMPLES: [&str; 2] = [
@@ -34,13 +35,32 @@ fn the_examples_have_no_fault_and_are_read_back_as_written() {
 fn reminders_are_read_as_written_and_faults_are_named() {
     let with = |rules: &str| EXAMPLES[0].replacen("[series.privacy]", &format!("{rules}\n[series.privacy]"), 1);
     let series = read(&with("[series.reminders]\ncloses = [\"3d 18:00\", \"30h\"]\nstarts = []\nmost = 5")).unwrap();
-    let leads: Vec<_> = series.reminders.closes.iter().map(ToString::to_string).collect();
+    let leads: Vec<_> = series.reminders.closes.iter().map(|rule| rule.lead.to_string()).collect();
     assert_eq!(leads, ["3d 18:00", "30h"]);
     assert_eq!((series.reminders.starts.len(), series.reminders.most, series.reminders.gap_hours), (0, 5, 3));
     assert_eq!(read(&write(&series)).unwrap(), series);
-    let bad = "[series.reminders]\ncloses = [\"3 days\", \"2h\"]\ngap_hours = 1000\nstart = []";
+    let rules = "[series.reminders]\nopens = [\"1d 09:00\", \"0h\"]\ncalls = []\nends = [\"after 1d 09:00\"]\nposted = []\n\
+                 starts = [{ at = \"0d 07:00\", to = [\"registered\", \"waiting\"], urgent = true }, \"30m\"]";
+    let series = read(&with(rules)).unwrap();
+    let starts = &series.reminders.starts;
+    assert_eq!((starts[0].to.clone(), starts[0].urgent), (vec![Audience::Registered, Audience::Waiting], true));
+    assert_eq!(starts[1], Rule::from("30m".parse::<Lead>().unwrap()));
+    assert_eq!((series.reminders.calls.len(), series.reminders.closes.len()), (0, 3), "what is left out is as usual");
+    assert_eq!(read(&write(&series)).unwrap(), series);
+    let bad = "[series.reminders]\ncloses = [\"3 days\", \"after 2h\"]\nends = [\"2h\"]\ngap_hours = 1000\nstart = []\n\
+               calls = [{ to = [\"started\"] }, { at = \"2h\", to = [\"registerd\"], urgant = true }]";
     let faults = told(&read(&with(bad)).unwrap_err());
-    for named in ["3 days is no reminder", "7d 09:00", "gap_hours", "start"] {
+    for named in [
+        "3 days is no reminder",
+        "7d 09:00",
+        "gap_hours",
+        "start",
+        "closes is no use afterwards",
+        "ends is no use beforehand",
+        "at = ",
+        "did you mean registered?",
+        "did you mean urgent?",
+    ] {
         assert!(faults.contains(named), "{named}: {faults}");
     }
 }

@@ -4,7 +4,7 @@ use chrono::Duration;
 use roundtable::app::organizing;
 use roundtable::chance;
 use roundtable::domain::authority::{Actor, Grant, Role};
-use roundtable::domain::id::PersonId;
+use roundtable::domain::id::{PersonId, SeriesId};
 use roundtable::store::{CodeKind, StoredCode};
 
 use crate::databases::{Database, conformance};
@@ -38,6 +38,9 @@ async fn grants_are_kept_and_configured_ones_revoked(database: Database) {
     assert_eq!(grants(amina).await, [organizer]);
     assert_eq!(grants(boris).await, [owner], "a role redeemed in a chat stays");
     assert_eq!(grants(PersonId(1)).await, []);
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.responsible(series).await.unwrap(), [amina, boris], "its organizers and the owners");
+    assert_eq!(read.responsible(SeriesId(series.0 + 1)).await.unwrap(), [boris]);
 }
 
 fn hand_over(person: PersonId, consultation: roundtable::domain::id::ConsultationId, days: i64) -> StoredCode {

@@ -273,7 +273,7 @@ async fn what_was_made_since_goes_where_it_was_made(database: Database) {
     // And through the first's.
     done(&store, async |tx| {
         tx.act_through(at_amina);
-        tx.withdraw_consent(whole, ConsentKind::Processing, minutes(21)).await
+        tx.withdraw_consent(whole, ConsentKind::Processing, None, minutes(21)).await
     })
     .await;
     raw.run(&format!("delete from grant_of_role where person_id = {} and series_id = 11", whole.0)).await.unwrap();

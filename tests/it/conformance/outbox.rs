@@ -12,6 +12,7 @@ use crate::making::{Made, done, open_day, opened, person};
 
 conformance! {
     the_same_notice_is_queued_once,
+    many_are_queued_at_once_and_each_once,
     what_is_due_comes_in_order_to_open_addresses,
     a_row_is_sent_by_one_and_settled,
     orphans_are_settled_on_their_platform,
@@ -36,6 +37,24 @@ async fn the_same_notice_is_queued_once(database: Database) {
     let states = store.read().await.unwrap().outbox_states().await.unwrap();
     assert_eq!(states, [("queued".to_owned(), 3)]);
     assert_eq!(store.read().await.unwrap().counts_about(amina).await.unwrap(), (0, 2));
+}
+
+async fn many_are_queued_at_once_and_each_once(database: Database) {
+    let (store, _) = opened(&database).await;
+    let [amina, boris, chen] =
+        [person(&store, "amina").await, person(&store, "boris").await, person(&store, "chen").await];
+    let consultation = Made::new("one").add(&store).await;
+    let notice = Notice::Cancelled { consultation, at_ms: 1 };
+    assert!(queue(&store, boris, &notice, 0).await.is_some());
+    let due = |minutes| open_day() + Duration::minutes(minutes);
+    let rows = [(amina, 2), (boris, 3), (chen, 1)].map(|(who, minutes)| (NoticeId(chance::id()), who, due(minutes)));
+    for queued in [2, 0] {
+        assert_eq!(done(&store, async |tx| tx.queue_all(&rows, &notice, open_day()).await).await, queued);
+    }
+    assert_eq!(done(&store, async |tx| tx.queue_all(&[], &notice, open_day()).await).await, 0);
+    let due = store.read().await.unwrap().due(Platform::Console, due(2), 10).await.unwrap();
+    let told: Vec<_> = due.into_iter().map(|row| (row.person, row.notice)).collect();
+    assert_eq!(told, [(boris, notice.clone()), (chen, notice.clone()), (amina, notice)]);
 }
 
 async fn what_is_due_comes_in_order_to_open_addresses(database: Database) {

@@ -130,8 +130,8 @@ async fn consents_stand_until_withdrawn(database: Database) {
     })
     .await;
     done(&store, async |tx| {
-        tx.withdraw_consent(amina, ConsentKind::News, later).await?;
-        tx.withdraw_consent(amina, ConsentKind::Visible, later).await?;
+        tx.withdraw_consent(amina, ConsentKind::News, None, later).await?;
+        tx.withdraw_consent(amina, ConsentKind::Visible, None, later).await?;
         tx.give_consent(amina, ConsentKind::Processing, None, 2, later).await
     })
     .await;
@@ -156,7 +156,7 @@ async fn consent_is_to_a_team_and_a_wording(database: Database) {
     assert!(!agreed(amina, Some(two), 2).await, "another team");
     assert!(!agreed(amina, Some(one), 3).await, "a wording they have not seen");
     assert!(agreed(boris, Some(one), 1).await && agreed(boris, Some(two), 1).await, "no team alone is every team");
-    done(&store, async |tx| tx.withdraw_consent(amina, ConsentKind::Processing, open_day()).await).await;
+    done(&store, async |tx| tx.withdraw_consent(amina, ConsentKind::Processing, None, open_day()).await).await;
     assert!(!agreed(amina, Some(one), 1).await);
 }
 

@@ -21,6 +21,17 @@ conformance! {
     an_offer_lapses_or_is_passed_on,
     who_cannot_be_reached_is_passed_by,
     working_groups_have_room_of_their_own,
+    who_comes_all_the_same_is_noted,
+}
+
+async fn who_comes_all_the_same_is_noted(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let amina = person(&store, "amina").await;
+    let consultation = Made::new("one").add(&store).await;
+    register(&store, consultation, amina, None, Wish::Seat).await;
+    let found = store.read().await.unwrap().registration(consultation, amina).await.unwrap().unwrap();
+    done(&store, async |tx| tx.note_stays(found.id, 2).await).await;
+    assert_eq!(raw.number("select stays_version from registration").await, 2);
 }
 
 pub(super) async fn register(

@@ -1,12 +1,15 @@
 //! Whom to remind, what is done with, and what somebody wants to hear.
 
+use std::collections::BTreeSet;
+
 use chrono::Duration;
 use roundtable::chance;
-use roundtable::domain::id::{ConsultationId, NoticeId, PersonId};
+use roundtable::domain::id::{ConsultationId, NoticeId, PersonId, SeriesId};
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::{ConsentKind, Platform};
+use roundtable::domain::quiet::Quiet;
 use roundtable::domain::registration::State;
-use roundtable::domain::reminder::{Anchor, Audience, Interest};
+use roundtable::domain::reminder::{Anchor, Audience, Interest, Source, Stands};
 use roundtable::store::{Settled, Store};
 
 use crate::databases::{Database, conformance};
@@ -14,59 +17,135 @@ use crate::making::{Made, done, open_day, opened, person, profile};
 
 conformance! {
     an_audience_is_who_stands_so,
+    quiet_hours_are_ones_own,
     an_occasion_is_done_with_once,
     interest_is_one_word_each,
     reminders_are_counted,
 }
 
-async fn registered(store: &Store, consultation: ConsultationId, who: PersonId) {
+/// Everybody there may be: each state of a registration, each word of interest, with and without news of the series.
+async fn an_audience_is_who_stands_so(database: Database) {
+    let (store, _) = opened(&database).await;
+    let mut raw = database.raw().await;
+    let consultation = Made::new("one").add(&store).await;
+    let other = Made::new("two").add(&store).await;
+    let series = store.read().await.unwrap().all_series().await.unwrap()[0].id;
+    let mut all: Vec<(PersonId, Stands)> = Vec::new();
+    let interests = [None, Some(Interest::Following), Some(Interest::Started), Some(Interest::Muted)];
+    for place in [None].into_iter().chain(State::ALL.map(Some)) {
+        for interest in interests {
+            for news in [false, true] {
+                let who = person(&store, &format!("p{}", all.len())).await;
+                done(&store, async |tx| {
+                    if let Some(interest) = interest {
+                        tx.set_interest(who, consultation, interest, open_day()).await?;
+                    }
+                    // What concerns another consultation or another series says nothing.
+                    tx.set_interest(who, other, Interest::Following, open_day()).await?;
+                    tx.give_consent(who, ConsentKind::News, Some(SeriesId(series.0 + 1)), 1, open_day()).await?;
+                    tx.give_consent(who, ConsentKind::News, Some(series), 1, open_day()).await?;
+                    if !news {
+                        tx.withdraw_consent(who, ConsentKind::News, Some(series), open_day()).await?;
+                    }
+                    Ok(())
+                })
+                .await;
+                if let Some(place) = place {
+                    register(&store, consultation, who, place).await;
+                }
+                all.push((who, Stands { place, interest, news }));
+            }
+        }
+    }
+    // Whoever comes later would give them a seat.
+    for (who, stands) in &all {
+        if let Some(state @ (State::Waiting | State::Pending)) = stands.place {
+            let waiting_ms = if state == State::Waiting { "1" } else { "null" };
+            let set = format!("update registration set state = '{}', waiting_ms = {waiting_ms}", state.key());
+            assert_eq!(raw.run(&format!("{set} where person_id = {}", who.0)).await.unwrap(), 1);
+        }
+    }
+    let mut read = store.read().await.unwrap();
+    for audience in Audience::ALL {
+        let mut found = BTreeSet::new();
+        for source in audience.sources() {
+            // Page by page, nobody is left out or comes twice.
+            let mut of_source = Vec::new();
+            let mut after = PersonId(i64::MIN);
+            loop {
+                let page = read.told((consultation, series), *source, after, 3).await.unwrap();
+                let Some(last) = page.last() else { break };
+                after = last.person;
+                of_source.extend(page.into_iter().map(|told| told.person));
+            }
+            assert!(of_source.is_sorted_by(|one, other| one < other), "{audience:?} {source:?}");
+            found.extend(of_source);
+        }
+        let expected = all.iter().filter(|(_, stands)| audience.has(stands)).map(|(who, _)| *who).collect();
+        assert_eq!(found, expected, "{audience:?}");
+    }
+    assert_eq!(read.news_of(all[0].0).await.unwrap(), [SeriesId(series.0 + 1)]);
+    assert!(!read.wants_news(all[0].0, series).await.unwrap() && read.wants_news(all[1].0, series).await.unwrap());
+    let said = read.interests(all[2].0).await.unwrap();
+    assert_eq!(said, [(consultation, Interest::Following), (other, Interest::Following)]);
+}
+
+/// Registers somebody, and leaves them in a state.
+async fn register(store: &Store, consultation: ConsultationId, who: PersonId, state: State) {
     use roundtable::app::registering::register;
     use roundtable::app::seats::Wish;
     done(store, async |tx| {
         register(tx, consultation, who, &profile("X", None), None, Wish::SeatOrWait, open_day()).await
     })
     .await;
+    if state != State::Registered {
+        done(store, async |tx| {
+            let registration = tx.registration(consultation, who).await?.unwrap();
+            match state {
+                State::Offered => {
+                    let until = Some(open_day() + Duration::hours(1));
+                    tx.hold(&registration, State::Offered, until, open_day()).await
+                }
+                State::Waiting | State::Pending => {
+                    tx.end_registration(&registration, State::Withdrawn, open_day()).await
+                }
+                ended => tx.end_registration(&registration, ended, open_day()).await,
+            }
+        })
+        .await;
+    }
 }
 
-async fn an_audience_is_who_stands_so(database: Database) {
+/// Whoever is told at what hours: their own, or the usual ones.
+async fn quiet_hours_are_ones_own(database: Database) {
     let (store, _) = opened(&database).await;
-    let consultation = Made::new("one").capacity(2).add(&store).await;
-    let mut all = Vec::new();
-    for name in ["seat", "muted", "waits", "follows", "began", "came-too", "reads-news", "nobody"] {
-        all.push(person(&store, name).await);
-    }
-    let [seat, muted, waits, follows, began, came_too, news, _] = all[..] else { unreachable!() };
-    for who in [seat, muted, waits] {
-        registered(&store, consultation, who).await;
-    }
-    let waiting = store.read().await.unwrap().registration(consultation, waits).await.unwrap().unwrap();
-    assert_eq!(waiting.state, State::Waiting);
+    let consultation = Made::new("one").add(&store).await;
+    let series = store.read().await.unwrap().all_series().await.unwrap()[0].id;
+    let [usual, owl, never] = [person(&store, "a").await, person(&store, "b").await, person(&store, "c").await];
     done(&store, async |tx| {
-        tx.set_interest(muted, consultation, Interest::Muted, open_day()).await?;
-        tx.set_interest(follows, consultation, Interest::Following, open_day()).await?;
-        tx.note_started(began, consultation, open_day()).await?;
-        tx.note_started(follows, consultation, open_day()).await?;
-        tx.set_interest(waits, consultation, Interest::Following, open_day()).await?;
-        tx.set_zone(follows, chrono_tz::Asia::Kathmandu).await?;
-        tx.set_quiet(began, false).await?;
-        for who in [news, muted, came_too] {
-            tx.give_consent(who, ConsentKind::News, None, 1, open_day()).await?;
+        for who in [usual, owl, never] {
+            tx.set_interest(who, consultation, Interest::Following, open_day()).await?;
         }
-        tx.withdraw_consent(came_too, ConsentKind::News, open_day()).await
+        tx.set_zone(usual, chrono_tz::Asia::Kathmandu).await?;
+        tx.set_quiet(owl, Quiet::new(24, 10)).await?;
+        tx.set_quiet(never, Quiet::new(22, 7)).await?;
+        tx.set_quiet(never, None).await
     })
     .await;
     let mut read = store.read().await.unwrap();
-    let told = async |read: &mut roundtable::store::Read, audience| {
-        let all = read.audience(consultation, audience).await.unwrap();
-        all.into_iter().map(|told| told.person).collect::<Vec<_>>()
-    };
-    assert_eq!(told(&mut read, Audience::Registered).await, [seat]);
-    assert_eq!(told(&mut read, Audience::Interested).await, [follows, began]);
-    assert_eq!(told(&mut read, Audience::Subscribed).await, [news]);
-    let interested = read.audience(consultation, Audience::Interested).await.unwrap();
-    assert_eq!((interested[0].zone, interested[0].quiet), (Some(chrono_tz::Asia::Kathmandu), true));
-    assert_eq!((interested[1].zone, interested[1].quiet), (None, false));
-    assert!(!read.is_quiet(began).await.unwrap() && read.is_quiet(follows).await.unwrap());
+    let source = Source::Interested(Interest::Following);
+    let told = read.told((consultation, series), source, PersonId(i64::MIN), 10).await.unwrap();
+    let told: Vec<_> = told.into_iter().map(|told| (told.person, told.zone, told.quiet)).collect();
+    assert_eq!(
+        told,
+        [
+            (usual, Some(chrono_tz::Asia::Kathmandu), Some(Quiet::default())),
+            (owl, None, Quiet::new(24, 10)),
+            (never, None, None)
+        ]
+    );
+    assert_eq!(read.quiet(owl).await.unwrap(), Quiet::new(24, 10));
+    assert_eq!(read.quiet(never).await.unwrap(), None);
 }
 
 async fn an_occasion_is_done_with_once(database: Database) {
@@ -88,6 +167,11 @@ async fn an_occasion_is_done_with_once(database: Database) {
     assert_eq!(read().await.reminders_due(open_day()).await.unwrap(), []);
     done(&store, async |tx| tx.look_for_reminders_at(consultation, None).await).await;
     assert_eq!(read().await.next_reminder().await.unwrap(), None);
+    let series = read().await.all_series().await.unwrap()[0].id;
+    done(&store, async |tx| tx.look_for_reminders_of(SeriesId(series.0 + 1), open_day()).await).await;
+    assert_eq!(read().await.next_reminder().await.unwrap(), None, "of another series");
+    done(&store, async |tx| tx.look_for_reminders_of(series, open_day()).await).await;
+    assert_eq!(read().await.next_reminder().await.unwrap(), Some(open_day()));
 }
 
 async fn interest_is_one_word_each(database: Database) {
@@ -118,6 +202,7 @@ async fn reminders_are_counted(database: Database) {
         version: 1,
         until_ms: 0,
         again,
+        urgent: false,
     };
     for (again, sent) in [(0, true), (1, true), (2, false)] {
         let id = NoticeId(chance::id());
