@@ -7,6 +7,7 @@ use roundtable::chat::size;
 use roundtable::chat::update::{Act, Place};
 use roundtable::domain::id::{Code, base32};
 use roundtable::domain::person::ConsentKind;
+use roundtable::domain::quiet::Quiet;
 
 use super::databases::{Database, Raw, conformance};
 use super::making::{assert_sound, code};
@@ -377,8 +378,10 @@ async fn delivered_twice(database: Database) {
         )
         .await;
     twice
-        .deliver(&mut holder, press(Action::Consent(ConsentKind::News, true)), "Changed.", "What is stored about you")
+        .deliver(&mut holder, press(Action::News("ap-gcm".parse().unwrap(), true)), "Changed.", "What you are told")
         .await;
+    twice.deliver(&mut holder, press(Action::Quiet(Quiet::new(22, 7))), "22:00–07:00", "Quiet hours").await;
+    twice.deliver(&mut holder, press(Action::Stay(about())), "Your place stays yours", "Ensuring that migration").await;
     twice
         .deliver(
             &mut holder,
