@@ -151,9 +151,12 @@ impl Worker<'_> {
         let settled = match delivered {
             Ok(()) => Settled::Sent,
             Err(DeliveryError::Away { reason }) => return self.later(row, Some(AWAY), reason, true).await,
-            Err(DeliveryError::Retry { after, reason }) if row.attempts + 1 < MOST_ATTEMPTS => {
-                let wait =
-                    after.and_then(|after| Duration::from_std(after).ok()).unwrap_or_else(|| backoff(row.attempts));
+            // However often: it was told when, and that says nothing about this message.
+            Err(DeliveryError::Retry { after: Some(after), reason }) => {
+                return self.later(row, Duration::from_std(after).ok(), reason, true).await;
+            }
+            Err(DeliveryError::Retry { after: None, reason }) if row.attempts + 1 < MOST_ATTEMPTS => {
+                let wait = backoff(row.attempts);
                 settle(app, row, &Settled::RetryAt(self.due_after(wait), reason)).await?;
                 return Ok(Tried::Later(wait));
             }
