@@ -184,6 +184,7 @@ impl Write {
 
     /// Settles what a sender that is gone left behind on its platform: sent again where that is the policy, or while the
     /// platform still remembers what was sent after `remembered_since`; else unknown. How many go on, and how many do not.
+    /// What seems to be sent later than now was dated by a clock that was set back: nobody knows how long ago that is.
     pub async fn settle_orphans(
         &mut self,
         platform: Platform,
@@ -191,20 +192,22 @@ impl Write {
         remembered_since: Option<DateTime<Utc>>,
         now: DateTime<Utc>,
     ) -> Result<(u64, u64)> {
-        let safe = match (policy, remembered_since) {
-            (WhenUnknown::Resend, _) => i64::MIN,
-            (WhenUnknown::NeverTwice, Some(since)) => millis(since),
-            (WhenUnknown::NeverTwice, None) => i64::MAX,
+        let (after, until) = match (policy, remembered_since) {
+            (WhenUnknown::Resend, _) => (i64::MIN, i64::MAX),
+            (WhenUnknown::NeverTwice, Some(since)) => (millis(since), millis(now)),
+            (WhenUnknown::NeverTwice, None) => (i64::MAX, i64::MAX),
         };
         let again = sql!(
             self,
             run,
             "update outbox set state = 'retry', reason = $4, doubts = doubts + 1, doubt_ms = coalesce(doubt_ms, changed_ms),
-                 due_ms = $2, changed_ms = $2 where platform = $1 and state = 'sending' and coalesce(doubt_ms, changed_ms) > $3",
+                 due_ms = $2, changed_ms = $2 where platform = $1 and state = 'sending'
+                 and coalesce(doubt_ms, changed_ms) > $3 and coalesce(doubt_ms, changed_ms) <= $5",
             platform.key(),
             millis(now),
-            safe,
-            STOPPED
+            after,
+            STOPPED,
+            until
         )?;
         let unknown = sql!(
             self,

@@ -183,8 +183,10 @@ impl Worker<'_> {
     fn given_up(&self, row: &OutboxRow, at: DateTime<Utc>) -> Option<Settled> {
         let doubted = row.doubted?;
         let remembers = self.deliver.remembers().filter(|_| matches!(self.app.clock, Clock::System));
-        let is_known_again =
-            remembers.and_then(|lives| Duration::from_std(lives).ok()).is_some_and(|lives| at < doubted + lives);
+        // Since later than now, by a clock that was set back: nobody knows how long ago.
+        let is_known_again = remembers
+            .and_then(|lives| Duration::from_std(lives).ok())
+            .is_some_and(|lives| doubted <= at && at < doubted + lives);
         let is_left = self.app.settings.when_unknown == WhenUnknown::NeverTwice && !is_known_again;
         is_left.then(|| Settled::Unknown("it may have arrived before".to_owned()))
     }

@@ -156,6 +156,9 @@ async fn orphans_are_settled_on_their_platform(database: Database) {
     let old = left(5, Platform::Discord, open_day()).await;
     let fresh = left(6, Platform::Discord, open_day() + Duration::minutes(9)).await;
     assert_eq!(settle(Platform::Discord, WhenUnknown::NeverTwice, Some(8)).await, (1, 1));
+    // Dated by a clock that was set back since: nobody knows how old it is.
+    let ahead = left(8, Platform::Discord, open_day() + Duration::minutes(70)).await;
+    assert_eq!(settle(Platform::Discord, WhenUnknown::NeverTwice, Some(8)).await, (0, 1));
     let resent = left(7, Platform::Discord, open_day()).await;
     assert_eq!(settle(Platform::Discord, WhenUnknown::Resend, Some(8)).await, (1, 0));
     let row = |id: NoticeId| format!("select state, doubts, doubt_ms from outbox where id = {}", id.0);
@@ -168,6 +171,7 @@ async fn orphans_are_settled_on_their_platform(database: Database) {
     assert_eq!(state(elsewhere).await, is("sending", "0", None));
     assert_eq!(state(old).await, is("unknown", "1", Some(0)));
     assert_eq!(state(fresh).await, is("retry", "1", Some(9)));
+    assert_eq!(state(ahead).await, is("unknown", "1", Some(70)));
     assert_eq!(state(resent).await, is("retry", "1", Some(0)));
     // In doubt since the first time it may have arrived, however often it is sent again.
     done(&store, async |tx| tx.mark_sending(fresh, amina, Platform::Discord, now).await).await;
