@@ -322,13 +322,28 @@ impl Discord {
         Ok(())
     }
 
-    /// The private channel with a person.
+    /// The private channel with a person, for an answer.
     async fn channel(&self, person: u64) -> Result<u64, CallError> {
-        if let Some(channel) = self.channels.lock().unwrap_or_else(PoisonError::into_inner).get(&person) {
-            return Ok(*channel);
+        if let Some(channel) = self.known_channel(person) {
+            return Ok(channel);
         }
-        let opened: Numbered =
-            self.call(Method::POST, "/users/@me/channels", Some(&json!({"recipient_id": person.to_string()}))).await?;
+        self.gate.pass(Lane::Answer, Toll::Private(person.into())).await;
+        self.open_channel(person, Lane::Answer).await
+    }
+
+    fn known_channel(&self, person: u64) -> Option<u64> {
+        self.channels.lock().unwrap_or_else(PoisonError::into_inner).get(&person).copied()
+    }
+
+    /// Past the gate, under the person's number while the channel's is not known: to many people at once these are as
+    /// many requests as the messages.
+    async fn open_channel(&self, person: u64, lane: Lane) -> Result<u64, CallError> {
+        let body = json!({"recipient_id": person.to_string()});
+        let opened = self.api.call::<Numbered>(As::Bot, Method::POST, "/users/@me/channels", Some(&body)).await;
+        if let Err(CallError::TooMany { after, all }) = &opened {
+            self.rest(lane, Toll::Private(person.into()), *after, *all);
+        }
+        let opened = opened?;
         let channel = opened.id.parse().map_err(|_| CallError::Unknown("the answer cannot be read"))?;
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
         if channels.len() >= MOST_REMEMBERED {
@@ -336,6 +351,28 @@ impl Discord {
         }
         channels.insert(person, channel);
         Ok(channel)
+    }
+
+    /// The same for a delivery: whatever became of the request, no message has left.
+    async fn channel_of(&self, to: &Account, lane: Lane) -> Result<u64, DeliveryError> {
+        let person = person_of(to)?;
+        if let Some(channel) = self.known_channel(person) {
+            return Ok(channel);
+        }
+        self.pass_soon(lane, person).await?;
+        self.open_channel(person, lane).await.map_err(|error| match error.of_delivery() {
+            DeliveryError::Unknown { reason } => DeliveryError::Retry { after: None, reason },
+            known => known,
+        })
+    }
+
+    /// Whoever waits longer would stand in the way of those who can go.
+    async fn pass_soon(&self, lane: Lane, chat: u64) -> Result<(), DeliveryError> {
+        let passed = tokio::time::timeout(LONGEST_AT_THE_GATE, self.gate.pass(lane, Toll::Private(chat.into())));
+        passed.await.map_err(|_| DeliveryError::Retry {
+            after: Some(LONGEST_AT_THE_GATE),
+            reason: "the chat has to rest".to_owned(),
+        })
     }
 
     /// Until something final is known. The nonce keeps a message from coming twice (Discord, Create Message,
@@ -443,13 +480,8 @@ impl Seen {
 #[async_trait]
 impl Deliver for Discord {
     async fn admit(&self, to: &Account, lane: Lane) -> Result<(), DeliveryError> {
-        let channel = self.channel(person_of(to)?).await.map_err(CallError::of_delivery)?;
-        let passed = tokio::time::timeout(LONGEST_AT_THE_GATE, self.gate.pass(lane, Toll::Private(channel.into())));
-        // Whoever waits longer would stand in the way of those who can go.
-        passed.await.map_err(|_| DeliveryError::Retry {
-            after: Some(LONGEST_AT_THE_GATE),
-            reason: "the chat has to rest".to_owned(),
-        })
+        let channel = self.channel_of(to, lane).await?;
+        self.pass_soon(lane, channel).await
     }
 
     fn remembers(&self) -> Option<Duration> {
@@ -462,7 +494,7 @@ impl Deliver for Discord {
     }
 
     async fn deliver(&self, to: &Account, screen: &Screen, nonce: &str) -> Result<(), DeliveryError> {
-        let channel = self.channel(person_of(to)?).await.map_err(CallError::of_delivery)?;
+        let channel = self.channel_of(to, Lane::Urgent).await?;
         let body = exchange::json(&outbound::message(screen, nonce));
         let path = format!("/channels/{channel}/messages");
         let began = Instant::now();
