@@ -1,6 +1,7 @@
 //! What differs where an answer is shown beside a room, to be gone before long: what counts goes into the private chat as
 //! well, and whoever takes no messages there is told so while they are present.
 
+use super::reach;
 use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::Action;
@@ -55,8 +56,7 @@ impl Turn<'_> {
     pub(super) async fn try_again(&mut self) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return self.show(&Action::Mine).await };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Mine).await };
-        tx.open_address(known.address).await?;
-        tx.queue_unreachable_again(known.person.id, self.now).await?;
+        reach::open(&mut tx, known.address, self.now).await?;
         self.close(tx, &known, &Action::Mine).await?;
         self.recognize().await?;
         let toast = closed::tried_toast(&self.reader);

@@ -100,7 +100,7 @@ impl App {
         }
         let mut tx = self.store.write().await?;
         if open {
-            tx.open_address(address.id).await?;
+            self::open(&mut tx, address.id, self.clock.now()).await?;
         } else {
             if let Some(owner) = tx.hold_owner_of(address.id).await? {
                 close(&mut tx, owner, address.id, self.clock.now()).await?;
@@ -110,6 +110,14 @@ impl App {
         self.stirred.send_replace(());
         Ok(())
     }
+}
+
+/// The address takes messages again. What did not reach its owner and still holds is sent now.
+pub async fn open(tx: &mut Write, address: AddressId, now: DateTime<Utc>) -> Result<()> {
+    let Some(owner) = tx.hold_owner_of(address).await? else { return Ok(()) };
+    tx.open_address(address).await?;
+    tx.queue_unreachable_again(owner, now).await?;
+    Ok(())
 }
 
 /// The address takes no messages until it opens again. Says whether the person has another that does; where there is

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::App;
+use super::reach;
 use super::reading::{Reading, Readings};
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
@@ -143,7 +144,7 @@ impl<'a> Turn<'a> {
         if address.closed.is_some() && self.update.place == Place::Private {
             // Whoever writes to us can be written to again. What is done in a room says nothing about that.
             let mut tx = self.write().await?;
-            tx.open_address(address.id).await?;
+            reach::open(&mut tx, address.id, self.now).await?;
             tx.commit().await?;
         }
         Ok(())
