@@ -33,6 +33,8 @@ mod races;
 mod reminding;
 mod schema;
 mod second_process;
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod sending;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod staging;
 #[cfg(feature = "telegram")]

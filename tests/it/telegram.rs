@@ -25,7 +25,7 @@
 
 mod answering;
 pub mod bot;
-mod faults;
+pub mod faults;
 mod html;
 mod journeys;
 mod judge;

@@ -23,6 +23,10 @@ pub enum What {
     TooMany {
         retry_after: u32,
     },
+    /// The same for the whole bot: sends to everybody are refused.
+    Flood {
+        retry_after: u32,
+    },
     /// Without effect, the connection is closed.
     DropBefore,
     /// With effect, the connection is closed instead of an answer.
@@ -43,9 +47,9 @@ pub enum What {
 #[derive(Default)]
 pub struct Faults {
     planned: Vec<Fault>,
-    /// Whose sends are refused, until when, and for how many seconds.
+    /// Whose sends are refused, until when, and for how many seconds; None: everybody's.
     held: HashMap<Option<i64>, (Instant, u32)>,
-    /// Requests that came while their chat was held.
+    /// Requests that came while they were to wait.
     pub too_early: usize,
 }
 
@@ -56,15 +60,14 @@ impl Faults {
 
     /// What happens to a request, if something is planned for it; used up by asking.
     pub fn meet(&mut self, method: &str, chat: Option<i64>, now: Instant) -> Option<What> {
-        if paced(method)
-            && let Some((until, retry_after)) = self.held.get_mut(&chat)
-        {
+        for whose in [None, chat].into_iter().filter(|_| paced(method)) {
+            let Some((until, retry_after)) = self.held.get_mut(&whose) else { continue };
             if now < *until {
                 *until = now + Duration::from_secs((*retry_after).into());
                 self.too_early += 1;
                 return Some(What::TooMany { retry_after: *retry_after });
             }
-            self.held.remove(&chat);
+            self.held.remove(&whose);
         }
         let at = self.planned.iter().position(|fault| {
             fault.method.is_none_or(|name| name.eq_ignore_ascii_case(method))
@@ -75,8 +78,13 @@ impl Faults {
         if self.planned[at].times == 0 {
             self.planned.remove(at);
         }
-        if let What::TooMany { retry_after } = what {
-            self.held.insert(chat, (now + Duration::from_secs(retry_after.into()), retry_after));
+        let held = match what {
+            What::TooMany { retry_after } => Some((chat, retry_after)),
+            What::Flood { retry_after } => Some((None, retry_after)),
+            _ => None,
+        };
+        if let Some((whose, retry_after)) = held {
+            self.held.insert(whose, (now + Duration::from_secs(retry_after.into()), retry_after));
         }
         Some(what)
     }
@@ -207,4 +215,11 @@ fn a_chat_is_held_until_the_time_is_over_and_longer_if_asked_too_early() {
         assert_eq!(matches!(met, Some(What::TooMany { retry_after: 3 })), refused, "{chat} at {at}");
     }
     assert_eq!(faults.too_early, 2);
+
+    faults.plan(Fault { method: None, chat: Some(1), times: 1, what: What::Flood { retry_after: 3 } });
+    for (chat, at, refused) in [(2, 10, false), (1, 10, true), (2, 11, true), (1, 13, true), (2, 16, false)] {
+        let met = faults.meet("sendMessage", Some(chat), seconds(at));
+        assert_eq!(met.is_some(), refused, "{chat} at {at}");
+    }
+    assert_eq!(faults.too_early, 4);
 }

@@ -445,7 +445,7 @@ fn without_effect(fault: What) -> Option<Refusal> {
             let reason = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
             Some(Refusal::new(status, reason.unwrap_or("Error")))
         }
-        What::TooMany { retry_after } => Some(too_many(retry_after)),
+        What::TooMany { retry_after } | What::Flood { retry_after } => Some(too_many(retry_after)),
         What::DropBefore => Some(Refusal::new(500, "")),
         What::Conflict => Some(taken_over()),
         What::Unauthorized => Some(Refusal::new(401, "Unauthorized")),

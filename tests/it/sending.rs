@@ -1,0 +1,12 @@
+//! What is queued goes out, whatever the platforms do: the worker through the real clients against the local servers, on
+//! both databases.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `ground` | an installation with both platforms, and what became of each row |
+//! | `too_many` | 429 answers, for one chat and for everybody |
+//! | `faults` | 5xx answers, connections that break off, answers that cannot be read, by policy |
+
+mod faults;
+mod ground;
+mod too_many;
