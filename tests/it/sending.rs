@@ -6,7 +6,9 @@
 //! | `ground` | an installation with both platforms, and what became of each row |
 //! | `too_many` | 429 answers, for one chat and for everybody |
 //! | `faults` | 5xx answers, connections that break off, answers that cannot be read, by policy |
+//! | `closed` | whoever takes no messages any more, and comes back |
 
+mod closed;
 mod faults;
 mod ground;
 mod too_many;
