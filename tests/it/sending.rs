@@ -7,8 +7,10 @@
 //! | `too_many` | 429 answers, for one chat and for everybody |
 //! | `faults` | 5xx answers, connections that break off, answers that cannot be read, by policy |
 //! | `closed` | whoever takes no messages any more, and comes back |
+//! | `counted` | what the platforms count never exceeds what they allow |
 
 mod closed;
+mod counted;
 mod faults;
 mod ground;
 mod too_many;
