@@ -1,4 +1,5 @@
-//! One throwaway Postgres cluster for the tests of this process, without TCP, gone when the process ends.
+//! One throwaway Postgres cluster for the tests of this process, without TCP, gone when the process ends; and more of
+//! them for tests that start theirs anew.
 //!
 //! Which test gets which database is `databases`' subject.
 
@@ -6,8 +7,8 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use roundtable::store::Store;
@@ -19,7 +20,17 @@ pub struct Cluster {
     directory: PathBuf,
     made: AtomicU32,
     /// The keeper ends the server when its standard input closes, which happens however this process ends.
-    _keeper: Child,
+    keeper: Mutex<Child>,
+}
+
+/// How a server goes down.
+#[cfg(all(feature = "discord", feature = "telegram"))]
+#[derive(Clone, Copy, Debug)]
+pub enum Down {
+    /// As its operator stops it: what is under way is broken off, the rest is kept in order.
+    Stopped,
+    /// At once, to be recovered when it starts.
+    Crashed,
 }
 
 /// `None`: there is no Postgres on this machine, or it does not start; said once on the terminal.
@@ -49,6 +60,42 @@ impl Cluster {
         let mut connection = raw(&url(&self.directory, "postgres")).await;
         connection.run(&format!("create database {name} template migrated")).await.unwrap();
         url(&self.directory, &name)
+    }
+}
+
+#[cfg(all(feature = "discord", feature = "telegram"))]
+impl Cluster {
+    /// One of a test's own, which keeps what was committed when it crashes, and ends when it is dropped. `None` where
+    /// [`cluster`] is.
+    pub async fn own() -> Option<Self> {
+        cluster()?;
+        let own =
+            tokio::task::spawn_blocking(|| programs().and_then(|programs| start(&programs))).await.unwrap().unwrap();
+        let mut connection = raw(&url(&own.directory, "postgres")).await;
+        connection.run("alter system set synchronous_commit = on").await.unwrap();
+        connection.run("select pg_reload_conf()").await.unwrap();
+        Some(own)
+    }
+
+    /// Goes down, and is started anew after so many seconds; returns when it answers again.
+    pub async fn restart(&self, down: Down, seconds: u32) {
+        let server = url(&self.directory, "postgres");
+        let begun = async || {
+            let mut connection = sqlx::PgConnection::connect(&server).await.ok()?;
+            let begun = "select cast(pg_postmaster_start_time() as text)";
+            sqlx::query_scalar::<_, String>(begun).fetch_one(&mut connection).await.ok()
+        };
+        let before = begun().await.unwrap();
+        let signal = match down {
+            Down::Stopped => "INT",
+            Down::Crashed => "QUIT",
+        };
+        writeln!(self.keeper.lock().unwrap().stdin.as_mut().unwrap(), "{signal} {seconds}").unwrap();
+        let asked = Instant::now();
+        while begun().await.is_none_or(|now| now == before) {
+            assert!(asked.elapsed() < Duration::from_secs(30), "it does not come back");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 }
 
@@ -137,19 +184,28 @@ fn start(programs: &Path) -> Result<Cluster, String> {
         runtime.block_on(prepare(&server, &template))
     });
     match ready.join().unwrap_or_else(|_| Err("it could not be prepared".into())) {
-        Ok(()) => Ok(Cluster { directory, made: AtomicU32::new(0), _keeper: keeper }),
+        Ok(()) => Ok(Cluster { directory, made: AtomicU32::new(0), keeper: Mutex::new(keeper) }),
         Err(reason) => Err(format!("{reason}: {}", std::fs::read_to_string(log).unwrap_or_default().trim())),
     }
 }
 
 /// Outlives an interrupt from the terminal, so that the server does not outlive both. What trades durability for speed
-/// stands in the file, where a session may change it; the command line would win over that.
+/// stands in the file, where a session may change it; the command line would win over that. Each line it reads is a
+/// signal, by which the server goes down, and the seconds after which it is started anew.
 const KEEPER: &str = r#"trap '' INT HUP TERM
 printf '%s = off\n' fsync full_page_writes synchronous_commit >>cluster/postgresql.conf
-"$1" -D cluster -k "$PWD" -c listen_addresses= -c max_connections=300 -c shared_buffers=32MB \
-  -c dynamic_shared_memory_type=mmap -c autovacuum=off >log 2>&1 &
-server=$!
-read -r _
+starts() {
+  "$1" -D cluster -k "$PWD" -c listen_addresses= -c max_connections=300 -c shared_buffers=32MB \
+    -c dynamic_shared_memory_type=mmap -c autovacuum=off >>log 2>&1 &
+  server=$!
+}
+starts "$1"
+while read -r signal seconds; do
+  kill -$signal $server
+  wait $server
+  sleep $seconds
+  starts "$1"
+done
 kill -QUIT $server
 wait $server
 rm -rf "$PWD""#;

@@ -51,6 +51,12 @@ impl Database {
         Some(Self { url: cluster.create().await, _place: Place::Cluster })
     }
 
+    /// One that somebody else keeps.
+    #[cfg(all(feature = "discord", feature = "postgres", feature = "telegram"))]
+    pub fn at(url: String) -> Self {
+        Self { url, _place: Place::Cluster }
+    }
+
     pub fn is_postgres(&self) -> bool {
         self.url.starts_with("postgres")
     }

@@ -7,10 +7,13 @@
 //! | `too_many` | 429 answers, for one chat and for everybody |
 //! | `faults` | 5xx answers, connections that break off, answers that cannot be read, by policy |
 //! | `closed` | whoever takes no messages any more, and comes back |
+//! | `restarted` | the database is started anew meanwhile |
 //! | `counted` | what the platforms count never exceeds what they allow |
 
 mod closed;
 mod counted;
 mod faults;
 mod ground;
+#[cfg(feature = "postgres")]
+mod restarted;
 mod too_many;
