@@ -8,8 +8,11 @@
 //! | `faults` | 5xx answers, connections that break off, answers that cannot be read, by policy |
 //! | `closed` | whoever takes no messages any more, and comes back |
 //! | `restarted` | the database is started anew meanwhile |
+//! | `clocks` | the clock is set an hour forward and back meanwhile |
 //! | `counted` | what the platforms count never exceeds what they allow |
 
+#[cfg(target_os = "linux")]
+mod clocks;
 mod closed;
 mod counted;
 mod faults;
