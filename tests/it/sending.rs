@@ -1,5 +1,5 @@
-//! What is queued goes out, whatever the platforms do: the worker through the real clients against the local servers, on
-//! both databases.
+//! What is queued goes out, whatever the platforms do: the worker through the real clients against the local servers,
+//! on both databases.
 //!
 //! | file | what is in it |
 //! |---|---|

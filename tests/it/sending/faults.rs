@@ -15,8 +15,8 @@ conformance! {
     a_chat_that_cannot_be_opened_is_no_message_in_doubt,
 }
 
-/// How often the message is there, how the row ended, how often its outcome was unknown, and how often it was sent as far
-/// as that counts.
+/// How often the message is there, how the row ended, how often its outcome was unknown, and how often it was sent as
+/// far as that counts.
 type End = (usize, &'static str, usize, usize);
 
 /// What goes wrong with the first request at Telegram, and how it ends by each policy.

@@ -225,7 +225,8 @@ pub async fn rows(database: &Database) -> Vec<Row> {
     let rows = raw
         .texts(
             "select a.platform, a.account, o.state, cast(o.doubts as text), cast(o.attempts as text) from outbox o
-             join address a on a.person_id = o.person_id and (o.platform is null or a.platform = o.platform) order by o.id",
+             join address a on a.person_id = o.person_id and (o.platform is null or a.platform = o.platform)
+             order by o.id",
         )
         .await
         .unwrap();

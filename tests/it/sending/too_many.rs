@@ -1,5 +1,5 @@
-//! The platforms answer 429 again and again: for one chat, for a route, for the whole bot. Everybody is told once, and no
-//! more leaves meanwhile than was on its way when the rest began.
+//! The platforms answer 429 again and again: for one chat, for a route, for the whole bot. Everybody is told once, and
+//! no more leaves meanwhile than was on its way when the rest began.
 
 use roundtable::domain::notice::WhenUnknown;
 
