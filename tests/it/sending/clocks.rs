@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use roundtable::clock::Clock;
 use roundtable::domain::notice::WhenUnknown;
@@ -113,12 +113,10 @@ async fn a_clock_that_jumps_costs_nothing_but_time(database: Database) {
     // At last it is as late as it ever was for anything that waits.
     moved.by(2 * HOUR);
     ground.settled().await;
-    let set = Instant::now();
-    tokio::time::sleep(Duration::from_millis(300)).await;
     let log = tokio::task::spawn_blocking(|| running.ends()).await.unwrap();
     assert!(!log.contains(" ERROR "), "{log}");
     let ahead = raw.number("select max(changed_ms) from outbox").await - began;
-    assert!(ahead > 2 * HOUR * 1_000, "its clock was not moved: {ahead} ms, {:?}", set.elapsed());
+    assert!(ahead > 2 * HOUR * 1_000, "its clock was not moved: {ahead} ms");
     for row in ground.rows().await {
         assert_eq!((ground.came(&row.account), &*row.state, row.doubts), (1, "sent", 0), "{row:?}");
     }
