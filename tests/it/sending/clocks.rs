@@ -116,7 +116,7 @@ async fn a_clock_that_jumps_costs_nothing_but_time(database: Database) {
     let log = tokio::task::spawn_blocking(|| running.ends()).await.unwrap();
     assert!(!log.contains(" ERROR "), "{log}");
     let ahead = raw.number("select max(changed_ms) from outbox").await - began;
-    assert!(ahead > 2 * HOUR * 1_000, "its clock was not moved: {ahead} ms");
+    assert!(ahead >= HOUR * 1_000, "its clock was not moved: {ahead} ms");
     for row in ground.rows().await {
         assert_eq!((ground.came(&row.account), &*row.state, row.doubts), (1, "sent", 0), "{row:?}");
     }
