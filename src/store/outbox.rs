@@ -227,14 +227,18 @@ const STOPPED: &str = "the sender stopped before an answer came";
 
 impl Read {
     /// What is due and goes to this platform, urgent lanes first.
+    ///
+    /// A cross join, since SQLite keeps its order: it would begin with the platform's addresses and look at all that is
+    /// due for each.
     pub async fn due(&mut self, platform: Platform, now: DateTime<Utc>, limit: i64) -> Result<Vec<OutboxRow>> {
         sql!(
             self,
             all::<(i64, i64, String, i64, Option<i64>, i64, String)>,
             "select o.id, o.person_id, o.notice, o.attempts, o.doubt_ms, a.id, a.account from outbox o
-             join address a on a.id = (select b.id from address b where b.person_id = o.person_id and b.closed_ms is null
-               and (o.address_id is null or b.id = o.address_id) order by coalesce(b.preferred_ms, 0) desc, b.id limit 1)
-             where o.state in ('queued', 'retry') and o.due_ms <= $1 and a.platform = $2
+             cross join address a where a.id = (select b.id from address b where b.person_id = o.person_id
+               and b.closed_ms is null and (o.address_id is null or b.id = o.address_id)
+               order by coalesce(b.preferred_ms, 0) desc, b.id limit 1)
+             and o.state in ('queued', 'retry') and o.due_ms <= $1 and a.platform = $2
              order by o.lane, o.due_ms, o.id limit $3",
             millis(now),
             platform.key(),
