@@ -5,6 +5,7 @@ use std::collections::{HashSet, VecDeque};
 
 use chrono::{DateTime, Duration, Utc};
 use futures::StreamExt;
+use futures::future::{BoxFuture, OptionFuture};
 use futures::stream::FuturesUnordered;
 
 use super::Worker;
@@ -42,18 +43,15 @@ impl Worker<'_> {
         let mut waiting = VecDeque::new();
         let mut on_their_way = FuturesUnordered::new();
         let (mut settled, mut left, mut fault) = (0, 0, None);
+        // Nothing further was due when last looked, and nothing was done since.
+        let mut is_all = false;
+        let mut looking: Option<BoxFuture<'_, _>> = None;
         loop {
-            if waiting.is_empty() && fault.is_none() && !self.stop.is_cancelled() {
+            if waiting.is_empty() && looking.is_none() && !is_all && fault.is_none() && !self.stop.is_cancelled() {
                 // No pause between one batch and the next: the slowest of one would hold up the others.
                 // What was looked at and is still due comes again, and must not stand in the way of the rest.
                 let known = i64::try_from(on_their_way.len() + left).unwrap_or(i64::MAX - BATCH);
-                let mut read = self.app.store.read().await?;
-                let due = read.due(self.platform, self.app.clock.now(), BATCH + known).await;
-                drop(read);
-                match due {
-                    Ok(rows) => waiting.extend(rows.into_iter().filter(|row| seen.insert(row.id))),
-                    Err(error) => fault = Some(error),
-                }
+                looking = Some(Box::pin(self.due(BATCH + known)));
             }
             // One at a time to one person: what the second says may depend on the first.
             while on_their_way.len() < at_once
@@ -64,18 +62,35 @@ impl Worker<'_> {
                 busy.insert(person);
                 on_their_way.push(async move { (person, self.deliver_one(row).await) });
             }
-            match on_their_way.next().await {
-                Some((person, done)) => {
+            if looking.is_none() && on_their_way.is_empty() {
+                return fault.map_or(Ok(settled), Err);
+            }
+            // Side by side: what is on its way may hold every connection there is, and looking waits for one.
+            tokio::select! {
+                biased;
+                Some(due) = OptionFuture::from(looking.as_mut()) => {
+                    looking = None;
+                    match due {
+                        Ok(rows) => waiting.extend(rows.into_iter().filter(|row| seen.insert(row.id))),
+                        Err(error) => fault = fault.or(Some(error)),
+                    }
+                    is_all = waiting.is_empty();
+                }
+                Some((person, done)) = on_their_way.next() => {
                     busy.remove(&person);
+                    is_all = false;
                     match done {
                         Ok(true) => settled += 1,
                         Ok(false) => left += 1,
                         Err(error) => fault = fault.or(Some(error)),
                     }
                 }
-                None => return fault.map_or(Ok(settled), Err),
             }
         }
+    }
+
+    async fn due(&self, limit: i64) -> Result<Vec<OutboxRow>> {
+        self.app.store.read().await?.due(self.platform, self.app.clock.now(), limit).await
     }
 
     async fn deliver_one(&self, mut row: OutboxRow) -> Result<bool> {
