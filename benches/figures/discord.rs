@@ -12,7 +12,7 @@ mod commands;
 mod components;
 #[path = "../../tests/it/discord/faults.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod faults;
+pub mod faults;
 #[path = "../../tests/it/discord/gateway.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod gateway;
@@ -28,16 +28,16 @@ mod people;
 #[path = "../../tests/it/discord/request.rs"]
 mod request;
 #[path = "../../tests/it/discord/route.rs"]
-mod route;
+pub mod route;
 #[path = "../../tests/it/discord/server.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod server;
+pub mod server;
 #[path = "../../tests/it/discord/shapes.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod shapes;
 #[path = "../../tests/it/discord/world.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod world;
+pub mod world;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -216,7 +216,7 @@ struct Round {
     waits: Vec<f64>,
 }
 
-struct Bot {
+pub struct Bot {
     stop: CancellationToken,
     running: Vec<JoinHandle<()>>,
 }
@@ -232,7 +232,7 @@ impl Bot {
     }
 
     /// Asked to end, as by SIGTERM; waits until it has.
-    async fn ends(self) {
+    pub async fn ends(self) {
         self.stop.cancel();
         for running in self.running {
             running.await.unwrap();
@@ -241,7 +241,7 @@ impl Bot {
 }
 
 /// As `roundtable run` does it.
-fn whole(app: &App, settings: Settings) -> Bot {
+pub fn whole(app: &App, settings: Settings) -> Bot {
     let discord = Discord::new(settings).unwrap();
     let mut bot = Bot::answering(Arc::new(app.clone()), discord.clone());
     let (app, stop) = (app.clone(), bot.stop.clone());
@@ -285,7 +285,7 @@ pub fn serve() {
     });
 }
 
-fn person(number: i64) -> Person {
+pub fn person(number: i64) -> Person {
     Person::new(number.cast_unsigned(), "Amina", "en-GB")
 }
 

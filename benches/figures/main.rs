@@ -2,8 +2,11 @@
 //!
 //! `updates` is the whole core, `registrations` a seat taken beside the bare transaction as the floor, `listing` few
 //! consultations beside many, `telegram` and `discord` the whole bot at a platform of this machine, `start` the release
-//! program from nothing to its first screen. Every case is bound in time and measures both databases as a real
-//! installation has them: what was committed is on the disk.
+//! program from nothing to its first screen. Of what is sent unasked: `planning` is a look at what is due among few
+//! registrations and among many, `enqueue` one occasion for very many people, `ledger` the outbox on a platform that
+//! takes everything at once, `pace` what leaves of what a platform allows, and `answers` what people wait for meanwhile.
+//! Every case is bound in time and measures both databases as a real installation has them: what was committed is on the
+//! disk.
 //!
 //! `BENCH_PERCENT=10` measures a tenth of the time on a tenth of the sizes. Postgres is found as in the tests
 //! (`TEST_POSTGRES_URL`, else a throwaway cluster, else skipped with one visible line). A figure that misses its aim is
@@ -15,7 +18,7 @@ mod aside;
 #[path = "../../tests/it/cluster.rs"]
 mod cluster;
 #[path = "../../tests/it/databases.rs"]
-#[expect(dead_code, unused_macros, unused_imports, reason = "the tests use more of it")]
+#[expect(unused_macros, unused_imports, reason = "the tests use more of it")]
 mod databases;
 #[cfg(feature = "discord")]
 mod discord;
@@ -23,11 +26,17 @@ mod discord;
 #[path = "../../tests/it/echo.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod echo;
+mod enqueue;
+mod ledger;
 mod listing;
 mod load;
 #[path = "../../tests/it/making.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod making;
+mod multitude;
+#[cfg(any(feature = "telegram", feature = "discord"))]
+mod pace;
+mod planning;
 mod registrations;
 #[cfg(any(feature = "telegram", feature = "discord"))]
 mod scene;
@@ -107,6 +116,14 @@ fn main() {
     if chosen == [discord::API] {
         return discord::serve();
     }
+    #[cfg(feature = "telegram")]
+    if chosen == [pace::telegram::WORD] {
+        return pace::telegram::serve();
+    }
+    #[cfg(feature = "discord")]
+    if chosen == [pace::discord::WORD] {
+        return pace::discord::serve();
+    }
     let is_chosen = |name: &str| chosen.is_empty() || chosen.iter().any(|word| name.contains(word.as_str()));
     let scale = Scale::from_environment();
     let mut table = Table::begin();
@@ -124,6 +141,15 @@ fn main() {
         if is_chosen("registrations") {
             registrations::measure(&mut table, scale).await;
         }
+        if is_chosen("planning") {
+            planning::measure(&mut table, scale).await;
+        }
+        if is_chosen("enqueue") {
+            enqueue::measure(&mut table, scale).await;
+        }
+        if is_chosen("ledger") {
+            ledger::measure(&mut table, scale).await;
+        }
         #[cfg(feature = "telegram")]
         if is_chosen("telegram") {
             telegram::measure(&mut table, scale).await;
@@ -131,6 +157,18 @@ fn main() {
         #[cfg(feature = "discord")]
         if is_chosen("discord") {
             discord::measure(&mut table, scale).await;
+        }
+        #[cfg(feature = "telegram")]
+        if is_chosen("pace") {
+            pace::telegram::notices(&mut table, scale).await;
+        }
+        #[cfg(feature = "discord")]
+        if is_chosen("pace") {
+            pace::discord::notices(&mut table, scale).await;
+        }
+        #[cfg(feature = "telegram")]
+        if is_chosen("answers") {
+            pace::telegram::answers(&mut table, scale).await;
         }
     });
     table.end();

@@ -68,7 +68,7 @@ pub async fn measure(table: &mut Table, scale: Scale) {
     }
 }
 
-fn median(mut rates: Vec<f64>) -> f64 {
+pub fn median(mut rates: Vec<f64>) -> f64 {
     rates.sort_by(f64::total_cmp);
     rates[rates.len() / 2]
 }

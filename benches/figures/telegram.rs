@@ -11,10 +11,10 @@
 
 #[path = "../../tests/it/telegram/bot.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod bot;
+pub mod bot;
 #[path = "../../tests/it/telegram/faults.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod faults;
+pub mod faults;
 #[path = "../../tests/it/telegram/html.rs"]
 mod html;
 #[path = "../../tests/it/telegram/judge.rs"]
@@ -26,12 +26,12 @@ mod people;
 mod request;
 #[path = "../../tests/it/telegram/server.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod server;
+pub mod server;
 #[path = "../../tests/it/telegram/updates.rs"]
 mod updates;
 #[path = "../../tests/it/telegram/world.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
-mod world;
+pub mod world;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -309,12 +309,12 @@ pub fn serve() {
     });
 }
 
-fn person(id: i64) -> Person {
+pub fn person(id: i64) -> Person {
     Person::new(id, "Amina", Some("en"))
 }
 
 /// Somebody who has a message of the bot before them, in which they can press.
-fn meet(server: &Server, id: i64) {
+pub fn meet(server: &Server, id: i64) {
     let body = json!({"chat_id": id, "text": "Roundtable"}).as_object().cloned().unwrap_or_default();
     let asked = judge("sendMessage", body, &mut HashMap::new()).asked.unwrap();
     server.happens(|state| {
