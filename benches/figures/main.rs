@@ -4,9 +4,10 @@
 //! consultations beside many, `telegram` and `discord` the whole bot at a platform of this machine, `start` the release
 //! program from nothing to its first screen. Of what is sent unasked: `planning` is a look at what is due among few
 //! registrations and among many, `enqueue` one occasion for very many people, `ledger` the outbox on a platform that
-//! takes everything at once, `pace` what leaves of what a platform allows, and `answers` what people wait for meanwhile.
-//! Every case is bound in time and measures both databases as a real installation has them: what was committed is on the
-//! disk.
+//! takes all at once, `pace` what leaves of what a platform allows, and `answers` how long people wait meanwhile.
+//!
+//! Every case is bound in time and measures both databases as a real installation has them: what was committed is on
+//! the disk.
 //!
 //! `BENCH_PERCENT=10` measures a tenth of the time on a tenth of the sizes. Postgres is found as in the tests
 //! (`TEST_POSTGRES_URL`, else a throwaway cluster, else skipped with one visible line). A figure that misses its aim is

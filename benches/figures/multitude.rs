@@ -67,7 +67,8 @@ impl Multitude {
         let numbers = numbers(first, count);
         let platform = self.platform.key();
         self.run(&format!(
-            "insert into person (id, locale, visible, created_ms, touched_ms) {numbers} select i, 'en', false, 0, 0 from n"
+            "insert into person (id, locale, visible, created_ms, touched_ms)
+             {numbers} select i, 'en', false, 0, 0 from n"
         ))
         .await;
         self.run(&format!(
@@ -109,11 +110,14 @@ impl Multitude {
         }
         let consultations = numbers(first, last - first + 1);
         self.run(&format!(
-            "insert into consultation (id, series_id, code, position, facts, version, opens_ms, closes_ms, waiting_ends_ms, starts_ms,
-             ends_ms, waiting_ended, cancelled, capacity, per_org, individuals, places, touched_ms, announced_ms)
-             {consultations} select n.i, c.series_id, c.code || '-' || n.i, n.i, c.facts, c.version, c.opens_ms, c.closes_ms,
-             c.waiting_ends_ms, c.starts_ms, c.ends_ms, c.waiting_ended, c.cancelled, c.capacity, c.per_org, c.individuals, {each},
-             c.touched_ms, c.announced_ms from consultation c, n where c.id = {pattern}"
+            "insert into consultation (id, series_id, code, position, facts, version, opens_ms, closes_ms,
+             waiting_ends_ms,
+             starts_ms, ends_ms, waiting_ended, cancelled, capacity, per_org, individuals, places, touched_ms,
+             announced_ms)
+             {consultations} select n.i, c.series_id, c.code || '-' || n.i, n.i, c.facts, c.version, c.opens_ms,
+             c.closes_ms, c.waiting_ends_ms, c.starts_ms, c.ends_ms, c.waiting_ended, c.cancelled, c.capacity,
+             c.per_org,
+             c.individuals, {each}, c.touched_ms, c.announced_ms from consultation c, n where c.id = {pattern}"
         ))
         .await;
         self.run(&format!(
@@ -127,15 +131,17 @@ impl Multitude {
         let profile = serde_json::to_string(&profile("Amina Noor", None)).unwrap();
         let both = format!("{consultations}, k(i) as (select 1 union all select i + 1 from k where i < {each})");
         self.run(&format!(
-            "insert into registration (id, consultation_id, person_id, delegation_id, state, places, seat_no, org_places, org_seat_no,
-             profile, created_ms, changed_ms)
-             {both} select n.i * {each} + k.i, n.i, {person}, n.i, 'registered', {each}, k.i, {each}, k.i, '{profile}', 0, 0 from n, k"
+            "insert into registration (id, consultation_id, person_id, delegation_id, state, places, seat_no,
+             org_places, org_seat_no, profile, created_ms, changed_ms)
+             {both} select n.i * {each} + k.i, n.i, {person}, n.i, 'registered', {each}, k.i, {each}, k.i, '{profile}',
+             0, 0 from n, k"
         ))
         .await;
         self.run(&format!(
-            "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, platform, attempts, created_ms,
-             changed_ms)
-             {both} select n.i * {each} + k.i, {person}, n.i, '{{}}', 'moved:' || n.i, 1, 0, 'sent', '{}', 1, 0, 0 from n, k",
+            "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, platform,
+             attempts, created_ms, changed_ms)
+             {both} select n.i * {each} + k.i, {person}, n.i, '{{}}', 'moved:' || n.i, 1, 0, 'sent', '{}', 1, 0, 0
+             from n, k",
             self.platform.key()
         ))
         .await;
@@ -158,7 +164,7 @@ impl Multitude {
         .await;
     }
 
-    /// A new consultation that all of these follow, and for each the notice that waits which a look makes for the first.
+    /// A new consultation that all of these follow; for each the notice waits that a look makes for the first.
     pub async fn reminded(&mut self, first: i64, count: i64) -> ConsultationId {
         let consultation = self.followed(first, count).await;
         let id = consultation.0;
@@ -169,9 +175,10 @@ impl Multitude {
         self.run(&format!("update interest set kind = 'following' where consultation_id = {id}")).await;
         let others = numbers(first + 1, count - 1);
         self.run(&format!(
-            "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, attempts, created_ms, changed_ms)
-             {others} select o.id + n.i - {first}, n.i, o.consultation_id, o.notice, o.sameness, o.lane, o.due_ms, o.state, 0,
-             o.created_ms, o.changed_ms from outbox o, n where o.consultation_id = {id}"
+            "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, attempts,
+             created_ms, changed_ms)
+             {others} select o.id + n.i - {first}, n.i, o.consultation_id, o.notice, o.sameness, o.lane, o.due_ms,
+             o.state, 0, o.created_ms, o.changed_ms from outbox o, n where o.consultation_id = {id}"
         ))
         .await;
         self.tidy().await;

@@ -1,8 +1,8 @@
 //! What leaves while very many notices wait, and what it costs those who ask: the whole bot with its worker and the
 //! official gate, against the servers of the tests, which run aside and answer as late as from far away.
 //!
-//! The share of what the gate lets leave unasked is measured on both platforms, answers on Telegram. What a message costs
-//! where no gate holds it is the subject of the bench `ledger`.
+//! The share of what the gate lets leave unasked is measured on both platforms, answers on Telegram. What a message
+//! costs where no gate holds it is the subject of the bench `ledger`.
 
 #[cfg(feature = "discord")]
 pub mod discord;
