@@ -17,9 +17,10 @@
 mod aside;
 #[cfg(feature = "postgres")]
 #[path = "../../tests/it/cluster.rs"]
+#[expect(dead_code, reason = "the tests use more of it")]
 mod cluster;
 #[path = "../../tests/it/databases.rs"]
-#[expect(unused_macros, unused_imports, reason = "the tests use more of it")]
+#[expect(dead_code, unused_macros, unused_imports, reason = "the tests use more of it")]
 mod databases;
 #[cfg(feature = "discord")]
 mod discord;
