@@ -2,10 +2,11 @@
 alter table person add column quiet_from bigint not null default 21;
 alter table person add column quiet_until bigint not null default 8;
 
--- News of every series there was when they were asked for.
+-- News of every series there was when they were asked for, and whose team they agreed to.
 insert into consent (person_id, kind, series_id, wording, given_ms, withdrawn_ms, through_id)
   select c.person_id, 'news', s.id, c.wording, c.given_ms, c.withdrawn_ms, c.through_id
-  from consent c, series s where c.kind = 'news' and c.series_id = 0;
+  from consent c, series s where c.kind = 'news' and c.series_id = 0 and exists (select 1 from consent a
+    where a.person_id = c.person_id and a.kind = 'processing' and a.withdrawn_ms is null and a.series_id in (0, s.id));
 delete from consent where kind = 'news' and series_id = 0;
 
 -- Audiences are read page by page, in the order of people.
@@ -17,3 +18,6 @@ create index registration_standing on registration (consultation_id, state, pers
 
 -- The version of the timetable for which somebody said that they come all the same.
 alter table registration add column stays_version bigint;
+
+-- There are more occasions than before.
+update consultation set next_reminder_ms = touched_ms;

@@ -10,12 +10,13 @@ notice-moved-from = الموعد السابق
 notice-moved-closes = الموعد الجديد لإغلاق باب التسجيل
 notice-moved-registered = ما زال تسجيلك قائما. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب كي يتمكن غيرك من الحضور.
 notice-moved-waiting = ما زال اسمك في قائمة الانتظار. وإذا لم يناسبك الموعد الجديد، فيرجى مغادرتها.
-notice-moved-offered = ما زلنا نحتفظ لك بمقعد. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب.
+notice-moved-offered = ما زلنا نحتفظ لك بمقعد. وإذا لم يناسبك الموعد الجديد، فيرجى تركه لغيرك.
 notice-moved-pending = ما زال فريق التنظيم ينظر في طلب تسجيلك. وإذا لم يناسبك الموعد الجديد، فيرجى الانسحاب.
 # Buttons under another date, and what is said beside the card then.
 moved-comes = ما زال بإمكاني الحضور
 moved-leaves = لا يمكنني الحضور
 moved-stays = شكرا. مكانك محفوظ لك.
+moved-noted = شكرا، تم تدوين ذلك.
 
 notice-cancelled-heading = أُلغيت هذه المشاورة
 notice-cancelled = لن تُعقد المشاورة، ولا يلزمك القيام بأي شيء.

@@ -32,6 +32,8 @@ remind-ends-next = تُنشر التسجيلات والتقارير في صفح�
 remind-offered = نحتفظ لك بمقعد. يرجى قبوله أو تركه لغيرك.
 remind-waiting = اسمك في قائمة الانتظار.
 remind-news = طلبت أخبار هذه السلسلة.
+remind-follows = طلبت إبلاغك بمستجدات هذه المشاورة.
+remind-began = كنت قد بدأت التسجيل في هذه المشاورة.
 # $kind: "Summary report", "Recording".
 remind-posted-heading = جديد: { $kind }
 remind-later = التذكير لاحقا

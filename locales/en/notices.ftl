@@ -12,12 +12,13 @@ notice-moved-from = Before
 notice-moved-closes = Registration now closes
 notice-moved-registered = Your registration stands. If the new date does not suit you, please withdraw, so that somebody else can come.
 notice-moved-waiting = You stay on the waiting list. If the new date does not suit you, please leave it.
-notice-moved-offered = A seat is still held for you. If the new date does not suit you, please withdraw.
+notice-moved-offered = A seat is still held for you. If the new date does not suit you, please pass it on.
 notice-moved-pending = The organizers still look at your registration. If the new date does not suit you, please withdraw.
 # Buttons under another date, and what is said beside the card then.
 moved-comes = I can still come
 moved-leaves = I cannot come
 moved-stays = Thank you. Your place stays yours.
+moved-noted = Thank you. It is noted.
 
 notice-cancelled-heading = This consultation is cancelled
 notice-cancelled = It will not take place. You need not do anything.

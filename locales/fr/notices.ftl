@@ -11,12 +11,13 @@ notice-moved-from = Ancienne date
 notice-moved-closes = Nouvelle clôture des inscriptions
 notice-moved-registered = Votre inscription reste confirmée. Si la nouvelle date ne vous convient pas, merci de vous désister, pour que quelqu’un d’autre puisse venir.
 notice-moved-waiting = Vous restez sur la liste d’attente. Si la nouvelle date ne vous convient pas, merci de la quitter.
-notice-moved-offered = Une place est toujours gardée pour vous. Si la nouvelle date ne vous convient pas, merci de vous désister.
+notice-moved-offered = Une place est toujours gardée pour vous. Si la nouvelle date ne vous convient pas, merci de la laisser à quelqu’un d’autre.
 notice-moved-pending = L’équipe d’organisation examine toujours votre demande d’inscription. Si la nouvelle date ne vous convient pas, merci de vous désister.
 # Buttons under another date, and what is said beside the card then.
 moved-comes = Je peux toujours venir
 moved-leaves = Je ne peux pas venir
 moved-stays = Merci. Votre place reste à vous.
+moved-noted = Merci, c’est noté.
 
 notice-cancelled-heading = Cette consultation est annulée
 notice-cancelled = Elle n’aura pas lieu. Vous n’avez rien à faire.

@@ -32,6 +32,8 @@ remind-ends-next = Les enregistrements et les rapports paraîtront sur sa fiche 
 remind-offered = Une place est gardée pour vous. Merci de l’accepter ou de la laisser à quelqu’un d’autre.
 remind-waiting = Vous êtes sur la liste d’attente.
 remind-news = Vous avez demandé les nouvelles de cette série.
+remind-follows = Vous avez demandé à recevoir les nouvelles de cette consultation.
+remind-began = Vous aviez commencé à vous inscrire à cette consultation.
 # $kind: "Summary report", "Recording".
 remind-posted-heading = Nouveau : { $kind }
 remind-later = Me le rappeler plus tard

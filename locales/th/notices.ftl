@@ -10,12 +10,13 @@ notice-moved-from = กำหนดเดิม
 notice-moved-closes = กำหนดปิดรับลงทะเบียนใหม่
 notice-moved-registered = การลงทะเบียนของคุณยังใช้ได้ หากวันใหม่ไม่สะดวก โปรดถอนตัว เพื่อให้ผู้อื่นได้เข้าร่วม
 notice-moved-waiting = คุณยังอยู่ในรายชื่อรอที่นั่ง หากวันใหม่ไม่สะดวก โปรดออกจากรายชื่อ
-notice-moved-offered = เรายังกันที่นั่งไว้ให้คุณ หากวันใหม่ไม่สะดวก โปรดถอนตัว
+notice-moved-offered = เรายังกันที่นั่งไว้ให้คุณ หากวันใหม่ไม่สะดวก โปรดสละให้ผู้อื่น
 notice-moved-pending = ผู้จัดยังพิจารณาคำขอลงทะเบียนของคุณอยู่ หากวันใหม่ไม่สะดวก โปรดถอนตัว
 # Buttons under another date, and what is said beside the card then.
 moved-comes = ฉันยังมาได้
 moved-leaves = ฉันมาไม่ได้
 moved-stays = ขอบคุณ ที่ของคุณยังเป็นของคุณ
+moved-noted = ขอบคุณ เราบันทึกไว้แล้ว
 
 notice-cancelled-heading = การประชุมหารือครั้งนี้ยกเลิกแล้ว
 notice-cancelled = จะไม่มีการจัดประชุมครั้งนี้ คุณไม่ต้องทำอะไร

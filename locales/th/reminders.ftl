@@ -32,6 +32,8 @@ remind-ends-next = บันทึกการประชุมและรา�
 remind-offered = เรากันที่นั่งไว้ให้คุณ โปรดรับ หรือสละให้ผู้อื่น
 remind-waiting = คุณอยู่ในรายชื่อรอ
 remind-news = คุณขอรับข่าวของชุดการประชุมนี้
+remind-follows = คุณขอให้แจ้งข่าวของการประชุมนี้
+remind-began = คุณเริ่มลงทะเบียนการประชุมนี้ไว้
 # $kind: "Summary report", "Recording".
 remind-posted-heading = มาใหม่: { $kind }
 remind-later = เตือนอีกครั้งภายหลัง

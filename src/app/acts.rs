@@ -69,7 +69,7 @@ impl Turn<'_> {
             Action::Mute(code) => self.mute(&code).await,
             Action::Later(code) => self.later(&code).await,
             Action::News(code, wanted) => self.news(&code, wanted).await,
-            Action::Stay(code) => self.stay(&code).await,
+            Action::Stay(code, version) => self.stay(&code, version).await,
             Action::Quiet(quiet) => self.set_quiet(quiet).await,
             Action::Link => self.link().await,
             Action::EnterCode => self.enter_code().await,

@@ -44,7 +44,7 @@ impl Turn<'_> {
             | Action::Unfollow(code)
             | Action::Mute(code)
             | Action::Later(code)
-            | Action::Stay(code) => self.card(code, None).await,
+            | Action::Stay(code, _) => self.card(code, None).await,
             Action::Part(code, part) => self.card(code, Some(*part)).await,
             Action::Reports(page) => self.reports(*page).await,
             Action::Share(code) => self.share(code, None).await,

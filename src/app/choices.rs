@@ -6,12 +6,12 @@ use super::reminding;
 use super::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
-use crate::domain::id::{Code, NoticeId};
+use crate::domain::id::{Code, NoticeId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::person::{ConsentKind, NOTICE_VERSION};
 use crate::domain::quiet::Quiet;
 use crate::domain::reminder::Interest;
-use crate::store::{Result, Told};
+use crate::store::{ListQuery, Read, Result, Told};
 use crate::views::choices::{self, Choices};
 use crate::views::{me, notices, reminders};
 
@@ -25,13 +25,14 @@ impl Turn<'_> {
         let person = known.person.id;
         let mut read = self.read().await?;
         let wanted = read.news_of(person).await?;
-        let mut series: Vec<_> = read
-            .all_series()
-            .await?
-            .into_iter()
-            .map(|series| (series.facts.code, series.facts.title, wanted.contains(&series.id)))
-            .collect();
-        series.sort_by_key(|(.., wanted)| !wanted);
+        let mut series = Vec::new();
+        for stored in read.all_series().await? {
+            let is_wanted = wanted.contains(&stored.id);
+            if is_wanted || self.has_more_to_come(&mut read, stored.id).await? {
+                series.push((stored.facts.code, stored.facts.title, is_wanted));
+            }
+        }
+        series.sort_by_key(|(.., is_wanted)| !is_wanted);
         let mut single = Vec::new();
         for (consultation, interest) in read.interests(person).await? {
             if interest != Interest::Started
@@ -44,6 +45,12 @@ impl Turn<'_> {
         Ok(choices::choices(&self.reader, &Choices { series: &series, single: &single, quiet }).into())
     }
 
+    async fn has_more_to_come(&self, read: &mut Read, series: SeriesId) -> Result<bool> {
+        let query =
+            ListQuery { now: self.now, series: Some(series), objective: None, open_only: false, limit: 1, offset: 0 };
+        Ok(!read.upcoming(query).await?.is_empty())
+    }
+
     pub(super) async fn quiet_hours(&mut self) -> Result<Answer> {
         let Some(known) = self.who.clone() else { return Ok(me::nothing(&self.reader).into()) };
         let quiet = self.read().await?.quiet(known.person.id).await?;
@@ -53,7 +60,8 @@ impl Turn<'_> {
     /// Somebody wants to be told of a consultation, or not any more.
     pub(super) async fn follow(&mut self, code: &Code, wanted: bool) -> Result<Answer> {
         let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
-        let Some(known) = self.consenting(Some(held.series)).await? else {
+        let known = if wanted { self.consenting(Some(held.series)).await? } else { self.who.clone() };
+        let Some(known) = known else {
             return self.ask_consent(Action::Follow(code.clone())).await;
         };
         let place = Action::Card(code.clone());
@@ -74,7 +82,8 @@ impl Turn<'_> {
     /// The news of all consultations of a series, or not any more.
     pub(super) async fn news(&mut self, code: &Code, wanted: bool) -> Result<Answer> {
         let Some(series) = self.read().await?.series(code).await? else { return Ok(self.not_found()) };
-        let Some(known) = self.consenting(Some(series.id)).await? else {
+        let known = if wanted { self.consenting(Some(series.id)).await? } else { self.who.clone() };
+        let Some(known) = known else {
             return self.ask_consent(Action::News(code.clone(), wanted)).await;
         };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&Action::Choices).await };
@@ -108,7 +117,12 @@ impl Turn<'_> {
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let person = known.person.id;
         let told = Told { person, zone: known.person.zone, quiet: tx.quiet(person).await? };
-        let again = match tx.last_reminder(person, held.id).await? {
+        let last = tx.last_reminder(person, held.id).await?;
+        let is_still = match &last {
+            Some(last) => reminding::still(&mut tx, &held, person, last, self.now).await?.is_ok(),
+            None => false,
+        };
+        let again = match last.filter(|_| is_still) {
             Some(Notice::Reminder { consultation, occasion, anchor, version, until_ms, again, .. }) => {
                 let until = DateTime::from_timestamp_millis(until_ms).unwrap_or(self.now);
                 let wait = Duration::hours(24).min((until - self.now) / 2);
@@ -120,11 +134,12 @@ impl Turn<'_> {
             }
             _ => None,
         };
-        if let Some((notice, due)) = &again {
-            tx.queue(NoticeId(chance::id()), person, notice, *due, self.now).await?;
-        }
+        let is_set = match &again {
+            Some((notice, due)) => tx.queue(NoticeId(chance::id()), person, notice, *due, self.now).await?,
+            None => false,
+        };
         self.close(tx, &known, &place).await?;
-        let toast = reminders::later_toast(&self.reader, again.is_some());
+        let toast = reminders::later_toast(&self.reader, is_set);
         Ok(self.show(&place).await?.with_toast(toast))
     }
 
@@ -140,20 +155,23 @@ impl Turn<'_> {
     }
 
     /// They come although the date moved: those who hold the consultation know then that the place is not lost.
-    pub(super) async fn stay(&mut self, code: &Code) -> Result<Answer> {
+    /// Of other dates than those they saw it says nothing.
+    pub(super) async fn stay(&mut self, code: &Code, version: u16) -> Result<Answer> {
         let place = Action::Card(code.clone());
         let Some(known) = self.who.clone() else { return self.show(&place).await };
         let Some(held) = self.read().await?.consultation(code).await? else { return Ok(self.not_found()) };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let registration = tx.registration(held.id, known.person.id).await?;
-        let stays = registration.filter(|registration| registration.state.is_active() && self.now < held.ends);
+        let stays = registration.filter(|registration| {
+            registration.state.is_active() && self.now < held.ends && usize::from(version) == held.version
+        });
         if let Some(registration) = &stays {
             tx.note_stays(registration.id, held.version).await?;
         }
         self.close(tx, &known, &place).await?;
         let answer = self.show(&place).await?;
         Ok(match stays {
-            Some(_) => answer.with_toast(notices::stays_toast(&self.reader)),
+            Some(registration) => answer.with_toast(notices::stays_toast(&self.reader, registration.state)),
             None => answer,
         })
     }

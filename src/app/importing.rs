@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::reminding::Before;
 use super::seats;
 use crate::chance;
 use crate::domain::authority::{Act, Actor, authorize};
@@ -89,6 +90,13 @@ pub async fn import(
             return Ok(Err(NotImported::CodeTaken(facts.code.clone())));
         }
     }
+    let mut before = Vec::new();
+    if stored.is_some() {
+        for held in tx.consultations_of(series).await? {
+            before.extend(Before::of(tx, held.id).await?);
+        }
+    }
+    let had_rules = stored.as_ref().map(|stored| stored.facts.reminders.clone());
     tx.save_series(series, &merged.series, file, now).await?;
     // Locks in the order of ids; new ones have the highest.
     let mut known = Vec::new();
@@ -103,8 +111,11 @@ pub async fn import(
             None => add(tx, series, position, facts, now).await?,
         }
     }
-    if stored.as_ref().is_some_and(|stored| stored.facts.reminders != merged.series.reminders) {
-        tx.look_for_reminders_of(series, now).await?;
+    let other_rules = had_rules.is_some_and(|rules| rules != merged.series.reminders);
+    if other_rules || !merged.changed.is_empty() {
+        for one in before {
+            one.settle(tx, now).await?;
+        }
     }
     tx.settle_retention(series, merged.series.privacy.retention_days, now).await?;
     if !merged.changed.is_empty() {

@@ -1,21 +1,30 @@
 //! Reminders: who is told what when an occasion comes near.
 //!
-//! Which occasions there are is `domain::reminder`'s subject; whether one is still true when it is sent, `wording`'s; what
-//! people choose to hear, `choices`'.
+//! Which occasions there are is `domain::reminder`'s subject; how one is worded, `wording`'s; what people choose to hear,
+//! `choices`'.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
 use super::App;
 use crate::chance;
-use crate::domain::id::{ConsultationId, NoticeId, PersonId};
+use crate::domain::id::{Code, ConsultationId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::quiet::Quiet;
-use crate::domain::reminder::{Anchor, Occasion, Reminders, Source, Stands, occasions};
+use crate::domain::reminder::{Anchor, Interest, Occasion, Reminders, Source, Stands, occasions};
 use crate::store::{Held, OutboxRow, Read, Result, Told, Write};
 
 /// People queued in one transaction: whoever acts meanwhile waits for no more than these.
 const PAGE: i64 = 500;
+
+/// While an occasion is near: somebody may come to be told the evening before.
+const LOOKS_AGAIN: Duration = Duration::hours(1);
+
+/// Whoever answers for a series does not want to hear of what was missed longer ago.
+const WORTH_TELLING: Duration = Duration::days(7);
+
+/// Times a page is read again of which somebody is forgotten meanwhile, and passes in which somebody new is found.
+const TRIES: usize = 5;
 
 /// What a consultation's occasions are derived from, and which of them are done with.
 struct Plan {
@@ -50,6 +59,43 @@ impl Plan {
         };
         occasions(facts, timetable, &self.rules).into_iter().filter_map(ahead).collect()
     }
+
+    fn is_as(&self, other: &Self) -> bool {
+        self.held.facts == other.held.facts && self.held.version == other.held.version && self.rules == other.rules
+    }
+}
+
+/// What a consultation still had to tell when its facts or rules were about to change.
+pub struct Before {
+    consultation: ConsultationId,
+    ahead: Vec<(String, usize)>,
+    posted: Vec<Code>,
+}
+
+impl Before {
+    pub async fn of(read: &mut Read, consultation: ConsultationId) -> Result<Option<Self>> {
+        let Some(plan) = Plan::of(read, consultation).await? else { return Ok(None) };
+        let ahead = plan.ahead().into_iter().map(|(occasion, version)| (occasion.key, version)).collect();
+        let publications = plan.held.facts.publications.iter().filter(|publication| publication.posted.is_some());
+        Ok(Some(Self { consultation, ahead, posted: publications.map(|it| it.code.clone()).collect() }))
+    }
+
+    /// After the change: what would have been told by now under what is said only now is nobody's omission, and is done
+    /// with. A paper that is entered after it was posted is news all the same.
+    pub async fn settle(self, tx: &mut Write, now: DateTime<Utc>) -> Result<()> {
+        let Some(plan) = Plan::of(tx, self.consultation).await? else { return Ok(()) };
+        for (occasion, version) in plan.ahead() {
+            let was_ahead = self.ahead.iter().any(|(key, of)| *key == occasion.key && *of == version);
+            let is_new_paper = occasion.anchor == Anchor::Posted
+                && occasion.subject.as_ref().is_some_and(|code| !self.posted.contains(code));
+            let is_news = is_new_paper && now < occasion.until;
+            if occasion.at <= now && !was_ahead && !is_news {
+                let of = i64::try_from(version).unwrap_or(0);
+                tx.occasion_done(self.consultation, &occasion.key, of, false, now).await?;
+            }
+        }
+        tx.look_for_reminders_at(self.consultation, Some(now)).await
+    }
 }
 
 /// Looks after the occasions of one consultation: whose moment comes, its audience is queued, each for when they may be
@@ -65,11 +111,13 @@ pub async fn remind(app: &App, consultation: ConsultationId, now: DateTime<Utc>)
             Some(occasion.at - Quiet::LONGEST)
         } else if now < occasion.at {
             queue(app, &plan.held, &occasion, version, now).await?;
-            Some(occasion.at)
+            Some(occasion.at.min(now + LOOKS_AGAIN))
         } else {
             let missed = now >= occasion.until || now > occasion.at + occasion.patience;
-            if !missed {
-                queue(app, &plan.held, &occasion, version, now).await?;
+            let mut tries = 0;
+            // Somebody may have come in between two pages, or become another person.
+            while !missed && tries < TRIES && queue(app, &plan.held, &occasion, version, now).await? > 0 {
+                tries += 1;
             }
             done.push((occasion, version, missed));
             None
@@ -78,32 +126,32 @@ pub async fn remind(app: &App, consultation: ConsultationId, now: DateTime<Utc>)
     }
     let mut tx = app.store.write().await?;
     tx.lock_consultation(consultation, now).await?;
+    if !Plan::of(&mut tx, consultation).await?.is_some_and(|found| found.is_as(&plan)) {
+        // What was changed meanwhile is looked at anew; nobody is queued twice.
+        return tx.roll_back().await;
+    }
     for (occasion, version, missed) in done {
         let of = i64::try_from(version).unwrap_or(0);
         tx.occasion_done(consultation, &occasion.key, of, missed, now).await?;
         if missed {
             tracing::warn!(consultation = %plan.held.facts.code, occasion = occasion.key, "a reminder was missed");
+        }
+        if missed && now < occasion.at + WORTH_TELLING {
             tell_of_missed(&mut tx, &plan.held, occasion, version, now).await?;
         }
     }
-    // What was changed meanwhile is looked at anew at once.
-    let is_as_it_was = Plan::of(&mut tx, consultation).await?.is_some_and(|found| {
-        found.held.facts == plan.held.facts && found.held.version == plan.held.version && found.rules == plan.rules
-    });
-    if is_as_it_was {
-        tx.look_for_reminders_at(consultation, next).await?;
-    }
+    tx.look_for_reminders_at(consultation, next).await?;
     tx.commit().await
 }
 
-/// Queues an occasion for its audience, a page of people at a time; before its moment, only for those who are told before.
-/// Done again, nobody is queued twice.
-async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now: DateTime<Utc>) -> Result<()> {
-    let notice = match (&occasion.subject, occasion.anchor) {
+/// What somebody is sent of an occasion.
+fn notice_of(held: &Held, occasion: &Occasion, version: usize) -> Notice {
+    match (&occasion.subject, occasion.anchor) {
         (Some(publication), Anchor::Posted) => Notice::Posted {
             consultation: held.id,
             publication: publication.clone(),
-            occasion: Some(occasion.key.clone()).filter(|key| *key != format!("posted {publication}")),
+            occasion: Some(occasion.key.clone()).filter(|key| *key != at_once(publication)),
+            urgent: occasion.urgent,
         },
         _ => Notice::Reminder {
             consultation: held.id,
@@ -114,19 +162,30 @@ async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now:
             again: 0,
             urgent: occasion.urgent,
         },
-    };
+    }
+}
+
+/// The occasion at which a paper is told of as it is posted.
+fn at_once(publication: &Code) -> String {
+    format!("{} {publication}", Anchor::Posted.key())
+}
+
+/// Queues an occasion for its audience, a page of people at a time; before its moment, only for those who are told before.
+/// How many there were who had it not yet: done again, nobody is queued twice.
+async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now: DateTime<Utc>) -> Result<u64> {
+    let notice = notice_of(held, occasion, version);
     let mut sources: Vec<Source> = Vec::new();
     for source in occasion.to.iter().flat_map(|audience| audience.sources()) {
         if !sources.contains(source) {
             sources.push(*source);
         }
     }
+    let (mut queued, mut tries) = (0, 0);
     for source in sources {
         let mut after = PersonId(i64::MIN);
         loop {
             let page = app.store.read().await?.told((held.id, held.series), source, after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after = last.person;
+            let Some(last) = page.last().map(|last| last.person) else { break };
             let is_last = i64::try_from(page.len()).is_ok_and(|count| count < PAGE);
             let rows: Vec<_> = page
                 .into_iter()
@@ -136,14 +195,25 @@ async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now:
                 .map(|(person, due)| (NoticeId(chance::id()), person, due))
                 .collect();
             let mut tx = app.store.write().await?;
-            tx.queue_all(&rows, &notice, now).await?;
+            match tx.queue_all(&rows, &notice, now).await {
+                Ok(count) => queued += count,
+                // One of them was forgotten since the page was read.
+                Err(error) if tries < TRIES => {
+                    tracing::debug!(%error, "a page of people is read again");
+                    tries += 1;
+                    tx.roll_back().await?;
+                    continue;
+                }
+                Err(error) => return Err(error),
+            }
             tx.commit().await?;
+            after = last;
             if is_last {
                 break;
             }
         }
     }
-    Ok(())
+    Ok(queued)
 }
 
 async fn tell_of_missed(
@@ -181,8 +251,55 @@ pub(super) fn due(
     }
 }
 
+/// An occasion that is still to be told to somebody, and how they stand to it; or why it is not.
+pub(super) async fn still(
+    read: &mut Read,
+    held: &Held,
+    person: PersonId,
+    notice: &Notice,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<(Occasion, Stands), &'static str>> {
+    let key = match notice {
+        Notice::Reminder { occasion, version, until_ms, .. } => {
+            let (in_force, _) = held.facts.timetable(now);
+            if held.facts.cancelled || (*version != 0 && (*version != held.version || *version != in_force)) {
+                return Ok(Err("the dates are others by now"));
+            }
+            if now.timestamp_millis() >= *until_ms {
+                return Ok(Err("what it reminds of has come"));
+            }
+            occasion.clone()
+        }
+        Notice::Posted { publication, occasion, .. } => {
+            let found = held.facts.publications.iter().find(|known| known.code == *publication);
+            let Some(publication) = found.filter(|found| found.is_posted(now)) else {
+                return Ok(Err("it is not posted any more"));
+            };
+            occasion.clone().unwrap_or_else(|| at_once(&publication.code))
+        }
+        _ => return Ok(Err("it is no reminder")),
+    };
+    let Some(series) = read.series_by_id(held.series).await? else { return Ok(Err("the series is gone")) };
+    let (_, timetable) = held.facts.timetable(now);
+    let all = occasions(&held.facts, timetable, &series.facts.reminders);
+    let Some(occasion) = all.into_iter().find(|occasion| occasion.key == key) else {
+        return Ok(Err("nobody is to be told of it any more"));
+    };
+    if now >= occasion.until {
+        return Ok(Err("it is no news any more"));
+    }
+    let stands = stands(read, person, held).await?;
+    if stands.interest == Some(Interest::Muted) {
+        return Ok(Err("they want no reminders of it"));
+    }
+    if !occasion.has(&stands) {
+        return Ok(Err("they stand otherwise by now"));
+    }
+    Ok(Ok((occasion, stands)))
+}
+
 /// How somebody stands to a consultation at this moment.
-pub async fn stands(read: &mut Read, person: PersonId, held: &Held) -> Result<Stands> {
+async fn stands(read: &mut Read, person: PersonId, held: &Held) -> Result<Stands> {
     Ok(Stands {
         place: read.registration(held.id, person).await?.map(|registration| registration.state),
         interest: read.interest(person, held.id).await?,
@@ -190,15 +307,39 @@ pub async fn stands(read: &mut Read, person: PersonId, held: &Held) -> Result<St
     })
 }
 
-/// When a reminder may be sent that turns out to be due while it is night for its recipient, as after an interruption.
-/// `None`: now.
-pub async fn not_before(read: &mut Read, row: &OutboxRow, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
-    let until = match &row.notice {
-        Notice::Reminder { urgent: false, until_ms, .. } => DateTime::from_timestamp_millis(*until_ms).unwrap_or(now),
-        Notice::Posted { .. } | Notice::Missed { .. } => DateTime::<Utc>::MAX_UTC,
+/// What holds back something that could be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    Until(DateTime<Utc>, &'static str),
+    /// There is no decent hour left.
+    ForGood,
+}
+
+/// What holds a reminder back at this moment: it is night for its recipient, as after an interruption, or they were
+/// reminded of something else a short while ago.
+pub async fn holds(read: &mut Read, row: &OutboxRow, now: DateTime<Utc>) -> Result<Option<Holds>> {
+    let (until, apart) = match &row.notice {
+        Notice::Reminder { urgent: false, until_ms, again, .. } => {
+            (DateTime::from_timestamp_millis(*until_ms).unwrap_or(now), *again == 0)
+        }
+        Notice::Posted { urgent: false, .. } | Notice::Missed { .. } => (DateTime::<Utc>::MAX_UTC, false),
         _ => return Ok(None),
     };
-    let Some(zone) = read.person(row.person).await?.and_then(|person| person.zone) else { return Ok(None) };
-    let Some(quiet) = read.quiet(row.person).await? else { return Ok(None) };
-    Ok(quiet.decent(now, zone, until, now).filter(|morning| *morning > now))
+    let Some(consultation) = row.notice.consultation() else { return Ok(None) };
+    let Some(held) = read.consultation_by_id(consultation).await? else { return Ok(None) };
+    let mut at = now;
+    if apart && let Some(series) = read.series_by_id(held.series).await? {
+        let (_, last) = read.reminded(row.person, held.series).await?;
+        let gap = Duration::hours(series.facts.reminders.gap_hours.into());
+        at = last.map_or(now, |last| (last + gap).max(now));
+    }
+    let zone = read.person(row.person).await?.and_then(|person| person.zone);
+    let told = Told { person: row.person, zone, quiet: read.quiet(row.person).await? };
+    Ok(match due(&held, &told, at, until, now).filter(|due| *due < until) {
+        None if now >= until => None,
+        None => Some(Holds::ForGood),
+        Some(due) if due > now && at > now => Some(Holds::Until(due, "they were reminded a short while ago")),
+        Some(due) if due > now => Some(Holds::Until(due, "it is night there")),
+        Some(_) => None,
+    })
 }

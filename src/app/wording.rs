@@ -6,7 +6,6 @@ use super::{App, accounts, linking, reminding};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
-use crate::domain::reminder::{Interest, REPORTS_ARE_NEWS, occasions};
 use crate::store::{OutboxRow, Read, Result};
 use crate::views::notices::{self, Told, What};
 use crate::views::outcome::How;
@@ -56,7 +55,9 @@ pub async fn notice(
             let state = registration.as_ref().map(|registration| registration.state).filter(|state| state.is_active());
             match (timetable(*from), timetable(*to), state) {
                 _ if *to < held.version => return Ok(Err("it moved again")),
-                (Some(from), Some(to), Some(state)) => What::Moved { from, to, state },
+                (Some(before), Some(after), Some(state)) => {
+                    What::Moved { from: before, to: after, version: *to, state }
+                }
                 _ => return Ok(Err("they are not registered any more")),
             }
         }
@@ -81,58 +82,27 @@ pub async fn notice(
             );
             return Ok(screen.map(|screen| app.marked(screen)).ok_or("they stand otherwise by now"));
         }
-        Notice::Reminder { occasion, anchor, version, until_ms, .. } => {
-            if consultation.cancelled || (*version != 0 && *version != held.version) {
-                return Ok(Err("the dates are others by now"));
-            }
-            if now.timestamp_millis() >= *until_ms {
-                return Ok(Err("what it reminds of has come"));
-            }
-            let Some(series) = read.series_by_id(held.series).await? else { return Ok(Err("the series is gone")) };
-            let rules = &series.facts.reminders;
-            let (_, timetable) = consultation.timetable(now);
-            let Some(occasion) = occasions(consultation, timetable, rules).into_iter().find(|it| it.key == *occasion)
-            else {
-                return Ok(Err("nobody is to be reminded of it any more"));
+        Notice::Reminder { anchor, .. } => {
+            let (occasion, stands) = match reminding::still(read, &held, row.person, &row.notice, now).await? {
+                Ok(found) => found,
+                Err(untrue) => return Ok(Err(untrue)),
             };
-            let stands = reminding::stands(read, row.person, &held).await?;
-            if stands.interest == Some(Interest::Muted) {
-                return Ok(Err("they want no reminders of it"));
-            }
-            if !occasion.has(&stands) {
-                return Ok(Err("they stand otherwise by now"));
-            }
-            let (count, last) = read.reminded(row.person, held.series).await?;
-            if count >= i64::from(rules.most) {
+            let Some(series) = read.series_by_id(held.series).await? else { return Ok(Err("the series is gone")) };
+            let (count, _) = read.reminded(row.person, held.series).await?;
+            if count >= i64::from(series.facts.reminders.most) {
                 return Ok(Err("they were reminded as often as the series allows"));
-            }
-            if last.is_some_and(|last| now < last + chrono::Duration::hours(rules.gap_hours.into())) {
-                return Ok(Err("they were reminded of something a short while ago"));
             }
             let call = consultation.calls.iter().find(|call| Some(&call.code) == occasion.subject.as_ref());
             let reminded = Reminded { consultation, anchor: *anchor, call, stands };
             return Ok(Ok(app.marked(reminders::reminder(&reader, &reminded))));
         }
         Notice::Posted { publication, .. } => {
-            let found = consultation.publications.iter().find(|known| known.code == *publication);
-            let Some(publication) = found.filter(|found| found.is_posted(now)) else {
+            if let Err(untrue) = reminding::still(read, &held, row.person, &row.notice, now).await? {
+                return Ok(Err(untrue));
+            }
+            let Some(publication) = consultation.publications.iter().find(|known| known.code == *publication) else {
                 return Ok(Err("it is not posted any more"));
             };
-            let interest = read.interest(row.person, held.id).await?;
-            if interest == Some(Interest::Muted) {
-                return Ok(Err("they want no reminders of it"));
-            }
-            let is_old = publication.posted.is_some_and(|posted| posted.instant() + REPORTS_ARE_NEWS < now);
-            if is_old {
-                return Ok(Err("it is no news any more"));
-            }
-            let registered = registration.as_ref().is_some_and(|found| found.state == State::Registered);
-            if publication.kind.for_registered_only() && !registered {
-                return Ok(Err("it is for registered people"));
-            }
-            if !registered && interest.is_none() && !read.wants_news(row.person, held.series).await? {
-                return Ok(Err("they do not want to be told any more"));
-            }
             return Ok(Ok(app.marked(reminders::posted(&reader, consultation, publication))));
         }
         Notice::Missed { anchor, at_ms, .. } => {

@@ -102,8 +102,8 @@ pub enum Action {
     QuietHours,
     /// The hours in which messages wait; `None`: they never do.
     Quiet(Option<Quiet>),
-    /// They come although the date moved.
-    Stay(Code),
+    /// They come although the date moved, to this version of the dates.
+    Stay(Code, u16),
 
     // What we know.
     Me,
@@ -327,7 +327,7 @@ impl Action {
             Self::QuietHours => "qh".into(),
             Self::Quiet(None) => "qt:0".into(),
             Self::Quiet(Some(quiet)) => format!("qt:{}-{}", quiet.from(), quiet.until()),
-            Self::Stay(code) => format!("stay:{code}"),
+            Self::Stay(code, version) => format!("stay:{code}:{version}"),
             Self::Me => "me".into(),
             Self::MeFile => "mef".into(),
             Self::Profile => "mep".into(),
@@ -435,7 +435,9 @@ impl Action {
                 let (from, until) = rest.split_once('-')?;
                 Quiet::new(from.parse().ok()?, until.parse().ok()?).map(|quiet| Self::Quiet(Some(quiet)))
             }
-            "stay" => code().map(Self::Stay),
+            "stay" => rest
+                .split_once(':')
+                .and_then(|(code, version)| Some(Self::Stay(code.parse().ok()?, version.parse().ok()?))),
             "me" => bare(Self::Me),
             "mef" => bare(Self::MeFile),
             "mep" => bare(Self::Profile),
@@ -564,7 +566,6 @@ mod tests {
                 Action::Unfollow,
                 Action::Mute,
                 Action::Later,
-                Action::Stay,
             ]
             .map(|of: fn(Code) -> Action| of(code.clone())),
         );
@@ -584,6 +585,7 @@ mod tests {
             Action::ForgetYes,
             Action::Reach,
             Action::Choices,
+            Action::Stay(code.clone(), u16::MAX),
             Action::Agree(Box::new(Action::News(code.clone(), true))),
             Action::News(code.clone(), false),
             Action::QuietHours,

@@ -47,6 +47,9 @@ pub enum Notice {
         publication: Code,
         #[serde(default)]
         occasion: Option<String>,
+        /// As of a reminder.
+        #[serde(default)]
+        urgent: bool,
     },
     /// To those who answer for a series: what people were to be reminded of, and were not.
     Missed { consultation: ConsultationId, occasion: String, anchor: Anchor, version: usize, at_ms: i64 },
@@ -104,7 +107,7 @@ impl Notice {
             Self::Reminder { consultation, occasion, version, again, .. } => {
                 format!("reminder:{consultation}:{occasion}:{version}:{again}")
             }
-            Self::Posted { consultation, publication, occasion } => {
+            Self::Posted { consultation, publication, occasion, .. } => {
                 let again = occasion.as_ref().map_or(String::new(), |occasion| format!(":{occasion}"));
                 format!("posted:{consultation}:{publication}{again}")
             }
@@ -120,7 +123,7 @@ impl Notice {
 
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Reminder { urgent: false, .. } | Self::Posted { .. } | Self::Missed { .. } => Lane::Reminder,
+            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } => Lane::Reminder,
             _ => Lane::Urgent,
         }
     }

@@ -23,8 +23,9 @@ impl Quiet {
     pub const EVENINGS: std::ops::RangeInclusive<u32> = 18..=24;
     pub const MORNINGS: std::ops::RangeInclusive<u32> = 4..=12;
 
-    /// The longest night: so long before a moment those are looked for who have to be told the evening before.
-    pub const LONGEST: Duration = Duration::hours((24 - *Self::EVENINGS.start() + *Self::MORNINGS.end()) as i64);
+    /// The longest night, with an hour more when clocks are set back, and another for whoever looks late: so long before
+    /// a moment those are looked for who have to be told the evening before.
+    pub const LONGEST: Duration = Duration::hours((24 - *Self::EVENINGS.start() + *Self::MORNINGS.end()) as i64 + 2);
 
     /// `None` for hours that no night has.
     pub fn new(from: u32, until: u32) -> Option<Self> {
@@ -134,6 +135,6 @@ mod tests {
         for (from, until) in [(17, 8), (25, 8), (22, 13), (22, 3)] {
             assert_eq!(Quiet::new(from, until), None, "{from} {until}");
         }
-        assert_eq!(Quiet::LONGEST, Duration::hours(18));
+        assert_eq!(Quiet::LONGEST, Duration::hours(20));
     }
 }

@@ -56,7 +56,9 @@ impl FromStr for Lead {
         };
         let lead = if span == Self::AT_ONCE.span { Self::AT_ONCE } else { Self { after, span } };
         // "+2h" and "02h" are numbers too; what is written back has to be what was written.
-        let is_plain = span.is_within(MOST_DAYS) && lead.to_string() == written;
+        // The day itself has no time of day that is surely afterwards.
+        let is_sound = span.is_within(MOST_DAYS) && !(after && matches!(span, Span::Days(0, _)));
+        let is_plain = is_sound && lead.to_string() == written;
         is_plain.then_some(lead).ok_or(NotALead)
     }
 }
@@ -117,6 +119,16 @@ impl Lead {
     /// Afterwards, and not before.
     pub fn is_after(self) -> bool {
         self.after
+    }
+
+    /// Later than anybody wants to hear of what has been.
+    pub fn is_too_late(self) -> bool {
+        self.after
+            && match self.span {
+                Span::Days(days, _) => i64::from(days) >= REPORTS_ARE_NEWS.num_days(),
+                Span::Hours(hours) => Duration::hours(hours.into()) >= REPORTS_ARE_NEWS,
+                Span::Minutes(_) => false,
+            }
     }
 
     /// A wall-clock time that a change of the clocks skips is the first valid minute after it, a repeated one its first
@@ -473,7 +485,7 @@ pub fn occasions(consultation: &Consultation, timetable: &Timetable, rules: &Rem
         let Some(posted) = publication.posted else { continue };
         let until = posted.instant() + REPORTS_ARE_NEWS;
         let date = Date { anchor: Anchor::Posted, subject: Some(&publication.code), date: posted, until };
-        all.extend(date.told(rules).map(|mut occasion| {
+        all.extend(date.told(rules).into_iter().map(|mut occasion| {
             if publication.kind.for_registered_only() {
                 occasion.to = vec![Audience::Registered];
             }
@@ -493,28 +505,40 @@ struct Date<'a> {
 }
 
 impl Date<'_> {
-    fn told(self, rules: &Reminders) -> impl Iterator<Item = Occasion> {
-        let of_its_side = move |rule: &&Rule| self.anchor.is_told(rule.lead.after);
-        rules.of(self.anchor).iter().filter(of_its_side).filter_map(move |rule| {
+    /// Rules of one lead are one occasion, for all whom they name: nobody is told by each of them.
+    fn told(self, rules: &Reminders) -> Vec<Occasion> {
+        let mut all: Vec<Occasion> = Vec::new();
+        for rule in rules.of(self.anchor).iter().filter(|rule| self.anchor.is_told(rule.lead.after)) {
             let at = rule.lead.moment(self.date);
+            if at >= self.until {
+                continue;
+            }
+            let key = self.key(rule.lead);
+            let to = if rule.to.is_empty() { self.anchor.audience() } else { &rule.to };
+            if let Some(same) = all.iter_mut().find(|occasion| occasion.key == key) {
+                same.to.extend(to.iter().filter(|audience| !same.to.contains(audience)).copied().collect::<Vec<_>>());
+                same.urgent |= rule.urgent;
+                continue;
+            }
             let day = Duration::hours(24);
             let patience =
                 if self.anchor == Anchor::Posted { REPORTS_ARE_NEWS } else { day.min((self.until - at) / 2) };
-            let to = if rule.to.is_empty() { self.anchor.audience() } else { &rule.to }.to_vec();
-            (at < self.until).then(|| Occasion {
-                key: self.key(rule),
+            all.push(Occasion {
+                key,
                 anchor: self.anchor,
                 subject: self.subject.cloned(),
-                to,
+                to: to.to_vec(),
                 at,
                 until: self.until,
                 patience,
                 urgent: rule.urgent,
-            })
-        })
+            });
+        }
+        all
     }
 
-    fn key(&self, rule: &Rule) -> String {
+    /// Whom it is for is no part of it: other audiences are no other occasion.
+    fn key(&self, lead: Lead) -> String {
         let mut key = self.anchor.key().to_owned();
         let mut add = |words: &str| {
             key.push(' ');
@@ -527,12 +551,8 @@ impl Date<'_> {
             // Another due date is another thing to be reminded of.
             add(&self.date.to_string());
         }
-        if rule.lead != Lead::AT_ONCE {
-            add(&rule.lead.to_string());
-        }
-        if !rule.to.is_empty() {
-            let to: Vec<_> = rule.to.iter().map(|to| to.key()).collect();
-            add(&format!("to {}", to.join(" ")));
+        if lead != Lead::AT_ONCE {
+            add(&lead.to_string());
         }
         key
     }
@@ -576,6 +596,7 @@ mod tests {
             "after",
             "after after 2h",
             "8761h",
+            "after 0d 18:00",
         ] {
             assert!(bad.parse::<Lead>().is_err(), "{bad}");
         }
@@ -623,6 +644,25 @@ mod tests {
             let lead: Lead = lead.parse().unwrap();
             assert_eq!(lead.moment(written(date, time, zone)), at(instant), "{lead} {date} {time}");
         }
+    }
+
+    #[test]
+    fn rules_of_one_lead_are_one_occasion() {
+        let rule = |to: &[Audience], urgent| Rule { lead: Lead::hours(2), to: to.to_vec(), urgent };
+        let with = |closes: Vec<Rule>| {
+            let date = Date {
+                anchor: Anchor::Closes,
+                subject: None,
+                date: written("2021-01-31", "24:00", Asia::Bangkok),
+                until: at("2021-01-31T17:00:00Z"),
+            };
+            date.told(&Reminders { closes, ..Reminders::default() })
+        };
+        let one = with(vec![rule(&[Audience::Waiting], false), rule(&[], true), rule(&[Audience::Waiting], false)]);
+        assert_eq!(one.len(), 1);
+        assert_eq!(one[0].to, [Audience::Waiting, Audience::Following, Audience::Started]);
+        assert!(one[0].urgent);
+        assert_eq!(one[0].key, with(vec![rule(&[], false)])[0].key, "whoever it is for");
     }
 
     #[test]

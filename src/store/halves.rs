@@ -399,7 +399,10 @@ impl Write {
                    (select a.platform from half_address h join address a on a.id = h.address_id where h.person_id = $2))
                    or (state in ('queued', 'retry') and (consultation_id in
                      (select r.consultation_id from registration r where r.person_id = $2) or consultation_id in
-                     (select i.consultation_id from interest i where i.person_id = $2 and i.kind <> 'muted'))))",
+                     (select i.consultation_id from interest i where i.person_id = $2 and i.kind <> 'muted')
+                     or consultation_id in (select c.id from consultation c join consent n on n.series_id = c.series_id
+                       where n.person_id = $2 and n.kind = 'news' and n.withdrawn_ms is null)
+                     or (sameness like 'missed:%' and exists (select 1 from grant_of_role g where g.person_id = $2)))))",
                 whole.0,
                 half.0
             )?;

@@ -33,6 +33,8 @@ pub enum What<'a> {
     Moved {
         from: &'a Timetable,
         to: &'a Timetable,
+        /// The version of the new dates.
+        version: usize,
         /// Where the recipient stands.
         state: State,
     },
@@ -60,7 +62,7 @@ pub fn notice(reader: &Reader, told: &Told<'_>) -> Screen {
             };
             screen.row([card(reader, consultation)])
         }
-        What::Moved { from, to, state } => moved(reader, consultation, from, to, *state),
+        What::Moved { from, to, version, state } => moved(reader, consultation, (from, to), *version, *state),
         What::Cancelled => about(reader, consultation, "notice-cancelled-heading", "notice-cancelled")
             .text(reader.words.say("notice-cancelled-next"))
             .row([card(reader, consultation), others(reader)]),
@@ -88,7 +90,14 @@ fn about(reader: &Reader, consultation: &Consultation, heading: &str, text: &str
     )]))
 }
 
-fn moved(reader: &Reader, consultation: &Consultation, from: &Timetable, to: &Timetable, state: State) -> Screen {
+fn moved(
+    reader: &Reader,
+    consultation: &Consultation,
+    (from, to): (&Timetable, &Timetable),
+    version: usize,
+    state: State,
+) -> Screen {
+    let stay = |code: &Code| Action::Stay(code.clone(), u16::try_from(version).unwrap_or(0));
     let words = &reader.words;
     let code = &consultation.code;
     let closes = Inline::Moment(reader.deadline(&to.registration_closes));
@@ -115,17 +124,13 @@ fn moved(reader: &Reader, consultation: &Consultation, from: &Timetable, to: &Ti
         .row([button(reader, "outcome-calendar", Action::Calendar(code.clone())), card(reader, consultation)])
 }
 
-fn stay(code: &Code) -> Action {
-    Action::Stay(code.clone())
-}
-
 fn leave(code: &Code) -> Action {
     Action::Withdraw(code.clone())
 }
 
 /// Beside the card, when somebody said that they come all the same.
-pub fn stays_toast(reader: &Reader) -> String {
-    reader.words.label("moved-stays")
+pub fn stays_toast(reader: &Reader, state: State) -> String {
+    reader.words.label(if state == State::Registered { "moved-stays" } else { "moved-noted" })
 }
 
 fn example_notice(reader: &Reader, what: What<'_>) -> Screen {
@@ -135,7 +140,9 @@ fn example_notice(reader: &Reader, what: What<'_>) -> Screen {
 fn example_moved(reader: &Reader, state: State) -> Screen {
     let consultation = example::consultation();
     match consultation.timetables.as_slice() {
-        [from, to, ..] => notice(reader, &Told { consultation: &consultation, what: What::Moved { from, to, state } }),
+        [from, to, ..] => {
+            notice(reader, &Told { consultation: &consultation, what: What::Moved { from, to, version: 2, state } })
+        }
         _ => example_notice(reader, What::Cancelled),
     }
 }

@@ -47,10 +47,12 @@ pub fn reminder(reader: &Reader, reminded: &Reminded<'_>) -> Screen {
         screen = screen.block(Block::Paragraph(vec![link]));
         facts.insert(0, (words.say("remind-due"), vec![Inline::Moment(reader.deadline(&call.due))]));
     }
-    if *anchor == Anchor::Opens && is_open {
+    if *anchor == Anchor::Opens && is_open && place.is_none() {
         screen = screen.text(words.say("remind-opens"));
     }
-    screen = screen.text(words.say(standing(*anchor, stands, place))).block(Block::Facts(facts));
+    let is_over = reader.now >= timetable.ends();
+    let may_register = is_open || opens.is_some();
+    screen = screen.text(words.say(standing(stands, place, is_over, may_register))).block(Block::Facts(facts));
     if *anchor == Anchor::Starts && place == Some(State::Registered) {
         screen = screen.text(words.say("remind-starts-next"));
     }
@@ -59,7 +61,7 @@ pub fn reminder(reader: &Reader, reminded: &Reminded<'_>) -> Screen {
     }
     let button = |id, action: fn(Code) -> Action| button(reader, id, action(code.clone()));
     let act = match place {
-        _ if *anchor == Anchor::Ends => vec![],
+        _ if is_over => vec![],
         Some(State::Registered) => {
             vec![button("outcome-calendar", Action::Calendar), button("withdraw-button", Action::Withdraw)]
         }
@@ -88,15 +90,17 @@ fn heading(anchor: Anchor, place: Option<State>, opens_later: bool) -> &'static 
 }
 
 /// Why it comes: how the reader stands to the consultation.
-fn standing(anchor: Anchor, stands: &Stands, place: Option<State>) -> &'static str {
+fn standing(stands: &Stands, place: Option<State>, is_over: bool, may_register: bool) -> &'static str {
     match (place, stands.interest) {
-        (Some(State::Registered), _) if anchor == Anchor::Ends => "remind-came",
+        (Some(State::Registered), _) if is_over => "remind-came",
         (Some(State::Registered), _) => "remind-starts",
         (Some(State::Offered), _) => "remind-offered",
         (Some(_), _) => "remind-waiting",
-        (None, Some(Interest::Started)) if anchor != Anchor::Ends => "remind-begun",
-        (None, Some(Interest::Following)) => "remind-closes",
-        (None, _) => "remind-news",
+        (None, Some(Interest::Started)) if may_register => "remind-begun",
+        (None, Some(Interest::Following)) if may_register => "remind-closes",
+        (None, _) if stands.news => "remind-news",
+        (None, Some(Interest::Following)) => "remind-follows",
+        (None, _) => "remind-began",
     }
 }
 
@@ -163,6 +167,8 @@ pub fn later_toast(reader: &Reader, is_set: bool) -> String {
 fn example_reminder(reader: &Reader, anchor: Anchor, stands: Stands) -> Screen {
     let consultation = if anchor == Anchor::Calls { sample::biggest() } else { example::consultation() };
     let call = consultation.calls.first().filter(|_| anchor == Anchor::Calls);
+    let ends = consultation.timetable(reader.now).1.ends();
+    let reader = &Reader { now: if anchor == Anchor::Ends { ends } else { reader.now }, ..reader.clone() };
     reminder(reader, &Reminded { consultation: &consultation, anchor, call, stands })
 }
 
@@ -216,6 +222,14 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "remind, it ended",
             draw: |reader| example_reminder(reader, Anchor::Ends, has(State::Registered)),
+        },
+        Sample {
+            name: "remind, it ended, followed",
+            draw: |reader| example_reminder(reader, Anchor::Ends, wants(Interest::Following)),
+        },
+        Sample {
+            name: "remind, it ended, begun",
+            draw: |reader| example_reminder(reader, Anchor::Ends, wants(Interest::Started)),
         },
         Sample { name: "remind, it ended, news", draw: |reader| example_reminder(reader, Anchor::Ends, NEWS) },
         Sample {

@@ -9,7 +9,8 @@ use futures::future::{BoxFuture, OptionFuture};
 use futures::stream::FuturesUnordered;
 
 use super::Worker;
-use crate::app::{App, reach, reminding, wording};
+use crate::app::reminding::{self, Holds};
+use crate::app::{App, reach, wording};
 use crate::chat::delivery::DeliveryError;
 use crate::clock::Clock;
 use crate::domain::notice::WhenUnknown;
@@ -135,10 +136,18 @@ impl Worker<'_> {
             // It closed meanwhile, or is somebody else's: looked at again, the row goes where it belongs.
             return Ok(Tried::Left);
         }
-        if let Some(morning) = reminding::not_before(&mut read, row, now).await? {
-            drop(read);
-            settle_unsent(app, row, &Settled::RetryAt(morning, "it is night there".to_owned())).await?;
-            return Ok(Tried::Left);
+        match reminding::holds(&mut read, row, now).await? {
+            Some(Holds::Until(later, reason)) => {
+                drop(read);
+                settle_unsent(app, row, &Settled::RetryAt(later, reason.to_owned())).await?;
+                return Ok(Tried::Left);
+            }
+            Some(Holds::ForGood) => {
+                drop(read);
+                settle_unsent(app, row, &Settled::Skipped("it is night there until it is too late")).await?;
+                return Ok(Tried::Settled);
+            }
+            None => {}
         }
         let worded = wording::notice(app, &mut read, row, now).await?;
         drop(read);

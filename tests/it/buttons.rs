@@ -381,7 +381,9 @@ async fn delivered_twice(database: Database) {
         .deliver(&mut holder, press(Action::News("ap-gcm".parse().unwrap(), true)), "Changed.", "What you are told")
         .await;
     twice.deliver(&mut holder, press(Action::Quiet(Quiet::new(22, 7))), "22:00–07:00", "Quiet hours").await;
-    twice.deliver(&mut holder, press(Action::Stay(about())), "Your place stays yours", "Ensuring that migration").await;
+    twice
+        .deliver(&mut holder, press(Action::Stay(about(), 1)), "Your place stays yours", "Ensuring that migration")
+        .await;
     twice
         .deliver(
             &mut holder,

@@ -124,6 +124,11 @@ fn rule(field: &Field<'_>, anchor: Anchor, faults: &mut Faults) -> Option<Rule> 
 fn lead(field: &Field<'_>, anchor: Anchor, faults: &mut Faults) -> Option<Lead> {
     let text = value::string(field, "\"7d 09:00\"", faults)?;
     match text.parse::<Lead>() {
+        Ok(lead) if lead.is_too_late() => {
+            let problem = format!("{lead} is of no use to anybody");
+            faults.add(&field.span, &field.path, problem, "write less than 30 days afterwards");
+            None
+        }
         Ok(lead) if anchor.is_told(lead.is_after()) => Some(lead),
         Ok(lead) => {
             let (side, example) = if lead.is_after() { ("afterwards", "2h") } else { ("beforehand", "after 1d 09:00") };
