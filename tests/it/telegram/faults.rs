@@ -79,7 +79,8 @@ impl Faults {
             self.planned.remove(at);
         }
         let held = match what {
-            What::TooMany { retry_after } => Some((chat, retry_after)),
+            // Told about a call that is for no chat, it says nothing about sends.
+            What::TooMany { retry_after } => chat.map(|chat| (Some(chat), retry_after)),
             What::Flood { retry_after } => Some((None, retry_after)),
             _ => None,
         };
