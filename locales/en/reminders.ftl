@@ -32,7 +32,7 @@ remind-ends-next = Recordings and reports are posted on its card once they are t
 remind-offered = A seat is held for you. Please accept it, or pass it on.
 remind-waiting = You are on the waiting list.
 remind-news = You asked for the news of this series.
-remind-follows = You asked to be kept posted of this consultation.
+remind-follows = You asked to be kept posted about this consultation.
 remind-began = You began to register for this consultation.
 # $kind: "Summary report", "Recording".
 remind-posted-heading = New: { $kind }

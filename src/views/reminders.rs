@@ -70,9 +70,11 @@ pub fn reminder(reader: &Reader, reminded: &Reminded<'_>) -> Screen {
         None if is_open => vec![button("button-register", Action::Register)],
         _ => vec![],
     };
+    // What has been comes no nearer.
+    let later = (*anchor != Anchor::Ends).then(|| button("remind-later", Action::Later));
     screen
         .row(act)
-        .row([button("remind-later", Action::Later), button("remind-mute", Action::Mute)])
+        .row(later.into_iter().chain([button("remind-mute", Action::Mute)]))
         .row([card(reader, consultation), choices(reader)])
 }
 
