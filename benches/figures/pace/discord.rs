@@ -36,12 +36,12 @@ pub async fn notices(table: &mut Table, scale: Scale) {
         settings.allowances = official_allowances();
         let bot = whole(&app, settings);
         let reached = stage.left(count, official_allowances());
-        tell(table, &format!("discord, {count} first notices; {name}"), reached, official_allowances());
+        tell(table, &format!("discord, {count} first notices; {name}"), reached, official_allowances(), 2);
         stage.settled(before, count).await;
         app.clock.wind(again);
         app.stirred.send_modify(|()| {});
         let reached = stage.left(count, official_allowances());
-        tell(table, &format!("discord, {count} further notices; {name}"), reached, official_allowances());
+        tell(table, &format!("discord, {count} further notices; {name}"), reached, official_allowances(), 1);
         bot.ends().await;
     }
 }

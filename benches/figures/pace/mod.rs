@@ -76,8 +76,9 @@ impl Stage {
     }
 }
 
-fn tell(table: &mut Table, of: &str, reached: f64, allowed: Allowances) {
-    let allowed = f64::from(allowed.unasked.count) / allowed.unasked.per.as_secs_f64();
+/// `requests`: how many the gate lets pass for each message.
+fn tell(table: &mut Table, of: &str, reached: f64, allowed: Allowances, requests: u32) {
+    let allowed = f64::from(allowed.unasked.count) / allowed.unasked.per.as_secs_f64() / f64::from(requests);
     let far = format!("{} ms away", ROUND_TRIP.as_millis());
     table.line(&format!("pace: {of}, {far}"), reached, "messages/s", Aim::None);
     table.line(&format!("  of {allowed:.1} allowed"), reached / allowed, "", Aim::AtLeast(SHARE));

@@ -49,7 +49,7 @@ pub async fn notices(table: &mut Table, scale: Scale) {
         let bot = Bot::whole(&stage.multitude.app, settings(&stage.api));
         let reached = stage.left(count, official_allowances());
         bot.ends().await;
-        tell(table, &format!("telegram, {count} notices; {name}"), reached, official_allowances());
+        tell(table, &format!("telegram, {count} notices; {name}"), reached, official_allowances(), 1);
     }
 }
 
