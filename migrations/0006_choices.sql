@@ -21,3 +21,6 @@ alter table registration add column stays_version bigint;
 
 -- There are more occasions than before.
 update consultation set next_reminder_ms = touched_ms;
+
+-- What is in doubt is sent again before anything else: a platform does not remember it for long.
+create index outbox_doubted on outbox (doubt_ms, id) where doubt_ms is not null and state in ('queued', 'retry');

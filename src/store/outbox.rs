@@ -222,42 +222,63 @@ impl Write {
     }
 }
 
-/// Why nothing is known about what a sender had on its way.
-const STOPPED: &str = "the sender stopped before an answer came";
+type DueRow = (i64, i64, String, i64, Option<i64>, i64, String);
 
-impl Read {
-    /// What is due and goes to this platform, urgent lanes first.
-    ///
-    /// A cross join, since SQLite keeps its order: it would begin with the platform's addresses and look at all that is
-    /// due for each.
-    pub async fn due(&mut self, platform: Platform, now: DateTime<Utc>, limit: i64) -> Result<Vec<OutboxRow>> {
-        sql!(
-            self,
-            all::<(i64, i64, String, i64, Option<i64>, i64, String)>,
+/// Rows that are due by `$1` on the platform `$2`. A cross join, since SQLite keeps its order: it would begin with the
+/// platform's addresses and look at all that is due for each.
+macro_rules! due {
+    ($which:literal, $order:literal) => {
+        concat!(
             "select o.id, o.person_id, o.notice, o.attempts, o.doubt_ms, a.id, a.account from outbox o
              cross join address a where a.id = (select b.id from address b where b.person_id = o.person_id
                and b.closed_ms is null and (o.address_id is null or b.id = o.address_id)
                order by coalesce(b.preferred_ms, 0) desc, b.id limit 1)
-             and o.state in ('queued', 'retry') and o.due_ms <= $1 and a.platform = $2
-             order by o.lane, o.due_ms, o.id limit $3",
+             and o.state in ('queued', 'retry') and ",
+            $which,
+            " and o.due_ms <= $1 and a.platform = $2 order by ",
+            $order,
+            " limit $3"
+        )
+    };
+}
+
+/// Why nothing is known about what a sender had on its way.
+const STOPPED: &str = "the sender stopped before an answer came";
+
+impl Read {
+    /// What is due and goes to this platform: first what is in doubt, which the platform does not remember for long; then
+    /// urgent lanes first.
+    pub async fn due(&mut self, platform: Platform, now: DateTime<Utc>, limit: i64) -> Result<Vec<OutboxRow>> {
+        let mut rows = sql!(
+            self,
+            all::<DueRow>,
+            due!("o.doubt_ms is not null", "o.doubt_ms, o.id"),
             millis(now),
             platform.key(),
             limit
-        )?
-        .into_iter()
-        .map(|(id, person, notice, attempts, doubt_ms, address, account)| {
-            let person = PersonId(person);
-            let account = Account { platform, name: account };
-            Ok(OutboxRow {
-                id: NoticeId(id),
-                person,
-                address: Address { id: AddressId(address), person, account, closed: None },
-                notice: serde_json::from_str(&notice).map_err(|_| unreadable("notice"))?,
-                attempts,
-                doubted: doubt_ms.map(instant),
+        )?;
+        rows.extend(sql!(
+            self,
+            all::<DueRow>,
+            due!("o.doubt_ms is null", "o.lane, o.due_ms, o.id"),
+            millis(now),
+            platform.key(),
+            limit
+        )?);
+        rows.into_iter()
+            .map(|(id, person, notice, attempts, doubt_ms, address, account)| {
+                let person = PersonId(person);
+                let account = Account { platform, name: account };
+                Ok(OutboxRow {
+                    id: NoticeId(id),
+                    person,
+                    address: Address { id: AddressId(address), person, account, closed: None },
+                    notice: serde_json::from_str(&notice).map_err(|_| unreadable("notice"))?,
+                    attempts,
+                    doubted: doubt_ms.map(instant),
+                })
             })
-        })
-        .collect()
+            .collect()
     }
 
     /// The reminder of a consultation that somebody was sent last.

@@ -15,6 +15,7 @@ conformance! {
     many_are_queued_at_once_and_each_once,
     what_is_due_comes_in_order_to_open_addresses,
     a_row_is_sent_by_one_and_settled,
+    what_is_in_doubt_goes_first,
     orphans_are_settled_on_their_platform,
     what_did_not_reach_somebody_is_tried_again,
 }
@@ -131,6 +132,27 @@ async fn a_row_is_sent_by_one_and_settled(database: Database) {
     let due = store.read().await.unwrap().due(Platform::Console, again, 9).await.unwrap();
     assert_eq!(due.iter().map(|row| (row.id, row.attempts)).collect::<Vec<_>>(), [(ids[1], 1)]);
     assert!(mark(ids[1]).await && !mark(ids[0]).await);
+}
+
+/// However much else waits for longer, and in whichever lane.
+async fn what_is_in_doubt_goes_first(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let consultation = Made::new("one").add(&store).await;
+    let moved = |to| Notice::Moved { consultation, from: 1, to };
+    let posted = Notice::Posted { consultation, publication: "agenda".parse().unwrap(), occasion: None, urgent: false };
+    let urgent = queue(&store, boris, &moved(2), 0).await.unwrap();
+    let doubted = queue(&store, amina, &posted, 0).await.unwrap();
+    let at = open_day() + Duration::minutes(1);
+    done(&store, async |tx| tx.mark_sending(doubted, amina, Platform::Console, at).await).await;
+    let again = at + Duration::minutes(1);
+    done(&store, async |tx| tx.settle(doubted, &Settled::Doubted(again, "cut off".into()), at).await).await;
+    let due = async |now| {
+        let rows = store.read().await.unwrap().due(Platform::Console, now, 10).await.unwrap();
+        rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(due(at).await, [urgent]);
+    assert_eq!(due(again).await, [doubted, urgent]);
 }
 
 async fn orphans_are_settled_on_their_platform(database: Database) {

@@ -177,6 +177,7 @@ fn is_bounded(line: &str, statement: &str) -> bool {
         "registration_waiting",
         "registration_offered",
         "outbox_due",
+        "outbox_doubted",
         "outbox_sending",
         "consultation_next_reminder",
         "consent_news",
