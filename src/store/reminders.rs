@@ -310,10 +310,4 @@ impl Write {
         };
         Ok(())
     }
-
-    /// Other rules: every consultation of the series is looked at anew.
-    pub async fn look_for_reminders_of(&mut self, series: SeriesId, now: DateTime<Utc>) -> Result<()> {
-        sql!(self, run, "update consultation set next_reminder_ms = $2 where series_id = $1", series.0, millis(now))?;
-        Ok(())
-    }
 }

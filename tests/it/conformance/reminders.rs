@@ -167,11 +167,6 @@ async fn an_occasion_is_done_with_once(database: Database) {
     assert_eq!(read().await.reminders_due(open_day()).await.unwrap(), []);
     done(&store, async |tx| tx.look_for_reminders_at(consultation, None).await).await;
     assert_eq!(read().await.next_reminder().await.unwrap(), None);
-    let series = read().await.all_series().await.unwrap()[0].id;
-    done(&store, async |tx| tx.look_for_reminders_of(SeriesId(series.0 + 1), open_day()).await).await;
-    assert_eq!(read().await.next_reminder().await.unwrap(), None, "of another series");
-    done(&store, async |tx| tx.look_for_reminders_of(series, open_day()).await).await;
-    assert_eq!(read().await.next_reminder().await.unwrap(), Some(open_day()));
 }
 
 async fn interest_is_one_word_each(database: Database) {
