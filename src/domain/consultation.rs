@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::Code;
 use super::locale::{Locale, Localized};
+use super::questionnaire::Questionnaire;
 use super::reminder::Reminders;
 use super::written::{WallTime, Written};
 
@@ -68,6 +69,9 @@ pub struct Consultation {
     pub sessions: Vec<Session>,
     pub groups: Vec<WorkingGroup>,
     pub calls: Vec<Call>,
+    /// What it asks beforehand.
+    #[serde(default)]
+    pub questionnaire: Option<Questionnaire>,
     pub publications: Vec<Publication>,
     pub cancelled: bool,
 }

@@ -9,6 +9,7 @@ pub mod locale;
 pub mod notice;
 pub mod organization;
 pub mod person;
+pub mod questionnaire;
 pub mod quiet;
 pub mod registration;
 pub mod reminder;

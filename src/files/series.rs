@@ -5,6 +5,7 @@
 mod bounds;
 mod fault;
 mod print;
+mod questionnaire;
 mod section;
 mod shape;
 mod timetable;

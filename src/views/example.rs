@@ -85,6 +85,7 @@ pub(super) fn consultation() -> Consultation {
             group("wg2", "Vulnerabilities, discrimination and cooperation", &[7, 17, 23]),
         ],
         calls: Vec::new(),
+        questionnaire: None,
         publications: Vec::new(),
         cancelled: false,
     }

@@ -168,6 +168,7 @@ pub(crate) fn usual() -> Consultation {
                 capacity: Some(30),
             },
         ],
+        questionnaire: None,
         calls: vec![Call {
             code: code("inputs"),
             title: Localized::english("Voluntary inputs"),
@@ -271,6 +272,7 @@ pub(crate) fn biggest() -> Consultation {
                 capacity: Some(30),
             })
             .collect(),
+        questionnaire: None,
         calls: (1..=6)
             .map(|n| Call { code: numbered("call", n), title: text(120), link: link(), due: written((2021, 1, n), 24) })
             .collect(),

@@ -57,6 +57,7 @@ impl Made {
             groups: Vec::new(),
             calls: Vec::new(),
             publications: Vec::new(),
+            questionnaire: None,
             cancelled: false,
         };
         Self { facts }

@@ -64,6 +64,7 @@ fn consultation(groups: &[&str], individuals: Option<u32>) -> Consultation {
             })
             .collect(),
         calls: Vec::new(),
+        questionnaire: None,
         publications: Vec::new(),
         cancelled: false,
     }

@@ -32,6 +32,23 @@ pub const OFFER_HOURS: u32 = 168;
 pub const DEFAULT_OFFER_HOURS: u32 = 24;
 /// Ten years.
 pub const RETENTION_DAYS: u32 = 3650;
+/// A week: whoever has begun may finish.
+pub const GRACE_HOURS: u32 = 168;
+pub const DEFAULT_GRACE_HOURS: u32 = 24;
+pub const QUESTION_SECTIONS: usize = 12;
+pub const QUESTIONS: usize = 60;
+/// Of a question, and of what helps to answer it.
+pub const QUESTION: usize = 400;
+/// As many as a menu of Discord has.
+pub const OPTIONS: usize = 20;
+pub const RANKED: usize = 8;
+/// The text of an option, on a button.
+pub const OPTION: usize = 70;
+/// Characters as people count them.
+pub const SHORT_ANSWER: u32 = 200;
+pub const LONG_ANSWER: u32 = 1500;
+/// Of either sign.
+pub const NUMBER: u32 = 1_000_000_000;
 /// Reminders to one person in a whole series.
 pub const REMINDERS: u32 = 1000;
 /// A week.

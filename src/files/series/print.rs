@@ -6,7 +6,9 @@ use chrono_tz::Tz;
 
 use super::bounds;
 use crate::domain::consultation::{Consultation, Limits, Privacy, Series, Sitting, Timetable};
+use crate::domain::id::Code;
 use crate::domain::locale::{Locale, Localized};
+use crate::domain::questionnaire::{Asks, Condition, Kind, Question, Questionnaire};
 use crate::domain::reminder::{Anchor, Reminders, Rule};
 use crate::domain::written::Written;
 
@@ -211,6 +213,9 @@ impl Page {
             self.localized("link", &call.link);
             self.moment("due", &call.due);
         }
+        if let Some(questionnaire) = &consultation.questionnaire {
+            self.questionnaire(questionnaire);
+        }
         for publication in &consultation.publications {
             self.heading("[[consultation.publication]]");
             self.word("code", publication.code.as_str());
@@ -221,6 +226,93 @@ impl Page {
                 self.moment("posted", posted);
             }
         }
+    }
+}
+
+impl Page {
+    fn questionnaire(&mut self, questionnaire: &Questionnaire) {
+        self.heading("[consultation.questionnaire]");
+        self.localized("title", &questionnaire.title);
+        self.localized("about", &questionnaire.about);
+        if let Some(opens) = &questionnaire.opens {
+            self.moment("opens", opens);
+        }
+        self.moment("due", &questionnaire.due);
+        if questionnaire.grace_hours != bounds::DEFAULT_GRACE_HOURS {
+            self.raw("grace_hours", questionnaire.grace_hours);
+        }
+        if questionnaire.asks != Asks::default() {
+            self.word("asks", questionnaire.asks.key());
+        }
+        for section in &questionnaire.sections {
+            self.heading("[[consultation.questionnaire.section]]");
+            self.word("code", section.code.as_str());
+            self.localized("title", &section.title);
+            if let Some(paper) = &section.paper {
+                self.localized("paper.title", &paper.title);
+                self.localized("paper.link", &paper.link);
+            }
+            for question in &section.questions {
+                self.question(question);
+            }
+        }
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.heading("[[consultation.questionnaire.section.question]]");
+        self.word("code", question.code.as_str());
+        self.localized("text", &question.text);
+        self.localized("help", &question.help);
+        self.word("kind", question.kind.key());
+        self.flag("required", question.required);
+        match &question.kind {
+            Kind::ShortText { most } | Kind::LongText { most } => self.raw("most", most),
+            Kind::Number { min, max } => {
+                self.raw("min", min);
+                self.raw("max", max);
+            }
+            Kind::SeveralOf { min, max, .. } => {
+                self.raw("min", min);
+                self.raw("max", max);
+            }
+            Kind::Scale { from, to, low, high } => {
+                self.raw("from", from);
+                self.raw("to", to);
+                self.localized("low", low);
+                self.localized("high", high);
+            }
+            _ => {}
+        }
+        if let Some(when) = &question.when {
+            self.raw("when", condition(when));
+        }
+        let options = question.kind.options();
+        if !options.is_empty() {
+            self.text.push_str("options = [\n");
+            for option in options {
+                let text: Vec<_> =
+                    option.text.0.iter().map(|(locale, text)| format!("text.{locale} = {}", quoted(text))).collect();
+                let _ = writeln!(self.text, "  {{ code = {}, {} }},", quoted(option.code.as_str()), text.join(", "));
+            }
+            self.text.push_str("]\n");
+        }
+    }
+}
+
+fn condition(condition: &Condition) -> String {
+    let of =
+        |code: &Code, key: &str, value: &str| format!("{{ question = {}, {key} = {value} }}", quoted(code.as_str()));
+    let several = |key: &str, all: &[Condition]| {
+        let all: Vec<_> = all.iter().map(self::condition).collect();
+        format!("{{ {key} = [{}] }}", all.join(", "))
+    };
+    match condition {
+        Condition::Is(code, is) => of(code, "is", &quoted(is)),
+        Condition::IsNot(code, is) => of(code, "is_not", &quoted(is)),
+        Condition::Contains(code, option) => of(code, "contains", &quoted(option.as_str())),
+        Condition::Answered(code) => of(code, "answered", "true"),
+        Condition::All(all) => several("all", all),
+        Condition::Any(any) => several("any", any),
     }
 }
 

@@ -9,6 +9,7 @@ use toml::de::DeValue;
 
 use super::bounds;
 use super::fault::Faults;
+use super::questionnaire;
 use super::section::{Field, Section, closest, printable};
 use super::timetable;
 use super::value::{self, Shape};
@@ -149,7 +150,7 @@ fn audience(field: &Field<'_>, faults: &mut Faults) -> Option<Audience> {
 }
 
 /// A word that stands for one of a few things.
-fn one_of<T: Copy>(
+pub fn one_of<T: Copy>(
     field: &Field<'_>,
     example: &str,
     what: &str,
@@ -186,6 +187,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         "group",
         "call",
         "publication",
+        "questionnaire",
     ];
     let section = Section::open(field, KNOWN, faults)?;
     let zone = match section.get("timezone") {
@@ -223,7 +225,12 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
     let calls = items(&section, "call", bounds::CALLS, faults, |field, faults| call(field, zone, faults));
     let publications =
         items(&section, "publication", bounds::PUBLICATIONS, faults, |field, faults| publication(field, zone, faults));
+    let questionnaire = match section.get("questionnaire") {
+        Some(field) => questionnaire::questionnaire(&field, zone, faults).map(Some),
+        None => Some(None),
+    };
     Some(Consultation {
+        questionnaire: questionnaire?,
         code: code?,
         title: title?,
         about: about?,
@@ -336,17 +343,23 @@ fn objectives(section: &Section<'_>, faults: &mut Faults) -> Option<Vec<u8>> {
     })
 }
 
-fn need_code(section: &Section<'_>, faults: &mut Faults) -> Option<Code> {
+pub fn need_code(section: &Section<'_>, faults: &mut Faults) -> Option<Code> {
     section.need("code", CODE, faults).and_then(|field| value::code(&field, faults))
 }
 
-fn need_text(section: &Section<'_>, key: &str, shape: Shape, longest: usize, faults: &mut Faults) -> Option<Localized> {
+pub fn need_text(
+    section: &Section<'_>,
+    key: &str,
+    shape: Shape,
+    longest: usize,
+    faults: &mut Faults,
+) -> Option<Localized> {
     let example = if shape == Shape::Link { "\"https://…\"" } else { TEXT };
     section.need(key, example, faults).and_then(|field| value::localized(&field, shape, longest, faults))
 }
 
 /// False when the file does not say.
-fn flag(section: &Section<'_>, key: &str, faults: &mut Faults) -> Option<bool> {
+pub fn flag(section: &Section<'_>, key: &str, faults: &mut Faults) -> Option<bool> {
     match section.get(key) {
         Some(field) => value::flag(&field, faults),
         None => Some(false),
@@ -354,7 +367,7 @@ fn flag(section: &Section<'_>, key: &str, faults: &mut Faults) -> Option<bool> {
 }
 
 /// The tables of `[[key]]`; a code used a second time is a fault.
-fn items<'t, T>(
+pub fn items<'t, T>(
     section: &Section<'t>,
     key: &str,
     most: usize,

@@ -277,14 +277,16 @@ pub fn flag(field: &Field<'_>, faults: &mut Faults) -> Option<bool> {
 
 /// A whole number from `least` to `most`.
 pub fn number(field: &Field<'_>, least: u32, most: u32, faults: &mut Faults) -> Option<u32> {
+    signed(field, least.into(), most.into(), faults).and_then(|number| u32::try_from(number).ok())
+}
+
+/// As [`number`], of either sign.
+pub fn signed(field: &Field<'_>, least: i64, most: i64, faults: &mut Faults) -> Option<i64> {
     let DeValue::Integer(number) = field.value else {
         field.mistyped("a whole number", "digits only, without quotation marks", faults);
         return None;
     };
-    let found = i64::from_str_radix(number.as_str(), number.radix())
-        .ok()
-        .and_then(|number| u32::try_from(number).ok())
-        .filter(|number| (least..=most).contains(number));
+    let found = i64::from_str_radix(number.as_str(), number.radix()).ok().filter(|it| (least..=most).contains(it));
     if found.is_none() {
         let remedy = format!("write a number from {least} to {most}");
         faults.add(&field.span, &field.path, format!("is {}", printable(number.as_str())), remedy);
