@@ -2,4 +2,5 @@
 //!
 //! Nothing here words a question, looks anything up or stores anything: what a form must know it is told.
 
+pub mod answering;
 pub mod enrolment;

@@ -1,0 +1,524 @@
+//! The draft of an answered questionnaire: one question at a time, back, skip, a section, the review.
+//!
+//! A draft goes through storage between every two steps and is read beside the questionnaire as it is then: what was
+//! answered to a question that changed or is gone counts for nothing and is not lost. Wording is the views' work; what
+//! typed words mean in a language, the app's, which tells through [`Reads`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::id::Code;
+use crate::domain::person::Country;
+use crate::domain::questionnaire::{Amiss, Answer, Answers, Kind, Question, Questionnaire};
+use crate::domain::text::{TextFault, clean_line, clean_text};
+
+/// Of a draft's shape. A draft of another version cannot be read.
+pub const VERSION: u32 = 1;
+
+/// Keeps the answer a question already has.
+pub const KEEP: &str = "keep";
+pub const YES: &str = "y";
+pub const NO: &str = "n";
+/// No more options are chosen.
+pub const DONE: &str = "done";
+/// Begins to choose or to rank anew.
+pub const ANEW: &str = "anew";
+
+/// The drafts of one person: one for each consultation whose questionnaire they began, and which of them is open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answering {
+    version: u32,
+    at: Code,
+    drafts: BTreeMap<Code, Draft>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    answers: Answers,
+    /// Left out by choice.
+    skipped: BTreeSet<Code>,
+    /// Options chosen so far, in their order.
+    chosen: Vec<Code>,
+    /// Countries that the last typed words may mean.
+    suggested: Vec<Country>,
+    /// A question asked out of order.
+    at: Option<Revisit>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Revisit {
+    Back(Code),
+    /// From the review, and back to it afterwards.
+    Edit(Code),
+}
+
+/// What to show next.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step<'q> {
+    Ask(&'q Question),
+    Review,
+}
+
+/// One thing the person did at the present question.
+#[derive(Clone, Copy, Debug)]
+pub enum Input<'a> {
+    Typed(&'a str),
+    /// What a button carried; unchecked.
+    Choice(&'a str),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    Next,
+    /// One option more; the same question.
+    More,
+    /// The same question again; nothing answered was changed.
+    Again(Because),
+}
+
+/// Why an answer was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Because {
+    Empty,
+    /// In characters as people count them.
+    TooLong {
+        max: usize,
+        given: usize,
+    },
+    NotANumber,
+    /// Both ends included.
+    OutOf {
+        min: i64,
+        max: i64,
+    },
+    NotADate,
+    NotYesOrNo,
+    NotALink,
+    /// Typed words that are none of the choices.
+    PickOne,
+    /// So many are to be chosen.
+    Count {
+        min: u32,
+        max: u32,
+    },
+    /// Every one of them is to have a rank.
+    RankAll,
+    UnknownCountry,
+    /// Best first.
+    SeveralCountries(Vec<Country>),
+    /// Without this consent the answers cannot be sent.
+    NeedsYes,
+    /// A button of another question.
+    Stale,
+}
+
+/// What only the app can tell: it has the languages.
+pub trait Reads {
+    fn number(&self, typed: &str) -> Option<i64>;
+    fn date(&self, typed: &str) -> Option<NaiveDate>;
+    fn yes_or_no(&self, typed: &str) -> Option<bool>;
+    /// Best first.
+    fn countries(&self, typed: &str) -> Vec<Country>;
+    fn is_link(&self, typed: &str) -> bool;
+    /// The option that words name, among texts in every language.
+    fn option(&self, question: &Question, typed: &str) -> Option<usize>;
+}
+
+/// A stored draft that this version of the program cannot go on with.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    #[error("the draft has version {0}, this program reads {VERSION}")]
+    Version(u32),
+    #[error("the draft is damaged")]
+    Damaged(#[from] serde_json::Error),
+}
+
+impl Answering {
+    /// A new draft for a consultation's questionnaire, with what was sent before.
+    pub fn start(consultation: Code, sent: Option<Answers>) -> Self {
+        let draft = Draft { answers: sent.unwrap_or_default(), ..Draft::default() };
+        Self { version: VERSION, at: consultation.clone(), drafts: BTreeMap::from([(consultation, draft)]) }
+    }
+
+    /// Turns to a consultation; what was answered to others stays.
+    pub fn turn_to(&mut self, consultation: Code, sent: Option<Answers>) {
+        let draft = || Draft { answers: sent.unwrap_or_default(), ..Draft::default() };
+        self.drafts.entry(consultation.clone()).or_insert_with(draft);
+        self.at = consultation;
+    }
+
+    /// The consultation whose questionnaire is open.
+    pub fn consultation(&self) -> &Code {
+        &self.at
+    }
+
+    pub fn has(&self, consultation: &Code) -> bool {
+        self.drafts.contains_key(consultation)
+    }
+
+    /// Puts a draft away, sent or not. `false`: no other is left.
+    pub fn put_away(&mut self, consultation: &Code) -> bool {
+        self.drafts.remove(consultation);
+        if self.at == *consultation
+            && let Some(other) = self.drafts.keys().next()
+        {
+            self.at = other.clone();
+        }
+        !self.drafts.is_empty()
+    }
+
+    /// Reads what [`Answering::json`] wrote.
+    pub fn read(json: &str) -> Result<Self, Unreadable> {
+        #[derive(Deserialize)]
+        struct Head {
+            version: u32,
+        }
+        let head: Head = serde_json::from_str(json)?;
+        if head.version != VERSION {
+            return Err(Unreadable::Version(head.version));
+        }
+        Ok(serde_json::from_str(json)?)
+    }
+
+    pub fn json(&self) -> String {
+        serde_json::to_string(self).expect("strings, numbers and lists can be written as JSON")
+    }
+
+    fn draft(&self) -> &Draft {
+        static NONE: Draft = Draft {
+            answers: Answers::new(),
+            skipped: BTreeSet::new(),
+            chosen: Vec::new(),
+            suggested: Vec::new(),
+            at: None,
+        };
+        self.drafts.get(&self.at).unwrap_or(&NONE)
+    }
+
+    fn draft_mut(&mut self) -> &mut Draft {
+        self.drafts.entry(self.at.clone()).or_default()
+    }
+
+    /// Answered as it is asked now, or left out where one may.
+    pub fn is_done(&self, question: &Question) -> bool {
+        let draft = self.draft();
+        match draft.answers.get(&question.code) {
+            Some(answer) => question.check(answer).is_ok() && !lacks_yes(question, answer),
+            None => !question.required && draft.skipped.contains(&question.code),
+        }
+    }
+
+    pub fn answer(&self, question: &Question) -> Option<&Answer> {
+        self.draft().answers.get(&question.code).filter(|answer| question.check(answer).is_ok())
+    }
+
+    /// Options chosen so far of the present question.
+    pub fn chosen(&self) -> &[Code] {
+        &self.draft().chosen
+    }
+
+    pub fn suggested(&self) -> &[Country] {
+        &self.draft().suggested
+    }
+
+    pub fn step<'q>(&self, questionnaire: &'q Questionnaire) -> Step<'q> {
+        let asked = questionnaire.asked(&self.draft().answers);
+        let revisited = self.draft().at.as_ref().map(|(Revisit::Back(code) | Revisit::Edit(code))| code);
+        let found = revisited.and_then(|code| asked.iter().find(|question| question.code == *code));
+        match found.or_else(|| asked.iter().find(|question| !self.is_done(question))) {
+            Some(question) => Step::Ask(question),
+            None => Step::Review,
+        }
+    }
+
+    /// How many of the questions that are asked are done with, and how many there are as far as is known now.
+    pub fn progress(&self, questionnaire: &Questionnaire) -> (usize, usize) {
+        let asked = questionnaire.asked(&self.draft().answers);
+        (asked.iter().filter(|question| self.is_done(question)).count(), asked.len())
+    }
+
+    /// Which question this is of how many, from 1; `None` at the review and where one answer is being changed.
+    pub fn position(&self, questionnaire: &Questionnaire) -> Option<(usize, usize)> {
+        let Step::Ask(question) = self.step(questionnaire) else { return None };
+        if self.is_editing() {
+            return None;
+        }
+        let asked = questionnaire.asked(&self.draft().answers);
+        let place = asked.iter().position(|other| other.code == question.code)?;
+        Some((place + 1, asked.len()))
+    }
+
+    /// One answer is being changed: the review comes next.
+    pub fn is_editing(&self) -> bool {
+        matches!(self.draft().at, Some(Revisit::Edit(_)))
+    }
+
+    /// What would be sent: the answers that count. `None` while a question is open.
+    pub fn filled(&self, questionnaire: &Questionnaire) -> Option<Answers> {
+        let all_done = questionnaire.asked(&self.draft().answers).into_iter().all(|question| self.is_done(question));
+        all_done.then(|| questionnaire.counting(&self.draft().answers))
+    }
+
+    /// Takes one answer to the present question.
+    pub fn take(&mut self, questionnaire: &Questionnaire, input: Input<'_>, reads: &dyn Reads) -> Taken {
+        let Step::Ask(question) = self.step(questionnaire) else {
+            return Taken::Again(match input {
+                Input::Typed(_) => Because::PickOne,
+                Input::Choice(_) => Because::Stale,
+            });
+        };
+        let read = match input {
+            Input::Choice(KEEP) if self.is_done(question) => return self.settle(),
+            Input::Choice(choice) => self.pressed(question, choice),
+            Input::Typed(text) => self.typed(question, text, reads),
+        };
+        match read {
+            Ok(Some(answer)) => {
+                if let Err(amiss) = question.check(&answer) {
+                    return Taken::Again(amiss.into());
+                }
+                if lacks_yes(question, &answer) {
+                    return Taken::Again(Because::NeedsYes);
+                }
+                let draft = self.draft_mut();
+                draft.skipped.remove(&question.code);
+                draft.answers.insert(question.code.clone(), answer);
+                self.settle()
+            }
+            Ok(None) => Taken::More,
+            Err(because) => Taken::Again(because),
+        }
+    }
+
+    fn settle(&mut self) -> Taken {
+        let draft = self.draft_mut();
+        draft.at = None;
+        draft.chosen.clear();
+        draft.suggested.clear();
+        Taken::Next
+    }
+
+    /// To the question before; from a question opened in the review, to the review.
+    pub fn back(&mut self, questionnaire: &Questionnaire) -> Taken {
+        let before = self.before(questionnaire).map(|question| question.code.clone());
+        let target = match (self.is_editing(), before) {
+            (true, _) => None,
+            (false, Some(code)) => Some(Revisit::Back(code)),
+            (false, None) => return Taken::Again(Because::Stale),
+        };
+        self.settle();
+        self.draft_mut().at = target;
+        Taken::Next
+    }
+
+    pub fn can_go_back(&self, questionnaire: &Questionnaire) -> bool {
+        self.is_editing() || self.before(questionnaire).is_some()
+    }
+
+    fn before<'q>(&self, questionnaire: &'q Questionnaire) -> Option<&'q Question> {
+        let asked = questionnaire.asked(&self.draft().answers);
+        let here = match self.step(questionnaire) {
+            Step::Ask(question) => asked.iter().position(|other| other.code == question.code)?,
+            Step::Review => asked.len(),
+        };
+        here.checked_sub(1).map(|place| asked[place])
+    }
+
+    /// Leaves the present question out, where one may; an answer it had goes.
+    pub fn skip(&mut self, questionnaire: &Questionnaire) -> Taken {
+        match self.step(questionnaire) {
+            Step::Ask(question) if !question.required => {
+                let draft = self.draft_mut();
+                draft.answers.remove(&question.code);
+                draft.skipped.insert(question.code.clone());
+                self.settle()
+            }
+            _ => Taken::Again(Because::Stale),
+        }
+    }
+
+    /// Asks one question again; allowed once all are done with.
+    pub fn edit(&mut self, questionnaire: &Questionnaire, code: &Code) -> Taken {
+        let asked = questionnaire.asked(&self.draft().answers);
+        let is_open = asked.iter().any(|question| !self.is_done(question));
+        if is_open || !asked.iter().any(|question| question.code == *code) {
+            return Taken::Again(Because::Stale);
+        }
+        self.settle();
+        self.draft_mut().at = Some(Revisit::Edit(code.clone()));
+        Taken::Next
+    }
+
+    /// To the first question of a section that is asked.
+    pub fn jump(&mut self, questionnaire: &Questionnaire, section: &Code) -> Taken {
+        let asked = questionnaire.asked(&self.draft().answers);
+        let first = questionnaire.sections.iter().find(|known| known.code == *section).and_then(|section| {
+            section.questions.iter().find(|question| asked.iter().any(|other| other.code == question.code))
+        });
+        let Some(first) = first else { return Taken::Again(Because::Stale) };
+        self.settle();
+        self.draft_mut().at = Some(Revisit::Back(first.code.clone()));
+        Taken::Next
+    }
+
+    /// `Ok(None)`: one option more was chosen, or one less.
+    fn pressed(&mut self, question: &Question, choice: &str) -> Result<Option<Answer>, Because> {
+        let options = question.kind.options();
+        let option = || {
+            let place = choice.strip_prefix('o')?.parse::<usize>().ok()?;
+            options.get(place).map(|option| option.code.clone())
+        };
+        match &question.kind {
+            Kind::OneOf { .. } => Ok(Some(Answer::One(option().ok_or(Because::Stale)?))),
+            Kind::SeveralOf { .. } | Kind::Ranking { .. } if choice == ANEW => {
+                self.draft_mut().chosen.clear();
+                Ok(None)
+            }
+            Kind::SeveralOf { .. } if choice == DONE => Ok(Some(Answer::Several(self.in_order(options)))),
+            Kind::SeveralOf { .. } => {
+                let code = option().ok_or(Because::Stale)?;
+                let chosen = &mut self.draft_mut().chosen;
+                match chosen.iter().position(|other| *other == code) {
+                    Some(place) => drop(chosen.remove(place)),
+                    None => chosen.push(code),
+                }
+                Ok(None)
+            }
+            Kind::Ranking { .. } => {
+                let code = option().ok_or(Because::Stale)?;
+                let chosen = &mut self.draft_mut().chosen;
+                chosen.retain(|other| options.iter().any(|option| option.code == *other));
+                if !chosen.contains(&code) {
+                    chosen.push(code);
+                }
+                // The last one needs no press.
+                if chosen.len() + 1 == options.len()
+                    && let Some(last) = options.iter().find(|option| !chosen.contains(&option.code))
+                {
+                    chosen.push(last.code.clone());
+                }
+                let is_whole = chosen.len() == options.len();
+                Ok(is_whole.then(|| Answer::Ranking(chosen.clone())))
+            }
+            Kind::YesNo | Kind::Consent if choice == YES => Ok(Some(Answer::YesNo(true))),
+            Kind::YesNo | Kind::Consent if choice == NO => Ok(Some(Answer::YesNo(false))),
+            Kind::Scale { .. } => {
+                let number = choice.strip_prefix('s').and_then(|number| number.parse().ok());
+                Ok(Some(Answer::Number(number.ok_or(Because::Stale)?)))
+            }
+            Kind::Country => {
+                let country = choice.parse::<Country>().ok().filter(|country| self.suggested().contains(country));
+                Ok(Some(Answer::Country(country.ok_or(Because::Stale)?)))
+            }
+            _ => Err(Because::Stale),
+        }
+    }
+
+    /// What was chosen, as the options stand in the question.
+    fn in_order(&self, options: &[crate::domain::questionnaire::Choice]) -> Vec<Code> {
+        let chosen = self.chosen();
+        options.iter().filter(|option| chosen.contains(&option.code)).map(|option| option.code.clone()).collect()
+    }
+
+    fn typed(&mut self, question: &Question, text: &str, reads: &dyn Reads) -> Result<Option<Answer>, Because> {
+        let options = question.kind.options();
+        let code = |place: usize| options.get(place).map(|option| option.code.clone());
+        // By its number as it is shown, or by its words.
+        let option = |typed: &str| {
+            let numbered = reads.number(typed).and_then(|number| usize::try_from(number).ok());
+            numbered.and_then(|number| code(number.checked_sub(1)?)).or_else(|| code(reads.option(question, typed)?))
+        };
+        let several = || -> Result<Vec<Code>, Because> {
+            let separated = |c: char| matches!(c, ',' | ';' | '\n' | '،' | '、' | '；' | '，');
+            let mut parts: Vec<&str> = text.split(separated).map(str::trim).filter(|part| !part.is_empty()).collect();
+            if let [one] = parts.as_slice() {
+                // "1 3 4", without anything in between.
+                let words: Vec<&str> = one.split_whitespace().collect();
+                if words.len() > 1 && words.iter().all(|word| reads.number(word).is_some()) {
+                    parts = words;
+                }
+            }
+            if parts.is_empty() {
+                return Err(Because::Empty);
+            }
+            parts.into_iter().map(|part| option(part).ok_or(Because::PickOne)).collect()
+        };
+        Ok(Some(match &question.kind {
+            Kind::ShortText { most } => Answer::Text(clean_line(text, *most as usize)?),
+            Kind::LongText { most } => Answer::Text(clean_text(text, *most as usize)?),
+            Kind::Number { .. } | Kind::Scale { .. } => Answer::Number(reads.number(text).ok_or(Because::NotANumber)?),
+            Kind::Date => Answer::Date(reads.date(text).ok_or(Because::NotADate)?),
+            Kind::OneOf { .. } => Answer::One(option(text).ok_or(Because::PickOne)?),
+            Kind::SeveralOf { .. } => {
+                let chosen = several()?;
+                let known = options.iter().map(|option| &option.code).filter(|code| chosen.contains(code));
+                Answer::Several(known.cloned().collect())
+            }
+            Kind::Ranking { .. } => Answer::Ranking(several()?),
+            Kind::YesNo | Kind::Consent => Answer::YesNo(reads.yes_or_no(text).ok_or(Because::NotYesOrNo)?),
+            Kind::Country => {
+                let typed = clean_line(text, LONGEST_COUNTRY)?;
+                match reads.countries(&typed).as_slice() {
+                    [] => {
+                        self.draft_mut().suggested.clear();
+                        return Err(Because::UnknownCountry);
+                    }
+                    [country] => Answer::Country(*country),
+                    several => {
+                        let several: Vec<_> = several.iter().copied().take(MOST_SUGGESTIONS).collect();
+                        self.draft_mut().suggested.clone_from(&several);
+                        return Err(Because::SeveralCountries(several));
+                    }
+                }
+            }
+            Kind::Link => {
+                let link = clean_line(text, LONGEST_LINK)?;
+                if !reads.is_link(&link) {
+                    return Err(Because::NotALink);
+                }
+                Answer::Link(link)
+            }
+        }))
+    }
+}
+
+/// Longer than any country's name, and not worth searching for.
+const LONGEST_COUNTRY: usize = 80;
+const LONGEST_LINK: usize = 300;
+/// More would not fit a screen.
+const MOST_SUGGESTIONS: usize = 10;
+
+/// A required consent is a yes.
+fn lacks_yes(question: &Question, answer: &Answer) -> bool {
+    question.kind == Kind::Consent && question.required && *answer == Answer::YesNo(false)
+}
+
+impl From<TextFault> for Because {
+    fn from(fault: TextFault) -> Self {
+        match fault {
+            TextFault::Empty | TextFault::NoLetters => Self::Empty,
+            TextFault::TooLong { max, given } => Self::TooLong { max, given },
+        }
+    }
+}
+
+impl From<Amiss> for Because {
+    fn from(amiss: Amiss) -> Self {
+        match amiss {
+            Amiss::Empty => Self::Empty,
+            Amiss::TooLong { max, given } => Self::TooLong { max: max as usize, given },
+            Amiss::OutOf { min, max } => Self::OutOf { min, max },
+            Amiss::Count { min, max } => Self::Count { min, max },
+            Amiss::Options => Self::RankAll,
+            Amiss::Kind => Self::Stale,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
