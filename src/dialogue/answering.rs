@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::id::Code;
 use crate::domain::person::Country;
-use crate::domain::questionnaire::{Amiss, Answer, Answers, Kind, Question, Questionnaire};
+use crate::domain::questionnaire::{Amiss, Answer, Given, Kind, Question, Questionnaire, Response};
 use crate::domain::text::{TextFault, clean_line, clean_text};
 
 /// Of a draft's shape. A draft of another version cannot be read.
@@ -38,7 +38,7 @@ pub struct Answering {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Draft {
-    answers: Answers,
+    answers: Response,
     /// Left out by choice.
     skipped: BTreeSet<Code>,
     /// Options chosen so far, in their order.
@@ -47,6 +47,8 @@ struct Draft {
     suggested: Vec<Country>,
     /// A question asked out of order.
     at: Option<Revisit>,
+    /// Under which number it is being sent without a name: there from the moment before until it is put away.
+    ticket: Option<i64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,13 +142,13 @@ pub enum Unreadable {
 
 impl Answering {
     /// A new draft for a consultation's questionnaire, with what was sent before.
-    pub fn start(consultation: Code, sent: Option<Answers>) -> Self {
+    pub fn start(consultation: Code, sent: Option<Response>) -> Self {
         let draft = Draft { answers: sent.unwrap_or_default(), ..Draft::default() };
         Self { version: VERSION, at: consultation.clone(), drafts: BTreeMap::from([(consultation, draft)]) }
     }
 
     /// Turns to a consultation; what was answered to others stays.
-    pub fn turn_to(&mut self, consultation: Code, sent: Option<Answers>) {
+    pub fn turn_to(&mut self, consultation: Code, sent: Option<Response>) {
         let draft = || Draft { answers: sent.unwrap_or_default(), ..Draft::default() };
         self.drafts.entry(consultation.clone()).or_insert_with(draft);
         self.at = consultation;
@@ -172,6 +174,15 @@ impl Answering {
         !self.drafts.is_empty()
     }
 
+    pub fn ticket(&self) -> Option<i64> {
+        self.draft().ticket
+    }
+
+    /// From here on it is as good as sent: nothing of it is changed any more.
+    pub fn send_under(&mut self, ticket: i64) {
+        self.draft_mut().ticket = Some(ticket);
+    }
+
     /// Reads what [`Answering::json`] wrote.
     pub fn read(json: &str) -> Result<Self, Unreadable> {
         #[derive(Deserialize)]
@@ -191,11 +202,12 @@ impl Answering {
 
     fn draft(&self) -> &Draft {
         static NONE: Draft = Draft {
-            answers: Answers::new(),
+            answers: Response::new(),
             skipped: BTreeSet::new(),
             chosen: Vec::new(),
             suggested: Vec::new(),
             at: None,
+            ticket: None,
         };
         self.drafts.get(&self.at).unwrap_or(&NONE)
     }
@@ -208,13 +220,15 @@ impl Answering {
     pub fn is_done(&self, question: &Question) -> bool {
         let draft = self.draft();
         match draft.answers.get(&question.code) {
-            Some(answer) => question.check(answer).is_ok() && !lacks_yes(question, answer),
+            Some(given) => question.counts(given) && !lacks_yes(question, &given.answer),
             None => !question.required && draft.skipped.contains(&question.code),
         }
     }
 
+    /// What was answered to it, before it was last changed too.
     pub fn answer(&self, question: &Question) -> Option<&Answer> {
-        self.draft().answers.get(&question.code).filter(|answer| question.check(answer).is_ok())
+        let given = self.draft().answers.get(&question.code)?;
+        question.check(&given.answer).is_ok().then_some(&given.answer)
     }
 
     /// Options chosen so far of the present question.
@@ -259,7 +273,7 @@ impl Answering {
     }
 
     /// What would be sent: the answers that count. `None` while a question is open.
-    pub fn filled(&self, questionnaire: &Questionnaire) -> Option<Answers> {
+    pub fn filled(&self, questionnaire: &Questionnaire) -> Option<Response> {
         let all_done = questionnaire.asked(&self.draft().answers).into_iter().all(|question| self.is_done(question));
         all_done.then(|| questionnaire.counting(&self.draft().answers))
     }
@@ -274,6 +288,7 @@ impl Answering {
         };
         let read = match input {
             Input::Choice(KEEP) if self.is_done(question) => return self.settle(),
+            Input::Choice(KEEP) => self.answer(question).cloned().map(Some).ok_or(Because::Stale),
             Input::Choice(choice) => self.pressed(question, choice),
             Input::Typed(text) => self.typed(question, text, reads),
         };
@@ -287,7 +302,7 @@ impl Answering {
                 }
                 let draft = self.draft_mut();
                 draft.skipped.remove(&question.code);
-                draft.answers.insert(question.code.clone(), answer);
+                draft.answers.insert(question.code.clone(), Given { answer, version: questionnaire.version });
                 self.settle()
             }
             Ok(None) => Taken::More,

@@ -9,7 +9,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::id::Code;
-use super::locale::Localized;
+use super::locale::{Locale, Localized};
 use super::person::Country;
 use super::written::Written;
 
@@ -26,8 +26,15 @@ pub struct Questionnaire {
     /// Whoever has begun by then may finish within so many hours; what is sent then is marked as late.
     pub grace_hours: u32,
     pub asks: Asks,
+    /// What is sent is kept without a name, for good: nobody can tell whose it is, nor take it back.
+    pub anonymous: bool,
+    /// Whoever registers has to have sent it.
+    pub before_registration: bool,
     /// In the order they are asked; never empty, nor is any of them.
     pub sections: Vec<Section>,
+    /// Of the definition in force, from 1. It stands beside the facts, not in them: see [`Questionnaire::following`].
+    #[serde(skip)]
+    pub version: u32,
 }
 
 /// Whom it asks.
@@ -39,16 +46,19 @@ pub enum Asks {
     Anyone,
     /// Whoever holds a place.
     Registered,
+    /// Whoever an organizer gave a code.
+    Invited,
 }
 
 impl Asks {
-    pub const ALL: [Self; 2] = [Self::Anyone, Self::Registered];
+    pub const ALL: [Self; 3] = [Self::Anyone, Self::Registered, Self::Invited];
 
     /// The word of a series file.
     pub fn key(self) -> &'static str {
         match self {
             Self::Anyone => "anyone",
             Self::Registered => "registered",
+            Self::Invited => "invited",
         }
     }
 }
@@ -79,6 +89,9 @@ pub struct Question {
     pub required: bool,
     /// It is asked only if this holds. Of earlier questions alone.
     pub when: Option<Condition>,
+    /// The version of the questionnaire in which it was last changed: what was answered before is asked again.
+    #[serde(skip)]
+    pub since: u32,
 }
 
 /// What is asked for.
@@ -212,6 +225,16 @@ pub enum Answer {
 /// By the question's code.
 pub type Answers = BTreeMap<Code, Answer>;
 
+/// An answer, with the version of the questionnaire it was given to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    pub answer: Answer,
+    pub version: u32,
+}
+
+/// What somebody sent, by the question's code.
+pub type Response = BTreeMap<Code, Given>;
+
 impl Answer {
     fn is(&self, value: &str) -> bool {
         match self {
@@ -260,6 +283,30 @@ pub enum Amiss {
 }
 
 impl Question {
+    /// Whether the answers to one are answers to the other: the same words in the language it was first written in, and the
+    /// same choices. A translation that is mended changes nothing.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let shape = |kind: &Kind| {
+            let mut kind = kind.clone();
+            if let Kind::Scale { low, high, .. } = &mut kind {
+                (*low, *high) = (Localized::default(), Localized::default());
+            }
+            if let Kind::OneOf { options } | Kind::SeveralOf { options, .. } | Kind::Ranking { options } = &mut kind {
+                options
+                    .iter_mut()
+                    .for_each(|option| option.text = Localized::english(option.text.text(&Locale::english())));
+            }
+            kind
+        };
+        self.text.text(&Locale::english()) == other.text.text(&Locale::english())
+            && shape(&self.kind) == shape(&other.kind)
+    }
+
+    /// Whether it was answered as it asks now.
+    pub fn counts(&self, given: &Given) -> bool {
+        given.version >= self.since && self.check(&given.answer).is_ok()
+    }
+
     /// Whether this answers the question.
     pub fn check(&self, answer: &Answer) -> Result<(), Amiss> {
         let known = |code: &Code, options: &[Choice]| options.iter().any(|option| option.code == *code);
@@ -327,33 +374,50 @@ impl Questionnaire {
         self.due.instant() + Duration::hours(self.grace_hours.into())
     }
 
+    /// With the version it has, told what was in force before: what asks the same keeps the version it changed in.
+    pub fn following(mut self, before: Option<&Self>) -> Self {
+        let known = |code: &Code| before.and_then(|before| before.questions().find(|question| question.code == *code));
+        let same = |question: &Question| known(&question.code).filter(|known| known.asks_the_same(question));
+        let count = before.map_or(0, |before| before.questions().count());
+        let is_same =
+            before.is_some() && self.questions().count() == count && self.questions().all(|q| same(q).is_some());
+        let version = before.map_or(0, |before| before.version) + u32::from(!is_same);
+        let since: Vec<u32> =
+            self.questions().map(|question| same(question).map_or(version, |known| known.since)).collect();
+        let mut since = since.into_iter();
+        for question in self.sections.iter_mut().flat_map(|section| &mut section.questions) {
+            question.since = since.next().unwrap_or(version);
+        }
+        Self { version, ..self }
+    }
+
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.sections.iter().flat_map(|section| &section.questions)
     }
 
     /// The questions that are asked of somebody who answered this much, in their order. What was answered to one that is
     /// not asked any more counts for nothing.
-    pub fn asked<'q>(&'q self, answers: &Answers) -> Vec<&'q Question> {
-        let mut valid = Answers::new();
-        let mut asked = Vec::new();
+    pub fn asked<'q>(&'q self, given: &Response) -> Vec<&'q Question> {
+        self.walk(given).0
+    }
+
+    /// What of these answers counts: of questions that are asked, as they ask now.
+    pub fn counting(&self, given: &Response) -> Response {
+        self.walk(given).1
+    }
+
+    fn walk<'q>(&'q self, given: &Response) -> (Vec<&'q Question>, Response) {
+        let (mut asked, mut counting, mut answers) = (Vec::new(), Response::new(), Answers::new());
         for question in self.questions() {
-            if !question.when.as_ref().is_none_or(|when| when.holds(&valid)) {
+            if !question.when.as_ref().is_none_or(|when| when.holds(&answers)) {
                 continue;
             }
             asked.push(question);
-            if let Some(answer) = answers.get(&question.code).filter(|answer| question.check(answer).is_ok()) {
-                valid.insert(question.code.clone(), answer.clone());
+            if let Some(given) = given.get(&question.code).filter(|given| question.counts(given)) {
+                answers.insert(question.code.clone(), given.answer.clone());
+                counting.insert(question.code.clone(), given.clone());
             }
         }
-        asked
-    }
-
-    /// What of these answers counts: of questions that are asked, and as they ask.
-    pub fn counting(&self, answers: &Answers) -> Answers {
-        let valid = |question: &&Question| {
-            let answer = answers.get(&question.code)?;
-            question.check(answer).is_ok().then(|| (question.code.clone(), answer.clone()))
-        };
-        self.asked(answers).iter().filter_map(valid).collect()
+        (asked, counting)
     }
 }

@@ -56,7 +56,15 @@ fn options(count: usize) -> Vec<Choice> {
 }
 
 fn question(name: &str, kind: Kind, required: bool, when: Option<Condition>) -> Question {
-    Question { code: code(name), text: Localized::english(name), help: Localized::default(), kind, required, when }
+    Question {
+        code: code(name),
+        text: Localized::english(name),
+        help: Localized::default(),
+        kind,
+        required,
+        when,
+        since: 0,
+    }
 }
 
 fn asks(questions: Vec<Vec<Question>>) -> Questionnaire {
@@ -74,6 +82,9 @@ fn asks(questions: Vec<Vec<Question>>) -> Questionnaire {
         due,
         grace_hours: 24,
         asks: Asks::Anyone,
+        anonymous: false,
+        before_registration: false,
+        version: 0,
         sections: questions.into_iter().enumerate().map(section).collect(),
     }
 }
@@ -230,7 +241,7 @@ proptest! {
         let filled = draft.filled(&questionnaire).unwrap();
         for question in questionnaire.asked(&filled) {
             match filled.get(&question.code) {
-                Some(answer) => prop_assert_eq!(question.check(answer), Ok(())),
+                Some(given) => prop_assert_eq!(question.check(&given.answer), Ok(())),
                 None => prop_assert!(!question.required, "{} is missing", question.code),
             }
         }
@@ -260,7 +271,7 @@ fn a_condition_opens_and_closes_what_hangs_on_it() {
     draft.edit(&questionnaire, &code("works"));
     draft.take(&questionnaire, Input::Choice(YES), &Plain);
     let filled = draft.filled(&questionnaire).unwrap();
-    assert_eq!(filled[&code("where")], Answer::Text("Suva".into()), "and not lost");
+    assert_eq!(filled[&code("where")].answer, Answer::Text("Suva".into()), "and not lost");
 }
 
 #[test]
@@ -284,8 +295,8 @@ fn one_chooses_and_ranks_press_by_press() {
     assert_eq!(press(YES), Taken::Next);
     let filled = draft.filled(&questionnaire).unwrap();
     let codes = |names: [&str; 2]| names.map(code).to_vec();
-    assert_eq!(filled[&code("several")], Answer::Several(codes(["c0", "c2"])));
-    assert_eq!(filled[&code("ranking")], Answer::Ranking(["c2", "c0", "c1"].map(code).to_vec()));
+    assert_eq!(filled[&code("several")].answer, Answer::Several(codes(["c0", "c2"])));
+    assert_eq!(filled[&code("ranking")].answer, Answer::Ranking(["c2", "c0", "c1"].map(code).to_vec()));
 }
 
 #[test]
@@ -293,10 +304,46 @@ fn drafts_of_several_consultations_stand_beside_each_other() {
     let questionnaire = asks(vec![vec![question("works", Kind::YesNo, true, None)]]);
     let mut draft = Answering::start(code("one"), None);
     draft.take(&questionnaire, Input::Choice(YES), &Plain);
-    draft.turn_to(code("two"), Some(Answers::from([(code("works"), Answer::YesNo(false))])));
-    assert_eq!(draft.filled(&questionnaire).unwrap()[&code("works")], Answer::YesNo(false), "what was sent before");
+    draft.turn_to(
+        code("two"),
+        Some(Response::from([(code("works"), Given { answer: Answer::YesNo(false), version: 0 })])),
+    );
+    assert_eq!(
+        draft.filled(&questionnaire).unwrap()[&code("works")].answer,
+        Answer::YesNo(false),
+        "what was sent before"
+    );
     draft.turn_to(code("one"), None);
-    assert_eq!(draft.filled(&questionnaire).unwrap()[&code("works")], Answer::YesNo(true));
+    assert_eq!(draft.filled(&questionnaire).unwrap()[&code("works")].answer, Answer::YesNo(true));
     assert!(draft.put_away(&code("one")) && draft.consultation() == &code("two"));
     assert!(!draft.put_away(&code("two")));
+}
+
+#[test]
+fn only_what_is_new_or_changed_is_asked_again() {
+    let text = |name: &str| question(name, Kind::ShortText { most: 20 }, true, None);
+    let first = asks(vec![vec![text("name"), text("place")]]).following(None);
+    let mut draft = Answering::start(code("one"), None);
+    for typed in ["Ana", "Suva"] {
+        draft.take(&first, Input::Typed(typed), &Plain);
+    }
+    let sent = draft.filled(&first).unwrap();
+    assert!(sent.values().all(|given| given.version == 1));
+
+    let mut translated = asks(vec![vec![text("name"), text("place")]]);
+    translated.sections[0].questions[0].help = Localized::english("As you like to be called");
+    assert_eq!(translated.following(Some(&first)).version, 1, "nothing else is asked");
+
+    let mut second = asks(vec![vec![text("name"), text("place"), text("work")]]);
+    second.sections[0].questions[1].text = Localized::english("Where do you work?");
+    let second = second.following(Some(&first));
+    assert_eq!(second.questions().map(|question| question.since).collect::<Vec<_>>(), [1, 2, 2]);
+    let mut draft = Answering::start(code("one"), Some(sent));
+    assert_eq!(draft.progress(&second), (1, 3));
+    let Step::Ask(asked) = draft.step(&second) else { panic!("there is a changed one") };
+    assert_eq!((asked.code.as_str(), draft.answer(asked)), ("place", Some(&Answer::Text("Suva".into()))));
+    draft.take(&second, Input::Choice(KEEP), &Plain);
+    draft.take(&second, Input::Typed("Fishing"), &Plain);
+    let versions: Vec<u32> = draft.filled(&second).unwrap().values().map(|given| given.version).collect();
+    assert_eq!(versions, [1, 2, 2], "each says which one it answers");
 }

@@ -244,6 +244,8 @@ impl Page {
         if questionnaire.asks != Asks::default() {
             self.word("asks", questionnaire.asks.key());
         }
+        self.flag("anonymous", questionnaire.anonymous);
+        self.flag("before_registration", questionnaire.before_registration);
         for section in &questionnaire.sections {
             self.heading("[[consultation.questionnaire.section]]");
             self.word("code", section.code.as_str());

@@ -19,7 +19,8 @@ use crate::domain::person::Country;
 use crate::domain::questionnaire::{Asks, Choice, Condition, Kind, Paper, Question, Questionnaire, Section as Part};
 
 pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -> Option<Questionnaire> {
-    const KNOWN: &[&str] = &["title", "about", "opens", "due", "grace_hours", "asks", "section"];
+    const KNOWN: &[&str] =
+        &["title", "about", "opens", "due", "grace_hours", "asks", "anonymous", "before_registration", "section"];
     let section = Section::open(field, KNOWN, faults)?;
     let title = need_text(&section, "title", Shape::Line, bounds::TITLE, faults);
     let about = text_or_none(&section, "about", bounds::ABOUT, faults);
@@ -43,6 +44,18 @@ pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -
         Some(field) => one_of(&field, "\"anyone\"", "whom it asks", &Asks::ALL.map(|asks| (asks.key(), asks)), faults),
         None => Some(Asks::default()),
     };
+    let anonymous = flag(&section, "anonymous", faults);
+    let before_registration = flag(&section, "before_registration", faults);
+    if let (Some(Asks::Registered), Some(true), Some(field)) = (asks, before_registration, section.get("asks")) {
+        let problem = "asks those who are registered what has to be sent before they register";
+        faults.add(
+            &field.span,
+            &field.path,
+            problem,
+            "let it ask \"anyone\" or \"invited\", or let them register first",
+        );
+        return None;
+    }
     if section.get("section").is_none() {
         faults.missing(&section.span, &format!("{}.section", section.path), "add a section with a question");
     }
@@ -61,6 +74,9 @@ pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -
         due: due?.0,
         grace_hours: grace_hours?,
         asks: asks?,
+        anonymous: anonymous?,
+        before_registration: before_registration?,
+        version: 0,
         sections: sections.filter(|sections| !sections.is_empty())?,
     })
 }
@@ -120,7 +136,7 @@ fn question(field: &Field<'_>, earlier: &mut Earlier, faults: &mut Faults) -> Op
         }
         earlier.kinds.insert(code.clone(), kind.clone());
     }
-    Some(Question { code: code?, text: text?, help: help?, kind: kind?, required: required?, when: when? })
+    Some(Question { code: code?, text: text?, help: help?, kind: kind?, required: required?, when: when?, since: 0 })
 }
 
 /// Which keys a kind takes besides those of every question.
