@@ -37,6 +37,11 @@ pub fn id() -> i64 {
     *last
 }
 
+/// A number that tells nothing, neither of time nor of order: 31 bits, from 1.
+pub fn ticket() -> i64 {
+    i64::from(u32::from_be_bytes(random()) >> 1).max(1)
+}
+
 /// A code people type: `bits` random bits (a multiple of 5, at most 80) in base 32, in groups of four.
 pub fn code(bits: usize) -> String {
     let letters: Vec<u8> =

@@ -117,6 +117,7 @@ impl Turn<'_> {
             Form::Zone => self.city(words).await,
             Form::Search => self.search(words).await,
             Form::Link => Box::pin(self.code_typed(words)).await,
+            Form::Questionnaire => Ok(crate::views::help::nothing_to_cancel(&self.reader).into()),
         }
     }
 

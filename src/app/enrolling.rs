@@ -276,6 +276,7 @@ impl Turn<'_> {
             Form::Zone => self.show(&Action::Me).await,
             Form::Search => self.show(&Action::Consultations(Default::default())).await,
             Form::Link => self.show(&Action::Accounts).await,
+            Form::Questionnaire => self.show(&Action::Mine).await,
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::chance;
 use crate::domain::id::{Code, ConsultationId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::quiet::Quiet;
+use crate::domain::registration::State;
 use crate::domain::reminder::{Anchor, Interest, Occasion, Reminders, Source, Stands, occasions};
 use crate::store::{Held, OutboxRow, Read, Result, Told, Write};
 
@@ -175,7 +176,8 @@ fn at_once(publication: &Code) -> String {
 async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now: DateTime<Utc>) -> Result<u64> {
     let notice = notice_of(held, occasion, version);
     let mut sources: Vec<Source> = Vec::new();
-    for source in occasion.to.iter().flat_map(|audience| audience.sources()) {
+    let asks = held.facts.questionnaire.as_ref().map(|questionnaire| questionnaire.asks);
+    for source in occasion.to.iter().flat_map(|audience| audience.sources(asks)) {
         if !sources.contains(source) {
             sources.push(*source);
         }
@@ -300,11 +302,16 @@ pub(super) async fn still(
 
 /// How somebody stands to a consultation at this moment.
 async fn stands(read: &mut Read, person: PersonId, held: &Held) -> Result<Stands> {
-    Ok(Stands {
-        place: read.registration(held.id, person).await?.map(|registration| registration.state),
-        interest: read.interest(person, held.id).await?,
-        news: read.wants_news(person, held.series).await?,
-    })
+    let place = read.registration(held.id, person).await?.map(|registration| registration.state);
+    let interest = read.interest(person, held.id).await?;
+    let news = read.wants_news(person, held.series).await?;
+    let Some(questionnaire) = &held.facts.questionnaire else {
+        return Ok(Stands { place, interest, news, ..Stands::default() });
+    };
+    let invited = read.is_invited(person, held.id).await?;
+    let (registered, following) = (place == Some(State::Registered), interest == Some(Interest::Following));
+    let asked = questionnaire.asks.asks(registered, following, invited);
+    Ok(Stands { place, interest, news, asked, answered: read.has_answered(person, held.id).await? })
 }
 
 /// What holds back something that could be sent.

@@ -105,6 +105,32 @@ pub enum Action {
     /// They come although the date moved, to this version of the dates.
     Stay(Code, u16),
 
+    // Questionnaires.
+    /// What a consultation asks, until when, and how far one is.
+    Questionnaire(Code),
+    /// Begin to answer, or go on.
+    Questions(Code),
+    /// A page of the answers of the open questionnaire, from 0.
+    Review(u16),
+    /// Its sections.
+    Sections,
+    /// The first question of a section, by its place from 0.
+    Section(u32, u16),
+    /// Asks the question at a place again, from 0 among those asked; at the revision it belongs to.
+    Reask(u32, u16),
+    /// What one answered, as a file.
+    MyAnswers(Code),
+    /// Delete what was written and not sent.
+    Discard(Code),
+    DiscardYes(Code),
+    /// For organizers: who has answered.
+    Responses(Code),
+    /// For organizers: what was answered to one question, by its place from 0.
+    Summary(Code, u16),
+    /// For organizers: so many days more to answer.
+    Extend(Code, u8),
+    ExtendYes(Code, u8),
+
     // What we know.
     Me,
     MeFile,
@@ -202,10 +228,13 @@ pub enum Form {
     Search,
     /// The code that another account shows.
     Link,
+    /// What a consultation asks beforehand.
+    Questionnaire,
 }
 
 impl Form {
-    pub const ALL: [Self; 5] = [Self::Enrolment, Self::Profile, Self::Zone, Self::Search, Self::Link];
+    pub const ALL: [Self; 6] =
+        [Self::Enrolment, Self::Profile, Self::Zone, Self::Search, Self::Link, Self::Questionnaire];
 
     pub fn key(self) -> &'static str {
         match self {
@@ -214,6 +243,7 @@ impl Form {
             Self::Zone => "z",
             Self::Search => "s",
             Self::Link => "k",
+            Self::Questionnaire => "q",
         }
     }
 
@@ -328,6 +358,19 @@ impl Action {
             Self::Quiet(None) => "qt:0".into(),
             Self::Quiet(Some(quiet)) => format!("qt:{}-{}", quiet.from(), quiet.until()),
             Self::Stay(code, version) => format!("stay:{code}:{version}"),
+            Self::Questionnaire(code) => format!("qn:{code}"),
+            Self::Questions(code) => format!("qb:{code}"),
+            Self::Review(page) => format!("qr:{page}"),
+            Self::Sections => "qs".into(),
+            Self::Section(revision, place) => format!("qj:{revision}:{place}"),
+            Self::Reask(revision, place) => format!("qe:{revision}:{place}"),
+            Self::MyAnswers(code) => format!("qa:{code}"),
+            Self::Discard(code) => format!("qd:{code}"),
+            Self::DiscardYes(code) => format!("qdy:{code}"),
+            Self::Responses(code) => format!("qo:{code}"),
+            Self::Summary(code, place) => format!("qu:{code}:{place}"),
+            Self::Extend(code, days) => format!("qx:{code}:{days}"),
+            Self::ExtendYes(code, days) => format!("qxy:{code}:{days}"),
             Self::Me => "me".into(),
             Self::MeFile => "mef".into(),
             Self::Profile => "mep".into(),
@@ -438,6 +481,19 @@ impl Action {
             "stay" => rest
                 .split_once(':')
                 .and_then(|(code, version)| Some(Self::Stay(code.parse().ok()?, version.parse().ok()?))),
+            "qn" => code().map(Self::Questionnaire),
+            "qb" => code().map(Self::Questions),
+            "qr" => rest.parse().ok().map(Self::Review),
+            "qs" => bare(Self::Sections),
+            "qj" => two(rest).map(|(revision, place)| Self::Section(revision, place)),
+            "qe" => two(rest).map(|(revision, place)| Self::Reask(revision, place)),
+            "qa" => code().map(Self::MyAnswers),
+            "qd" => code().map(Self::Discard),
+            "qdy" => code().map(Self::DiscardYes),
+            "qo" => code().map(Self::Responses),
+            "qu" => two(rest).map(|(code, place)| Self::Summary(code, place)),
+            "qx" => two(rest).map(|(code, days)| Self::Extend(code, days)),
+            "qxy" => two(rest).map(|(code, days)| Self::ExtendYes(code, days)),
             "me" => bare(Self::Me),
             "mef" => bare(Self::MeFile),
             "mep" => bare(Self::Profile),
@@ -503,6 +559,11 @@ impl Action {
     }
 }
 
+fn two<A: FromStr, B: FromStr>(rest: &str) -> Option<(A, B)> {
+    let (first, second) = rest.split_once(':')?;
+    Some((first.parse().ok()?, second.parse().ok()?))
+}
+
 fn flag(text: &str) -> Option<bool> {
     match text {
         "0" => Some(false),
@@ -566,10 +627,24 @@ mod tests {
                 Action::Unfollow,
                 Action::Mute,
                 Action::Later,
+                Action::Questionnaire,
+                Action::Questions,
+                Action::MyAnswers,
+                Action::Discard,
+                Action::DiscardYes,
+                Action::Responses,
             ]
             .map(|of: fn(Code) -> Action| of(code.clone())),
         );
         all.extend([
+            Action::Agree(Box::new(Action::Questions(code.clone()))),
+            Action::Review(u16::MAX),
+            Action::Sections,
+            Action::Section(revision, u16::MAX),
+            Action::Reask(revision, u16::MAX),
+            Action::Summary(code.clone(), u16::MAX),
+            Action::Extend(code.clone(), u8::MAX),
+            Action::ExtendYes(code.clone(), u8::MAX),
             Action::Filters,
             Action::Search,
             Action::Languages,

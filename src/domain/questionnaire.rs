@@ -61,6 +61,16 @@ impl Asks {
             Self::Invited => "invited",
         }
     }
+
+    /// Whether somebody who holds a place, follows the consultation or was invited is asked unasked for: whoever may
+    /// answer and is none of these is not reminded of it.
+    pub fn asks(self, registered: bool, following: bool, invited: bool) -> bool {
+        match self {
+            Self::Anyone => registered || following || invited,
+            Self::Registered => registered,
+            Self::Invited => invited,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -387,6 +397,14 @@ impl Questionnaire {
         let mut since = since.into_iter();
         for question in self.sections.iter_mut().flat_map(|section| &mut section.questions) {
             question.since = since.next().unwrap_or(version);
+        }
+        Self { version, ..self }
+    }
+
+    /// With a version that was kept, and the one in which each question was last changed.
+    pub fn stamped(mut self, version: u32, since: &BTreeMap<Code, u32>) -> Self {
+        for question in self.sections.iter_mut().flat_map(|section| &mut section.questions) {
+            question.since = since.get(&question.code).copied().unwrap_or(version);
         }
         Self { version, ..self }
     }

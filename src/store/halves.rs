@@ -31,6 +31,15 @@ macro_rules! copied {
         copied!(@ "interest", "consultation_id, kind, since_ms, through_id", "person_id, consultation_id",
             "kind = excluded.kind, since_ms = excluded.since_ms, through_id = excluded.through_id", $rows, $stays)
     };
+    (invited, $rows:expr, $stays:literal) => {
+        copied!(@ "invited", "consultation_id, since_ms, through_id", "person_id, consultation_id",
+            "since_ms = excluded.since_ms, through_id = excluded.through_id", $rows, $stays)
+    };
+    (response, $rows:expr, $stays:literal) => {
+        copied!(@ "response", "consultation_id, version, content, late, sent_ms, through_id", "person_id, consultation_id",
+            "version = excluded.version, content = excluded.content, late = excluded.late, sent_ms = excluded.sent_ms, through_id = excluded.through_id",
+            $rows, $stays)
+    };
     (profile, $rows:expr, $stays:literal) => {
         copied!(@ "profile", "name, organization_id, organization_name, category, country, gender, area, updated_ms, through_id",
             "person_id",
@@ -54,6 +63,11 @@ macro_rules! since {
 const SEAT_REQUESTS: &str = "insert into seat_request (consultation_id, person_id, asked_ms)
              select consultation_id, $2, asked_ms from seat_request where person_id = $1
              on conflict (consultation_id, person_id) do nothing";
+
+/// Who has sent a questionnaire is asked no more, whichever of two it was: it is not known of what was sent without a name.
+const ANSWERED: &str =
+    "insert into answered (consultation_id, person_id) select consultation_id, $2 from answered where person_id = $1
+             on conflict (person_id, consultation_id) do nothing";
 
 impl Read {
     /// Who became part of this person and can be one of their own again, the older first.
@@ -223,6 +237,9 @@ impl Write {
             to
         )?;
         sql!(self, run, SEAT_REQUESTS, from, to)?;
+        sql!(self, run, ANSWERED, from, to)?;
+        sql!(self, run, copied!(response, "", " where excluded.sent_ms > response.sent_ms"), from, to)?;
+        sql!(self, run, copied!(invited, "", " where excluded.since_ms < invited.since_ms"), from, to)?;
         sql!(self, run, copied!(interest, "", " where excluded.since_ms > interest.since_ms"), from, to)?;
         sql!(self, run, copied!(profile, "", " where excluded.updated_ms > profile.updated_ms"), from, to)?;
         // A revision that neither chat shows: the next word in either gets the fresh screen.
@@ -326,6 +343,9 @@ impl Write {
         )?;
         sql!(self, run, SEAT_REQUESTS, from, to)?;
         sql!(self, run, copied!(profile, since!("updated_ms"), ""), from, to, since)?;
+        sql!(self, run, ANSWERED, from, to)?;
+        sql!(self, run, copied!(response, since!("sent_ms"), ""), from, to, since)?;
+        sql!(self, run, copied!(invited, since!("since_ms"), ""), from, to, since)?;
         sql!(self, run, copied!(interest, since!("since_ms"), ""), from, to, since)?;
         self.give_back_consents(whole, half, since).await?;
         self.give_back_roles(whole, half, since).await?;
@@ -545,6 +565,8 @@ impl Write {
         sql!(self, run, "update consent set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update draft set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update interest set through_id = $2 where through_id = $1", from, to)?;
+        sql!(self, run, "update invited set through_id = $2 where through_id = $1", from, to)?;
+        sql!(self, run, "update response set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update grant_of_role set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update audit set through_id = $2 where through_id = $1", from, to)?;
         sql!(self, run, "update exception set through_id = $2 where through_id = $1", from, to)?;

@@ -19,6 +19,7 @@ mod organizations;
 mod outbox;
 mod people;
 mod personal;
+mod questionnaires;
 mod registrations;
 mod reminders;
 mod seats;
@@ -47,6 +48,7 @@ pub use locks::Lock;
 pub use organizations::StoredOrganization;
 pub use outbox::{OutboxRow, Settled};
 pub use personal::{OnLink, PERSONAL, Personal};
+pub use questionnaires::{Asked, Respondent, StoredResponse};
 pub use registrations::{MeetingNow, Seats, StoredRegistration};
 pub use reminders::Told;
 pub use series::StoredSeries;
@@ -55,13 +57,14 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 6] = [
+const _: [&str; 7] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
     include_str!("../../migrations/0004_doubts.sql"),
     include_str!("../../migrations/0005_reminders.sql"),
     include_str!("../../migrations/0006_choices.sql"),
+    include_str!("../../migrations/0007_questionnaires.sql"),
 ];
 
 #[derive(Clone)]
@@ -297,6 +300,10 @@ impl Write {
     /// From here on somebody acts through this account.
     pub fn act_through(&mut self, address: AddressId) {
         self.through = Some(address);
+    }
+
+    fn is_postgres(&self) -> bool {
+        !matches!(self.read.0, Tx::Sqlite(_))
     }
 
     fn through(&self) -> Option<i64> {

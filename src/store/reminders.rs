@@ -58,6 +58,20 @@ macro_rules! without_a_place {
     };
 }
 
+/// Those of a source who muted nothing and have not sent the questionnaire, whatever their place.
+macro_rules! unanswered {
+    ($from:literal) => {
+        concat!(
+            "select p.id, p.zone, p.quiet, p.quiet_from, p.quiet_until from ",
+            $from,
+            " and s.person_id > $2 and p.part_of is null and not exists (select 1 from answered a
+               where a.person_id = s.person_id and a.consultation_id = $1)
+             and not exists (select 1 from interest m where m.person_id = s.person_id and m.consultation_id = $1
+               and m.kind = 'muted') order by s.person_id limit $3"
+        )
+    };
+}
+
 impl Read {
     /// Some of those whom a source of an audience has, in the order of people: at most `limit` after this one. Nobody who
     /// muted the consultation is among them.
@@ -96,6 +110,40 @@ impl Read {
                    where m.person_id = r.person_id and m.consultation_id = $1 and m.kind = 'muted') order by r.person_id limit $4",
                 consultation.0,
                 state.key(),
+                after.0,
+                limit
+            )?,
+            Source::Unanswered => sql!(
+                self,
+                all::<ToldRow>,
+                unanswered!("registration s join person p on p.id = s.person_id where s.consultation_id = $1 and s.state = 'registered'"),
+                consultation.0,
+                after.0,
+                limit
+            )?,
+            Source::UnansweredFollowing => sql!(
+                self,
+                all::<ToldRow>,
+                unanswered!("interest s join person p on p.id = s.person_id where s.consultation_id = $1 and s.kind = 'following'"),
+                consultation.0,
+                after.0,
+                limit
+            )?,
+            Source::UnansweredInvited => sql!(
+                self,
+                all::<ToldRow>,
+                unanswered!("invited s join person p on p.id = s.person_id where s.consultation_id = $1"),
+                consultation.0,
+                after.0,
+                limit
+            )?,
+            Source::Answered => sql!(
+                self,
+                all::<ToldRow>,
+                "select p.id, p.zone, p.quiet, p.quiet_from, p.quiet_until from answered s join person p on p.id = s.person_id
+                 where s.consultation_id = $1 and s.person_id > $2 and p.part_of is null and not exists (select 1 from interest m
+                   where m.person_id = s.person_id and m.consultation_id = $1 and m.kind = 'muted') order by s.person_id limit $3",
+                consultation.0,
                 after.0,
                 limit
             )?,

@@ -84,6 +84,7 @@ fn heading(anchor: Anchor, place: Option<State>, opens_later: bool) -> &'static 
         Anchor::Opens | Anchor::Posted => "remind-opens-heading",
         Anchor::Closes => "remind-closes-heading",
         Anchor::Calls => "remind-calls-heading",
+        Anchor::Questionnaire => "remind-questionnaire-heading",
         Anchor::Starts if place.is_some() => "remind-starts-heading",
         Anchor::Starts => "remind-starts-other-heading",
         Anchor::Ends if place == Some(State::Registered) => "remind-ends-heading",
@@ -183,7 +184,7 @@ fn wants(interest: Interest) -> Stands {
 }
 
 pub fn samples() -> Vec<Sample> {
-    const NEWS: Stands = Stands { place: None, interest: None, news: true };
+    const NEWS: Stands = Stands { place: None, interest: None, news: true, asked: false, answered: false };
     vec![
         Sample { name: "remind, registration opens", draw: |reader| example_reminder(reader, Anchor::Opens, NEWS) },
         Sample {

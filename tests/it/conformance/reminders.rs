@@ -53,7 +53,7 @@ async fn an_audience_is_who_stands_so(database: Database) {
                 if let Some(place) = place {
                     register(&store, consultation, who, place).await;
                 }
-                all.push((who, Stands { place, interest, news }));
+                all.push((who, Stands { place, interest, news, ..Stands::default() }));
             }
         }
     }
