@@ -81,7 +81,7 @@ pub(super) fn resembles(name: &str, typed: &str) -> bool {
 }
 
 /// Thai, Lao, Burmese, Khmer, Chinese, Japanese.
-fn writes_no_spaces(text: &str) -> bool {
+pub(super) fn writes_no_spaces(text: &str) -> bool {
     text.chars().count() >= 2
         && text.chars().all(|c| {
             matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use icu_calendar::{AnyCalendarKind, Date, Gregorian};
+use icu_datetime::fieldsets::enums::DateFieldSet;
 use icu_datetime::fieldsets::zone::ExemplarCity;
 use icu_datetime::fieldsets::{E, YMD};
 use icu_datetime::options::YearStyle;
+use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames, PatternLoadError};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::GroupingStrategy;
@@ -15,12 +17,15 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale::LocaleDirectionality;
 use icu_plurals::{PluralCategory, PluralRules};
 use icu_time::TimeZone;
+use writeable::TryWriteable;
 
 /// One language's formatters, all built at once: what is missing is known at the start.
 pub(super) struct Formats {
     weekday: DateTimeFormatter<E>,
     day: DateTimeFormatter<YMD>,
     short_day: DateTimeFormatter<YMD>,
+    months: Vec<(u32, String)>,
+    weekdays: Vec<String>,
     number: DecimalFormatter,
     list: ListFormatter,
     city: NoCalendarFormatter<ExemplarCity>,
@@ -44,6 +49,8 @@ pub enum FormatError {
     Dates(#[from] icu_datetime::DateTimeFormatterLoadError),
     #[error(transparent)]
     Names(#[from] icu_provider::DataError),
+    #[error("the names of its months and days: {0}")]
+    Calendar(#[from] PatternLoadError),
 }
 
 impl Formats {
@@ -68,6 +75,8 @@ impl Formats {
             weekday: DateTimeFormatter::try_new((&locale).into(), E::long())?,
             day,
             short_day: DateTimeFormatter::try_new((&locale).into(), YMD::medium())?,
+            months: months(tag)?,
+            weekdays: weekdays(tag)?,
             number,
             list: ListFormatter::try_new_and(
                 (&locale).into(),
@@ -94,6 +103,21 @@ impl Formats {
 
     pub(super) fn short_day(&self, date: NaiveDate) -> String {
         self.short_day.format(&Date::<Gregorian>::from(date)).to_string()
+    }
+
+    /// Years are counted from the Buddha's passing: 2564 is 2021.
+    pub(super) fn is_buddhist(&self) -> bool {
+        self.day.calendar().kind() == AnyCalendarKind::Buddhist
+    }
+
+    /// As [`months`].
+    pub(super) fn months(&self) -> &[(u32, String)] {
+        &self.months
+    }
+
+    /// Names of the days of the week, several each, the letters that stand for several days not among them.
+    pub(super) fn weekdays(&self) -> &[String] {
+        &self.weekdays
     }
 
     pub(super) fn number(&self, value: i64) -> String {
@@ -147,6 +171,36 @@ impl Formats {
     pub(super) fn is_rtl(&self) -> bool {
         self.is_rtl
     }
+}
+
+/// Names of the months of the common calendar in the conventions of `tag`, by number from 1, several each: in full and
+/// abbreviated, as they stand in a date and alone.
+pub(super) fn months(tag: &str) -> Result<Vec<(u32, String)>, FormatError> {
+    let mut months = Vec::new();
+    for pattern in ["MMMM", "MMM", "LLLL", "LLL"] {
+        let days = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2021, month, 1));
+        months.extend((1..).zip(names(tag, pattern, days)?));
+    }
+    Ok(months)
+}
+
+fn weekdays(tag: &str) -> Result<Vec<String>, FormatError> {
+    let mut weekdays = Vec::new();
+    for pattern in ["EEEE", "EEE", "EEEEEE", "cccc", "ccc", "cccccc"] {
+        let days = (1..=7).filter_map(|day| NaiveDate::from_ymd_opt(2021, 2, day));
+        weekdays.extend(names(tag, pattern, days)?);
+    }
+    Ok(weekdays)
+}
+
+/// What one field of a pattern is called on each of these days.
+fn names(tag: &str, field: &str, days: impl Iterator<Item = NaiveDate>) -> Result<Vec<String>, FormatError> {
+    let locale: icu_locale::Locale = tag.parse()?;
+    let Ok(pattern) = DateTimePattern::try_from_pattern_str(field) else { return Ok(Vec::new()) };
+    let mut names = FixedCalendarDateTimeNames::<Gregorian, DateFieldSet>::try_new((&locale).into())?;
+    let named = names.include_for_pattern(&pattern)?;
+    let name = |day| named.format(&Date::<Gregorian>::from(day)).try_write_to_string().ok().map(Into::into);
+    Ok(days.filter_map(name).collect())
 }
 
 /// Numbers in a language's own digits, grouped by its own habit or not at all.

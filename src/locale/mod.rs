@@ -1,4 +1,5 @@
-//! choose a language, word a message, a date, a number, a list: Fluent and ICU4X and nothing else.
+//! choose a language, word a message, a date, a number, a list, and read what people type: Fluent and ICU4X and nothing
+//! else.
 //!
 //! [`Sheets`] holds every shipped language; [`Words`] is one of them and does the wording. What a message says stands
 //! in `locales/<tag>/*.ftl`; names of days, cities, countries and the shapes of numbers come from CLDR. A language is
@@ -12,6 +13,7 @@ mod dates;
 mod folding;
 mod formats;
 mod numbers;
+mod reading;
 mod sheets;
 mod words;
 mod zones;

@@ -32,12 +32,12 @@ pub fn read_number(text: &str) -> Option<i64> {
     Some(value)
 }
 
-fn is_direction_mark(c: char) -> bool {
+pub(super) fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The value of a decimal digit in any script.
-fn digit(c: char) -> Option<i64> {
+pub(super) fn digit(c: char) -> Option<i64> {
     let code = u32::from(c);
     ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| i64::from(code - zero))
 }

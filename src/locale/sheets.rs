@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 use super::counting::bundle;
 use super::countries::CountryNames;
 use super::formats::{FormatError, Formats};
+use super::reading::Reading;
 use super::words::Words;
 use super::zones::CityNames;
 use crate::domain::locale::Locale;
@@ -91,6 +92,7 @@ pub(super) struct Language {
     pub(super) formats: Formats,
     pub(super) countries: OnceLock<CountryNames>,
     pub(super) cities: OnceLock<CityNames>,
+    pub(super) reading: OnceLock<Reading>,
 }
 
 impl AsRef<LanguageIdentifier> for Language {
@@ -173,7 +175,8 @@ impl Language {
                 other => SheetError::Unreadable { sheet, detail: other.map_or_else(String::new, |e| e.to_string()) },
             })?;
         }
-        Ok(Self { locale, id, bundle, formats, countries: OnceLock::new(), cities: OnceLock::new() })
+        let (countries, cities, reading) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Self { locale, id, bundle, formats, countries, cities, reading })
     }
 }
 

@@ -69,6 +69,11 @@ impl Words {
         &self.languages[0]
     }
 
+    /// What English says instead.
+    pub(super) fn in_english(&self) -> Self {
+        Self { languages: Arc::clone(&self.languages), at: 0 }
+    }
+
     pub(super) fn formats(&self) -> &Formats {
         &self.language().formats
     }

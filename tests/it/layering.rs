@@ -28,10 +28,11 @@ const ROOMS: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates that belong to some places only, by the beginning of their names.
-const CONFINED: [(&str, &[&str]); 10] = [
+const CONFINED: [(&str, &[&str]); 11] = [
     ("sqlx", &["store"]),
     ("fluent", &["locale"]),
     ("icu", &["locale"]),
+    ("writeable", &["locale"]),
     ("serenity", &["adapters/discord"]),
     ("teloxide", &["adapters/telegram"]),
     ("reqwest", &["adapters/telegram", "adapters/discord"]),
