@@ -1,11 +1,13 @@
 //! Acts: what a press, a command or typed words do, and where they lead.
 
+use super::answering::Step as Answered;
 use super::answers::may_wait_again;
 use super::enrolling::Step;
 use super::registering::{self, Tapped};
 use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
+use crate::dialogue::answering;
 use crate::dialogue::enrolment::Input;
 use crate::domain::id::{Code, SeriesId};
 use crate::domain::locale::Locale;
@@ -29,6 +31,11 @@ impl Turn<'_> {
             }
             Action::Register(code) => self.register(&code, None).await,
             Action::Wait(code) => self.wait(&code).await,
+            Action::Answer { form: Form::Questionnaire, .. }
+            | Action::Back { form: Form::Questionnaire, .. }
+            | Action::Skip { form: Form::Questionnaire, .. }
+            | Action::Send { form: Form::Questionnaire, .. }
+            | Action::Cancel(Form::Questionnaire) => Box::pin(self.perform_answering(action)).await,
             Action::Answer { form, revision, choice } => {
                 self.step(form, revision, Step::Take(Input::Choice(&choice))).await
             }
@@ -61,6 +68,19 @@ impl Turn<'_> {
         }
     }
 
+    /// What is done to an open questionnaire.
+    async fn perform_answering(&mut self, action: Action) -> Result<Answer> {
+        match action {
+            Action::Answer { revision, choice, .. } => {
+                self.answer_step(revision, Answered::Take(answering::Input::Choice(&choice))).await
+            }
+            Action::Back { revision, .. } => self.answer_step(revision, Answered::Back).await,
+            Action::Skip { revision, .. } => self.answer_step(revision, Answered::Skip).await,
+            Action::Send { revision, .. } => self.send_answers(revision).await,
+            _ => self.leave_questionnaire().await,
+        }
+    }
+
     /// What somebody wants to hear, and their accounts.
     async fn perform_other(&mut self, action: Action) -> Result<Answer> {
         match action {
@@ -79,6 +99,11 @@ impl Turn<'_> {
             Action::UndoYes => self.undo_link().await,
             Action::SeparateYes(address) => self.separate(address).await,
             Action::Prefer(address) => self.prefer(address).await,
+            Action::Questions(code) => self.questions(&code).await,
+            Action::Reask(revision, place) => self.answer_step(revision, Answered::Reask(place.into())).await,
+            Action::Section(revision, place) => self.answer_step(revision, Answered::Section(place.into())).await,
+            Action::MyAnswers(code) => self.my_answers(&code).await,
+            Action::DiscardYes(code) => self.discard(&code).await,
             place => self.show(&place).await,
         }
     }
@@ -104,6 +129,10 @@ impl Turn<'_> {
             }
             Some((Form::Zone, _)) => return self.city(words).await,
             Some((Form::Link, _)) => return Box::pin(self.code_typed(words)).await,
+            Some((Form::Questionnaire, revision)) => {
+                let step = Answered::Take(answering::Input::Typed(words));
+                return Box::pin(self.answer_step(revision, step)).await;
+            }
             _ => {}
         }
         self.search(words).await
@@ -117,7 +146,10 @@ impl Turn<'_> {
             Form::Zone => self.city(words).await,
             Form::Search => self.search(words).await,
             Form::Link => Box::pin(self.code_typed(words)).await,
-            Form::Questionnaire => Ok(crate::views::help::nothing_to_cancel(&self.reader).into()),
+            Form::Questionnaire => {
+                let step = Answered::Take(answering::Input::Typed(words));
+                Box::pin(self.answer_step(revision, step)).await
+            }
         }
     }
 
@@ -139,9 +171,11 @@ impl Turn<'_> {
             return Ok(read.series(code).await?.map(|series| series.id));
         }
         let consultation = match act {
-            Action::Register(code) | Action::Wait(code) | Action::AskSeat(code) | Action::Follow(code) => {
-                read.consultation(code).await?
-            }
+            Action::Register(code)
+            | Action::Wait(code)
+            | Action::AskSeat(code)
+            | Action::Follow(code)
+            | Action::Questions(code) => read.consultation(code).await?,
             Action::TakeOver(secret) => {
                 let code = read.code(&chance::code_hash(secret.as_str()), self.now).await?;
                 match code.and_then(|code| code.consultation) {

@@ -63,6 +63,17 @@ impl Turn<'_> {
             Action::Write { form: form @ (Form::Enrolment | Form::Profile), .. } => self.form(*form, None).await,
             Action::Write { form: Form::Search, .. } => Ok(listing::search(&self.reader).into()),
             Action::Zone | Action::Resume(Form::Zone) | Action::Write { form: Form::Zone, .. } => self.zone().await,
+            Action::Questionnaire(code)
+            | Action::Questions(code)
+            | Action::MyAnswers(code)
+            | Action::DiscardYes(code) => Box::pin(self.questionnaire(code)).await,
+            Action::Discard(code) => Box::pin(self.discarding(code)).await,
+            Action::Resume(Form::Questionnaire)
+            | Action::Write { form: Form::Questionnaire, .. }
+            | Action::Reask(..)
+            | Action::Section(..) => Box::pin(self.asking(None, 0)).await,
+            Action::Review(page) => Box::pin(self.asking(None, *page)).await,
+            Action::Sections => Box::pin(self.sections()).await,
             Action::Accounts => Box::pin(self.accounts()).await,
             Action::Linking => Box::pin(self.linking()).await,
             Action::Undo => Box::pin(self.undoing()).await,

@@ -20,7 +20,7 @@ use crate::locale::Words;
 use crate::store::{Held, Read, Result, StoredDraft, Write};
 use crate::views::enrolment::{self as form_views, Asking, GroupRoom};
 use crate::views::outcome::How;
-use crate::views::{accounts, help};
+use crate::views::{accounts, help, questionnaire};
 
 /// What is stored of a form: the dialogue's draft, and what the registration comes from.
 #[derive(Serialize, Deserialize)]
@@ -94,6 +94,9 @@ impl Turn<'_> {
             && let Some(refused) = self.refused_at_once(&held).await
         {
             return Ok(refused.into());
+        }
+        if hand_over.is_none() && self.lacks_answers(&mut *self.read().await?, &held).await? {
+            return Ok(questionnaire::needed(&self.reader, &held.facts).into());
         }
         let Some(known) = self.consenting(Some(held.series)).await? else {
             return self.ask_consent(Action::Register(code.clone())).await;

@@ -1,12 +1,13 @@
 //! Use cases: one transaction each. [`App`] handles updates; handling cannot fail, a failure is a screen too.
 //!
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
-//! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `aside` is what differs
+//! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
 //! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `linking`,
 //! `reminding`, `organizing` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
+mod answering;
 mod answers;
 mod aside;
 mod choices;

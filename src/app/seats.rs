@@ -132,7 +132,11 @@ async fn circumstances(
         Some(group) => Some(tx.group_room(group).await?),
         None => None,
     };
+    let needs_answers =
+        held.facts.questionnaire.as_ref().is_some_and(|questionnaire| questionnaire.before_registration);
+    let lacks_answers = needs_answers && !tx.has_answered(applicant.person, held.id).await?;
     Ok(Circumstances {
+        lacks_answers,
         now,
         cancelled: held.facts.cancelled,
         opens: Some(held.opens),

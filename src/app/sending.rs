@@ -19,7 +19,7 @@ use crate::views::enrolment as form_views;
 use crate::views::leaving::{self, NoHandOver};
 use crate::views::outcome::{self, How, Refused};
 use crate::views::waiting::{self, NoSeat};
-use crate::views::{help, me};
+use crate::views::{help, me, questionnaire};
 
 impl Turn<'_> {
     /// Sends the form: keeps the profile, and registers where it is for a consultation.
@@ -130,8 +130,13 @@ impl Turn<'_> {
         self.hold(&mut tx, sent.held.id, sent.profile.organization).await?;
         let taken =
             registering::register(&mut tx, sent.held.id, person, sent.profile, sent.group, wish, self.now).await?;
-        let keeps_draft =
-            matches!(taken, Some(Taken::Full(_) | Taken::Refused(Refusal::GroupMissing | Refusal::OrganizationsOnly)));
+        let keeps_draft = matches!(
+            taken,
+            Some(
+                Taken::Full(_)
+                    | Taken::Refused(Refusal::NotAnswered | Refusal::GroupMissing | Refusal::OrganizationsOnly)
+            )
+        );
         if !keeps_draft {
             drop_form_for(&mut tx, person, code).await?;
         }
@@ -235,6 +240,9 @@ impl Turn<'_> {
         };
         if code.and_then(|code| code.person) == Some(known.person.id) {
             return Ok(leaving::not_handed_over(&self.reader, NoHandOver::OwnCode, Some(&held.facts)).into());
+        }
+        if self.lacks_answers(&mut *self.read().await?, &held).await? {
+            return Ok(questionnaire::needed(&self.reader, &held.facts).into());
         }
         let Some(profile) = self.read().await?.profile(known.person.id).await? else {
             return self.register(&held.facts.code.clone(), Some(hash)).await;

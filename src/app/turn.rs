@@ -133,6 +133,8 @@ impl<'a> Turn<'a> {
             let stored = drafts.iter().find(|stored| stored.form == form.key());
             open = open.or(stored.and_then(|stored| open_draft(form, stored)));
         }
+        let answering = drafts.iter().find(|stored| stored.form == Form::Questionnaire.key());
+        open = open.or(answering.and_then(|stored| open_answers(stored, self.now)));
         let (draft, draft_for) = open.map_or((None, None), |(draft, code)| (Some(draft), code));
         let is_closed =
             address.closed.is_some() && read.addresses(person.id).await?.iter().all(|other| other.closed.is_some());
@@ -263,8 +265,9 @@ impl<'a> Turn<'a> {
     /// that they never become an answer to a question somebody does not see; the draft waits.
     pub async fn point_at(&self, screen: &Screen) -> Result<()> {
         let Some(known) = self.who.as_ref().filter(|known| known.cursor.is_some()) else { return Ok(()) };
-        let shows_a_form = screen.input.is_some()
-            || screen.rows.iter().flatten().any(|button| matches!(button.press, Press::Action(Action::Cancel(_))));
+        let of_a_form = |press: &Press| matches!(press, Press::Action(action) if action.is_of_a_form());
+        let shows_a_form =
+            screen.input.is_some() || screen.rows.iter().flatten().any(|button| of_a_form(&button.press));
         if !shows_a_form {
             let mut tx = self.write().await?;
             tx.clear_cursor(known.address).await?;
@@ -334,6 +337,13 @@ fn open_draft(form: Form, stored: &StoredDraft) -> Option<(OpenDraft, Option<Cod
     let (question, of) = enrolment.position().unwrap_or((of + 1, of));
     let draft = OpenDraft { form, question: u32::try_from(question).unwrap_or(1), of: u32::try_from(of).unwrap_or(1) };
     Some((draft, enrolment.consultation().cloned()))
+}
+
+/// Where an open questionnaire stands; `None` where nothing can be sent any more. It is for no registration.
+fn open_answers(stored: &StoredDraft, now: DateTime<Utc>) -> Option<(OpenDraft, Option<Code>)> {
+    let (question, of) = super::answering::read(&stored.content)?.stood(now)?;
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Some((OpenDraft { form: Form::Questionnaire, question: number(question), of: number(of) }, None))
 }
 
 fn intent(act: &Act) -> Intent {

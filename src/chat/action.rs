@@ -539,6 +539,14 @@ impl Action {
         matches!(self, Self::Write { .. })
     }
 
+    /// Goes on with a form, at the question the screen shows: what is typed beside it is an answer.
+    pub fn is_of_a_form(&self) -> bool {
+        matches!(
+            self,
+            Self::Answer { .. } | Self::Back { .. } | Self::Skip { .. } | Self::Send { .. } | Self::Cancel(_)
+        )
+    }
+
     /// Shows facts everybody may see and stores nothing, whoever presses it.
     pub fn is_browsing(&self) -> bool {
         matches!(
@@ -547,6 +555,7 @@ impl Action {
                 | Self::Filters
                 | Self::Search
                 | Self::Card(_)
+                | Self::Questionnaire(_)
                 | Self::Part(..)
                 | Self::Reports(_)
                 | Self::Share(_)

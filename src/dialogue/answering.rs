@@ -6,12 +6,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::Code;
 use crate::domain::person::Country;
-use crate::domain::questionnaire::{Amiss, Answer, Given, Kind, Question, Questionnaire, Response};
+use crate::domain::questionnaire::{Amiss, Answer, Given, Kind, Question, Questionnaire, Response, Section};
 use crate::domain::text::{TextFault, clean_line, clean_text};
 
 /// Of a draft's shape. A draft of another version cannot be read.
@@ -47,6 +47,10 @@ struct Draft {
     suggested: Vec<Country>,
     /// A question asked out of order.
     at: Option<Revisit>,
+    /// Where it stood when it was stored: the question, of how many; and until when it can be sent, in milliseconds since
+    /// 1970 UTC. Other screens offer to go on without reading what is asked.
+    stood: (usize, usize),
+    ends_ms: i64,
     /// Under which number it is being sent without a name: there from the moment before until it is put away.
     ticket: Option<i64>,
 }
@@ -126,7 +130,8 @@ pub trait Reads {
     fn yes_or_no(&self, typed: &str) -> Option<bool>;
     /// Best first.
     fn countries(&self, typed: &str) -> Vec<Country>;
-    fn is_link(&self, typed: &str) -> bool;
+    /// The whole address that was meant.
+    fn link(&self, typed: &str) -> Option<String>;
     /// The option that words name, among texts in every language.
     fn option(&self, question: &Question, typed: &str) -> Option<usize>;
 }
@@ -174,6 +179,29 @@ impl Answering {
         !self.drafts.is_empty()
     }
 
+    /// Notes where the open one stands, for whoever reads the draft alone.
+    pub fn note_where(&mut self, questionnaire: &Questionnaire) {
+        let (_, total) = self.progress(questionnaire);
+        let stood = self.position(questionnaire).unwrap_or((total + 1, total));
+        let ends_ms = questionnaire.ends().timestamp_millis();
+        let draft = self.draft_mut();
+        (draft.stood, draft.ends_ms) = (stood, ends_ms);
+    }
+
+    /// Which question the open one stood at, of how many; beyond the last: at the review. `None`: nothing can be sent any
+    /// more.
+    pub fn stood(&self, now: DateTime<Utc>) -> Option<(usize, usize)> {
+        let draft = self.drafts.get(&self.at)?;
+        (now.timestamp_millis() < draft.ends_ms).then_some(draft.stood)
+    }
+
+    /// Takes over the drafts of other accounts of the same person: of one consultation, ours stays.
+    pub fn join(&mut self, other: Self) {
+        for (consultation, draft) in other.drafts {
+            self.drafts.entry(consultation).or_insert(draft);
+        }
+    }
+
     pub fn ticket(&self) -> Option<i64> {
         self.draft().ticket
     }
@@ -181,6 +209,16 @@ impl Answering {
     /// From here on it is as good as sent: nothing of it is changed any more.
     pub fn send_under(&mut self, ticket: i64) {
         self.draft_mut().ticket = Some(ticket);
+    }
+
+    /// The number is another's; nothing was sent under it.
+    pub fn send_under_another(&mut self) {
+        self.draft_mut().ticket = None;
+    }
+
+    /// What counts of what is written so far.
+    pub fn written(&self, questionnaire: &Questionnaire) -> Response {
+        questionnaire.counting(&self.draft().answers)
     }
 
     /// Reads what [`Answering::json`] wrote.
@@ -207,6 +245,8 @@ impl Answering {
             chosen: Vec::new(),
             suggested: Vec::new(),
             at: None,
+            stood: (0, 0),
+            ends_ms: 0,
             ticket: None,
         };
         self.drafts.get(&self.at).unwrap_or(&NONE)
@@ -231,6 +271,11 @@ impl Answering {
         question.check(&given.answer).is_ok().then_some(&given.answer)
     }
 
+    /// The questions that are asked, as far as is known, in their order.
+    pub fn asked<'q>(&self, questionnaire: &'q Questionnaire) -> Vec<&'q Question> {
+        questionnaire.asked(&self.draft().answers)
+    }
+
     /// Options chosen so far of the present question.
     pub fn chosen(&self) -> &[Code] {
         &self.draft().chosen
@@ -241,7 +286,7 @@ impl Answering {
     }
 
     pub fn step<'q>(&self, questionnaire: &'q Questionnaire) -> Step<'q> {
-        let asked = questionnaire.asked(&self.draft().answers);
+        let asked = self.asked(questionnaire);
         let revisited = self.draft().at.as_ref().map(|(Revisit::Back(code) | Revisit::Edit(code))| code);
         let found = revisited.and_then(|code| asked.iter().find(|question| question.code == *code));
         match found.or_else(|| asked.iter().find(|question| !self.is_done(question))) {
@@ -252,7 +297,7 @@ impl Answering {
 
     /// How many of the questions that are asked are done with, and how many there are as far as is known now.
     pub fn progress(&self, questionnaire: &Questionnaire) -> (usize, usize) {
-        let asked = questionnaire.asked(&self.draft().answers);
+        let asked = self.asked(questionnaire);
         (asked.iter().filter(|question| self.is_done(question)).count(), asked.len())
     }
 
@@ -262,7 +307,7 @@ impl Answering {
         if self.is_editing() {
             return None;
         }
-        let asked = questionnaire.asked(&self.draft().answers);
+        let asked = self.asked(questionnaire);
         let place = asked.iter().position(|other| other.code == question.code)?;
         Some((place + 1, asked.len()))
     }
@@ -274,7 +319,7 @@ impl Answering {
 
     /// What would be sent: the answers that count. `None` while a question is open.
     pub fn filled(&self, questionnaire: &Questionnaire) -> Option<Response> {
-        let all_done = questionnaire.asked(&self.draft().answers).into_iter().all(|question| self.is_done(question));
+        let all_done = self.asked(questionnaire).into_iter().all(|question| self.is_done(question));
         all_done.then(|| questionnaire.counting(&self.draft().answers))
     }
 
@@ -336,7 +381,7 @@ impl Answering {
     }
 
     fn before<'q>(&self, questionnaire: &'q Questionnaire) -> Option<&'q Question> {
-        let asked = questionnaire.asked(&self.draft().answers);
+        let asked = self.asked(questionnaire);
         let here = match self.step(questionnaire) {
             Step::Ask(question) => asked.iter().position(|other| other.code == question.code)?,
             Step::Review => asked.len(),
@@ -359,7 +404,7 @@ impl Answering {
 
     /// Asks one question again; allowed once all are done with.
     pub fn edit(&mut self, questionnaire: &Questionnaire, code: &Code) -> Taken {
-        let asked = questionnaire.asked(&self.draft().answers);
+        let asked = self.asked(questionnaire);
         let is_open = asked.iter().any(|question| !self.is_done(question));
         if is_open || !asked.iter().any(|question| question.code == *code) {
             return Taken::Again(Because::Stale);
@@ -369,9 +414,83 @@ impl Answering {
         Taken::Next
     }
 
+    /// The present question with those behind it that may be answered in one go, where a platform has forms for that: typed
+    /// ones of its section, not answered yet, which are asked whatever the others are answered with.
+    pub fn together<'q>(&self, questionnaire: &'q Questionnaire, most: usize) -> Vec<&'q Question> {
+        let Step::Ask(first) = self.step(questionnaire) else { return Vec::new() };
+        let alone = self.is_editing() || !first.kind.is_typed();
+        let section = questionnaire.section_of(first);
+        let behind =
+            section.into_iter().flat_map(|section| &section.questions).skip_while(|other| *other != first).skip(1);
+        let may_join = |other: &&Question| other.kind.is_typed() && other.when.is_none() && !self.is_done(other);
+        let more = behind.take_while(may_join).take(if alone { 0 } else { most.saturating_sub(1) });
+        std::iter::once(first).chain(more).collect()
+    }
+
+    /// Takes the words of a form with several fields: each for its own question. What one of them refuses keeps none of the
+    /// others from being taken; the first refused is asked again.
+    pub fn take_together(
+        &mut self,
+        questionnaire: &Questionnaire,
+        words: &[&str],
+        most: usize,
+        reads: &dyn Reads,
+    ) -> Taken {
+        let together: Vec<&Question> = self.together(questionnaire, most);
+        let mut refused: Option<(Code, Because)> = None;
+        let mut taken = Taken::Again(Because::Stale);
+        for (place, (question, words)) in together.into_iter().zip(words).enumerate() {
+            if place > 0 && words.trim().is_empty() && question.required {
+                // It is asked alone next.
+                continue;
+            }
+            if place > 0 {
+                self.settle();
+                self.draft_mut().at = Some(Revisit::Back(question.code.clone()));
+            }
+            taken = if place > 0 && words.trim().is_empty() {
+                self.skip(questionnaire)
+            } else {
+                self.take(questionnaire, Input::Typed(words), reads)
+            };
+            if let Taken::Again(because) = &taken
+                && refused.is_none()
+            {
+                refused = Some((question.code.clone(), because.clone()));
+            }
+        }
+        match refused {
+            None => taken,
+            Some((code, because)) => {
+                self.draft_mut().at = Some(Revisit::Back(code));
+                Taken::Again(because)
+            }
+        }
+    }
+
+    /// Asks the question at a place among those asked, from 0.
+    pub fn edit_at(&mut self, questionnaire: &Questionnaire, place: usize) -> Taken {
+        let asked = self.asked(questionnaire);
+        match asked.get(place).map(|question| question.code.clone()) {
+            Some(code) => self.edit(questionnaire, &code),
+            None => Taken::Again(Because::Stale),
+        }
+    }
+
+    /// Of each section with a question that is asked: its place, how many of them are done with, and how many there are.
+    pub fn sections<'q>(&self, questionnaire: &'q Questionnaire) -> Vec<(usize, &'q Section, usize, usize)> {
+        let asked = self.asked(questionnaire);
+        let of = |(place, section): (usize, &'q Section)| {
+            let its = asked.iter().filter(|question| section.questions.iter().any(|other| other.code == question.code));
+            let (done, total) = (its.clone().filter(|question| self.is_done(question)).count(), its.count());
+            (total > 0).then_some((place, section, done, total))
+        };
+        questionnaire.sections.iter().enumerate().filter_map(of).collect()
+    }
+
     /// To the first question of a section that is asked.
     pub fn jump(&mut self, questionnaire: &Questionnaire, section: &Code) -> Taken {
-        let asked = questionnaire.asked(&self.draft().answers);
+        let asked = self.asked(questionnaire);
         let first = questionnaire.sections.iter().find(|known| known.code == *section).and_then(|section| {
             section.questions.iter().find(|question| asked.iter().any(|other| other.code == question.code))
         });
@@ -492,11 +611,8 @@ impl Answering {
                 }
             }
             Kind::Link => {
-                let link = clean_line(text, LONGEST_LINK)?;
-                if !reads.is_link(&link) {
-                    return Err(Because::NotALink);
-                }
-                Answer::Link(link)
+                let typed = clean_line(text, LONGEST_LINK)?;
+                Answer::Link(reads.link(&typed).ok_or(Because::NotALink)?)
             }
         }))
     }

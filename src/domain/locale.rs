@@ -103,6 +103,11 @@ impl Localized {
         self.resolve(reader).map_or("", |(_, text)| text)
     }
 
+    /// In every language there is.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.values().all(|text| text.trim().is_empty())
     }

@@ -153,12 +153,25 @@ pub struct Choice {
     pub text: Localized,
 }
 
+/// No number is asked for beyond this, on either side of zero.
+pub const WIDEST: i64 = 1_000_000_000;
+
 impl Kind {
     pub fn options(&self) -> &[Choice] {
         match self {
             Self::OneOf { options } | Self::SeveralOf { options, .. } | Self::Ranking { options } => options,
             _ => &[],
         }
+    }
+
+    /// A number of any size, as the bounds of a series file go.
+    pub fn is_unbounded(&self) -> bool {
+        matches!(self, Self::Number { min, max } if *min <= -WIDEST && *max >= WIDEST)
+    }
+
+    /// Answered with words of one's own.
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::ShortText { .. } | Self::LongText { .. } | Self::Number { .. } | Self::Date | Self::Link)
     }
 
     /// The word of a series file.
@@ -407,6 +420,11 @@ impl Questionnaire {
             question.since = since.get(&question.code).copied().unwrap_or(version);
         }
         Self { version, ..self }
+    }
+
+    /// Codes of questions are unique.
+    pub fn section_of(&self, question: &Question) -> Option<&Section> {
+        self.sections.iter().find(|section| section.questions.iter().any(|other| other.code == question.code))
     }
 
     pub fn questions(&self) -> impl Iterator<Item = &Question> {

@@ -143,6 +143,8 @@ pub struct Circumstances {
     /// Exclusive.
     pub waiting_ends: DateTime<Utc>,
     pub starts: DateTime<Utc>,
+    /// The questionnaire has to be sent before, and they have not.
+    pub lacks_answers: bool,
     pub for_self: bool,
     pub needs_group: bool,
     pub meeting: Room,
@@ -169,6 +171,8 @@ pub enum Refusal {
     Started,
     Closed,
     NotOpenYet,
+    /// The questionnaire has to be sent first.
+    NotAnswered,
     /// Only people of an organization may come.
     OrganizationsOnly,
     /// A working group has to be chosen first.
@@ -195,6 +199,9 @@ pub fn admit(at: &Circumstances, window: Window) -> Result<Admission, Refusal> {
         Window::Counts if at.opens.is_some_and(|opens| at.now < opens) => return Err(Refusal::NotOpenYet),
         Window::Passed if at.now >= at.waiting_ends => return Err(Refusal::Closed),
         _ => {}
+    }
+    if window == Window::Counts && at.lacks_answers {
+        return Err(Refusal::NotAnswered);
     }
     if at.for_self && at.delegation.places == 0 {
         return Err(Refusal::OrganizationsOnly);
@@ -253,6 +260,7 @@ mod tests {
             closes: at("2021-01-31T17:00:00Z"),
             waiting_ends: at("2021-02-02T04:00:00Z"),
             starts: at("2021-02-03T04:00:00Z"),
+            lacks_answers: false,
             for_self: false,
             needs_group: true,
             meeting: Room { places: 60, held: 10 },
@@ -267,7 +275,7 @@ mod tests {
         use Full::*;
         use Refusal::*;
         let full = Room { places: 2, held: 2 };
-        let cases: [(&str, Circumstances, Result<Admission, Refusal>); 13] = [
+        let cases: [(&str, Circumstances, Result<Admission, Refusal>); 15] = [
             ("open", open(), Ok(Seat)),
             ("last moment", Circumstances { now: at("2021-01-31T16:59:59.999Z"), ..open() }, Ok(Seat)),
             ("closed", Circumstances { now: at("2021-01-31T17:00:00Z"), ..open() }, Err(Closed)),
@@ -281,6 +289,16 @@ mod tests {
             (
                 "closed before organization",
                 Circumstances { now: at("2021-01-31T17:00:00Z"), delegation: full, ..open() },
+                Err(Closed),
+            ),
+            (
+                "answers before seats",
+                Circumstances { lacks_answers: true, meeting: full, group: None, ..open() },
+                Err(NotAnswered),
+            ),
+            (
+                "closed before answers",
+                Circumstances { lacks_answers: true, now: at("2021-01-31T17:00:00Z"), ..open() },
                 Err(Closed),
             ),
             ("meeting full", Circumstances { meeting: full, ..open() }, Ok(Wait(vec![Meeting]))),
@@ -309,7 +327,7 @@ mod tests {
 
     #[test]
     fn who_waits_is_not_stopped_by_the_window() {
-        let late = Circumstances { now: at("2021-02-01T00:00:00Z"), ..open() };
+        let late = Circumstances { now: at("2021-02-01T00:00:00Z"), lacks_answers: true, ..open() };
         assert_eq!(admit(&late, Window::Counts), Err(Refusal::Closed));
         assert_eq!(admit(&late, Window::Passed), Ok(Admission::Seat));
         let too_late = Circumstances { now: late.waiting_ends, ..open() };

@@ -204,6 +204,20 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !is_combining_mark(c) && !is_emoji(c)
 }
 
+/// Whether a text is an http(s) address that leads where it seems to.
+pub fn is_web_address(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    // A name before the host ("https://un.org@elsewhere.example") exists only to mislead.
+    let host_is_sound = host.split('.').all(|label| {
+        !label.is_empty() && !label.starts_with('-') && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    });
+    host_is_sound
+        && port.parse::<u16>().is_ok()
+        && !rest.contains(|c: char| c.is_whitespace() || "\"<>\\^`{|}".contains(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

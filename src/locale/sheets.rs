@@ -47,6 +47,7 @@ macro_rules! sheets_of {
             "me",
             "accounts",
             "reminders",
+            "questionnaire",
             "notices",
             "console",
             "platforms"

@@ -3,6 +3,7 @@
 //! No view asks the time, reads a table or knows a platform. Words come from the sheets through [`Reader::words`].
 
 pub mod accounts;
+pub mod answering;
 pub mod calendar;
 pub mod card;
 pub mod choices;
@@ -28,6 +29,7 @@ pub mod outcome;
 pub mod parts;
 pub mod place;
 pub mod posted;
+pub mod questionnaire;
 pub mod reminders;
 pub mod reports;
 pub mod room;

@@ -5,7 +5,7 @@
 use chrono_tz::Tz;
 
 use super::meeting::{self, button, fact, title};
-use super::{Reader, example};
+use super::{Reader, example, questionnaire};
 use crate::chat::action::{Action, Listing};
 use crate::chat::screen::{Block, Button, Inline, Screen};
 use crate::domain::consultation::{Consultation, WorkingGroup};
@@ -100,6 +100,7 @@ pub fn refused(reader: &Reader, facts: &Refused<'_>) -> Screen {
             ("refusal-organizations-heading", "refusal-organizations", "refusal-organizations-next")
         }
         Refusal::GroupMissing => ("refusal-group-heading", "refusal-group", "refusal-group-next"),
+        Refusal::NotAnswered => return questionnaire::needed(reader, consultation),
     };
     let mut rows = vec![fact(reader, "outcome-meeting", title(reader, consultation))];
     match facts.refusal {
@@ -117,7 +118,7 @@ pub fn refused(reader: &Reader, facts: &Refused<'_>) -> Screen {
                 .map(|opens| (words.say("refusal-early-from"), vec![Inline::Moment(reader.deadline(&opens))])),
         ),
         Refusal::Started => rows.extend(meeting::when(reader, timetable)),
-        Refusal::Cancelled | Refusal::OrganizationsOnly | Refusal::GroupMissing => {}
+        Refusal::Cancelled | Refusal::NotAnswered | Refusal::OrganizationsOnly | Refusal::GroupMissing => {}
     }
     let mut screen =
         reader.screen(words.say(heading)).text(words.say(why)).block(Block::Facts(rows)).text(words.say(next));
@@ -128,7 +129,7 @@ pub fn refused(reader: &Reader, facts: &Refused<'_>) -> Screen {
         }
         Refusal::GroupMissing => screen.row([button(reader, "refusal-group-button", Action::Register(code.clone()))]),
         Refusal::Started | Refusal::Closed => screen.row([button(reader, "refusal-reports", Action::Reports(0))]),
-        Refusal::Cancelled | Refusal::NotOpenYet => screen,
+        Refusal::Cancelled | Refusal::NotOpenYet | Refusal::NotAnswered => screen,
     };
     screen.row([card(reader, consultation), others(reader)])
 }

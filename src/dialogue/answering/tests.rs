@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::locale::Localized;
-use crate::domain::questionnaire::{Asks, Choice, Condition, Section};
+use crate::domain::questionnaire::{Asks, Choice, Condition};
 use crate::domain::written::{WallTime, Written};
 
 /// Reads plain forms, and options by their code.
@@ -36,8 +36,8 @@ impl Reads for Plain {
         }
     }
 
-    fn is_link(&self, typed: &str) -> bool {
-        typed.starts_with("https://")
+    fn link(&self, typed: &str) -> Option<String> {
+        typed.starts_with("https://").then(|| typed.to_owned())
     }
 
     fn option(&self, question: &Question, typed: &str) -> Option<usize> {
@@ -149,6 +149,7 @@ enum Deed {
     Skip,
     Edit(usize),
     Jump(usize),
+    Together(Vec<String>),
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -188,6 +189,8 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         1 => Just(Deed::Skip),
         1 => (0_usize..9).prop_map(Deed::Edit),
         1 => (0_usize..4).prop_map(Deed::Jump),
+        1 => vec(prop_oneof![Just("1".to_owned()), Just("2021-02-03".into()), Just(String::new()), "\\PC{0,9}"], 1..6)
+            .prop_map(Deed::Together),
     ];
     vec(deed, 0..40)
 }
@@ -220,8 +223,12 @@ proptest! {
                 Deed::Skip => draft.skip(&questionnaire),
                 Deed::Edit(place) => draft.edit(&questionnaire, &code(&format!("q{place}"))),
                 Deed::Jump(place) => draft.jump(&questionnaire, &code(&format!("s{place}"))),
+                Deed::Together(words) => {
+                    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                    draft.take_together(&questionnaire, &words, 5, &Plain)
+                }
             };
-            if let Taken::Again(_) = taken {
+            if let (Taken::Again(_), false) = (&taken, matches!(deed, Deed::Together(_))) {
                 prop_assert_eq!(&draft.draft().answers, &before.draft().answers, "a refusal loses nothing");
             }
             // State goes through storage between every two steps.
@@ -346,4 +353,25 @@ fn only_what_is_new_or_changed_is_asked_again() {
     draft.take(&second, Input::Typed("Fishing"), &Plain);
     let versions: Vec<u32> = draft.filled(&second).unwrap().values().map(|given| given.version).collect();
     assert_eq!(versions, [1, 2, 2], "each says which one it answers");
+}
+
+#[test]
+fn what_is_typed_together_is_taken_each_for_its_own() {
+    let number = Kind::Number { min: 1, max: 9 };
+    let text = |name: &str, required| question(name, Kind::ShortText { most: 20 }, required, None);
+    let questionnaire = asks(vec![
+        vec![text("name", true), question("people", number, true, None), text("role", false), text("town", true)],
+        vec![text("other", true)],
+    ]);
+    let mut draft = Answering::start(code("one"), None);
+    let codes = |questions: Vec<&Question>| questions.iter().map(|q| q.code.to_string()).collect::<Vec<_>>();
+    assert_eq!(codes(draft.together(&questionnaire, 5)), ["name", "people", "role", "town"]);
+    assert_eq!(codes(draft.together(&questionnaire, 2)), ["name", "people"]);
+    let taken = draft.take_together(&questionnaire, &["Ana", "many", "", "Suva"], 5, &Plain);
+    assert_eq!(taken, Taken::Again(Because::NotANumber));
+    let Step::Ask(asked) = draft.step(&questionnaire) else { panic!("one was refused") };
+    assert_eq!((asked.code.as_str(), draft.progress(&questionnaire)), ("people", (3, 5)));
+    assert_eq!(draft.take(&questionnaire, Input::Typed("4"), &Plain), Taken::Next);
+    let Step::Ask(asked) = draft.step(&questionnaire) else { panic!("one section is left") };
+    assert_eq!(asked.code.as_str(), "other");
 }

@@ -47,8 +47,6 @@ pub const OPTION: usize = 70;
 /// Characters as people count them.
 pub const SHORT_ANSWER: u32 = 200;
 pub const LONG_ANSWER: u32 = 1500;
-/// Of either sign.
-pub const NUMBER: u32 = 1_000_000_000;
 /// Reminders to one person in a whole series.
 pub const REMINDERS: u32 = 1000;
 /// A week.

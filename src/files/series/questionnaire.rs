@@ -16,7 +16,9 @@ use super::value::{self, Shape};
 use crate::domain::id::Code;
 use crate::domain::locale::Localized;
 use crate::domain::person::Country;
-use crate::domain::questionnaire::{Asks, Choice, Condition, Kind, Paper, Question, Questionnaire, Section as Part};
+use crate::domain::questionnaire::{
+    Asks, Choice, Condition, Kind, Paper, Question, Questionnaire, Section as Part, WIDEST,
+};
 
 pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -> Option<Questionnaire> {
     const KNOWN: &[&str] =
@@ -180,7 +182,6 @@ fn kind(section: &Section<'_>, faults: &mut Faults) -> Option<Kind> {
         Some(field) => value::signed(&field, least, most, faults),
         None => Some(usual),
     };
-    let wide = i64::from(bounds::NUMBER);
     let read = match kind {
         "short-text" | "long-text" => {
             let usual = if kind == "short-text" { bounds::SHORT_ANSWER } else { bounds::LONG_ANSWER };
@@ -189,8 +190,8 @@ fn kind(section: &Section<'_>, faults: &mut Faults) -> Option<Kind> {
             most.map(|most| if kind == "short-text" { Kind::ShortText { most } } else { Kind::LongText { most } })
         }
         "number" => {
-            let min = number("min", -wide, wide, -wide, faults)?;
-            let max = number("max", -wide, wide, wide, faults)?;
+            let min = number("min", -WIDEST, WIDEST, -WIDEST, faults)?;
+            let max = number("max", -WIDEST, WIDEST, WIDEST, faults)?;
             (min <= max).then_some(Kind::Number { min, max }).or_else(|| upside_down(section, "max", faults))
         }
         "one-of" => options(section, bounds::OPTIONS, faults).map(|options| Kind::OneOf { options }),

@@ -14,6 +14,7 @@ use super::fault::Faults;
 use super::section::{Field, Section, closest, printable};
 use crate::domain::id::{Code, NotACode};
 use crate::domain::locale::{Locale, Localized, NotALocale};
+use crate::domain::text::is_web_address;
 use crate::domain::written::{WallTime, Written};
 
 /// What a text may contain besides letters.
@@ -113,20 +114,6 @@ fn checked_text(field: &Field<'_>, shape: Shape, longest: usize, faults: &mut Fa
         return None;
     }
     Some(text.to_owned())
-}
-
-/// Whether a text is an http(s) address that leads where it seems to.
-fn is_web_address(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-    // A name before the host ("https://un.org@elsewhere.example") exists only to mislead.
-    let host_is_sound = host.split('.').all(|label| {
-        !label.is_empty() && !label.starts_with('-') && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-    });
-    host_is_sound
-        && port.parse::<u16>().is_ok()
-        && !rest.contains(|c: char| c.is_whitespace() || "\"<>\\^`{|}".contains(c))
 }
 
 pub fn code(field: &Field<'_>, faults: &mut Faults) -> Option<Code> {
