@@ -350,7 +350,7 @@ fn intent(act: &Act) -> Intent {
     match act {
         Act::Press(wire) => Action::from_wire(wire).1.map_or(Intent::Stale, Intent::Action),
         Act::Text(words) => Intent::Words(words.clone()),
-        Act::Submitted { wire, words } => match Action::from_wire(wire).1 {
+        Act::Submitted { wire, words, .. } => match Action::from_wire(wire).1 {
             Some(Action::Write { form, revision }) => Intent::Written(form, revision, words.clone()),
             _ => Intent::Stale,
         },

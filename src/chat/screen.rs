@@ -118,7 +118,25 @@ pub struct Input {
     /// back with [`Input::asks`].
     pub form: Form,
     pub revision: u32,
+    /// Further questions that a platform with forms of its own may ask in the same form, in this order; others ask them
+    /// later. At most [`MOST_BLANKS`].
+    pub more: Vec<Blank>,
 }
+
+/// A question of a form beside its first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blank {
+    /// The question, as one line.
+    pub label: String,
+    pub long: bool,
+    /// In grapheme clusters.
+    pub max: u32,
+    pub required: bool,
+}
+
+/// A form of Discord's has at most five fields, the first question's among them (Discord, "Interaction Response
+/// Object", Modal: "Between 1 and 5 (inclusive) components that make up the modal").
+pub const MOST_BLANKS: usize = 4;
 
 impl Input {
     /// Opens a form of the platform's own for this question.

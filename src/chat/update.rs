@@ -37,8 +37,9 @@ pub enum Act {
     Press(String),
     /// Typed words, unchecked.
     Text(String),
-    /// Words typed into a form of the platform's own, unchecked, with what opened it.
-    Submitted { wire: String, words: String },
+    /// Words typed into a form of the platform's own, unchecked, with what opened it; `more` is what was typed into the
+    /// fields of its further questions, in order, an empty string for one left blank.
+    Submitted { wire: String, words: String, more: Vec<String> },
 }
 
 impl Act {

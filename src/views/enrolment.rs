@@ -158,6 +158,7 @@ fn question(reader: &Reader, facts: &Asking<'_>, field: Field) -> Screen {
         max: u32::try_from(max).unwrap_or(u32::MAX),
         form: facts.form,
         revision: facts.revision,
+        more: Vec::new(),
     });
     let (form, revision) = (facts.form, facts.revision);
     for (choice, text) in choices(words, draft, facts.groups) {

@@ -90,6 +90,7 @@ pub fn enter(reader: &Reader) -> Screen {
         max: LONGEST_CODE,
         form: Form::Link,
         revision: 0,
+        more: Vec::new(),
     });
     screen
 }

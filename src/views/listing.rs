@@ -241,6 +241,7 @@ pub fn search(reader: &Reader) -> Screen {
         max: LONGEST_QUERY,
         form: Form::Search,
         revision: 0,
+        more: Vec::new(),
     });
     screen
 }

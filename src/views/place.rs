@@ -66,6 +66,7 @@ fn answers(reader: &Reader, screen: Screen, zones: &[Tz]) -> Screen {
         max: LONGEST_PLACE,
         form: Form::Zone,
         revision: 0,
+        more: Vec::new(),
     });
     screen.row([Button::new(words.label("button-cancel"), Action::Cancel(Form::Zone))])
 }

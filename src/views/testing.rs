@@ -3,8 +3,8 @@
 use chrono_tz::Tz;
 
 use super::{Reader, sample};
-use crate::chat::plain::plain;
-use crate::chat::screen::{Press, Screen};
+use crate::chat::plain::{bare, plain};
+use crate::chat::screen::{MOST_BLANKS, Press, Screen};
 use crate::chat::size;
 use crate::locale::Sheets;
 
@@ -73,6 +73,12 @@ fn every_sample_fits_every_platform() {
                 }
             }
             assert!(markup <= 10_000, "{at}: {markup} bytes of buttons");
+            let blanks = screen.input.as_ref().map_or(&[][..], |input| &input.more);
+            assert!(blanks.len() <= MOST_BLANKS, "{at}: {} blanks", blanks.len());
+            for blank in blanks {
+                assert!(!bare(&blank.label).trim().is_empty() && !blank.label.contains('\n'), "{at}: {}", blank.label);
+                assert!(blank.max > 0, "{at}: {}", blank.label);
+            }
         }
     }
 }

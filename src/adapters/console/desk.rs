@@ -135,8 +135,14 @@ mod tests {
     #[test]
     fn where_words_are_asked_for_only_a_number_or_a_whole_label_presses() {
         let mut asking = screen();
-        asking.input =
-            Some(Input { label: "Organization".into(), long: false, max: 80, form: Form::Enrolment, revision: 1 });
+        asking.input = Some(Input {
+            label: "Organization".into(),
+            long: false,
+            max: 80,
+            form: Form::Enrolment,
+            revision: 1,
+            more: Vec::new(),
+        });
         let mut desk = Desk::default();
         desk.answered(asking);
         assert_eq!(desk.press("registered"), None);

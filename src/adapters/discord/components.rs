@@ -7,16 +7,15 @@ use std::mem::{Discriminant, discriminant};
 
 use reqwest::Url;
 use serenity::builder::{
-    CreateActionRow, CreateButton, CreateInputText, CreateModal, CreateSelectMenu, CreateSelectMenuKind,
-    CreateSelectMenuOption,
+    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
-use serenity::model::application::{ButtonStyle, InputTextStyle};
+use serenity::model::application::ButtonStyle;
 
 use super::super::direction::{Direction, label};
 use super::custom_id::{self, CustomId};
+use super::form;
 use super::markdown::{length, shortened};
 use crate::chat::action::Action;
-use crate::chat::plain::bare;
 use crate::chat::screen::{Block, Button, Input, Press, Screen};
 
 const MOST_ROWS: usize = 5;
@@ -28,16 +27,6 @@ const LONGEST_LABEL: usize = 80;
 const LONGEST_OPTION: usize = 100;
 const LONGEST_PLACEHOLDER: usize = 150;
 const LONGEST_ADDRESS: usize = 512;
-
-/// A form's title, and its field's label.
-const LONGEST_TITLE: usize = 45;
-const LONGEST_ANSWER: u32 = 4000;
-
-/// The code points a grapheme cluster may take, as in Thai and Devanagari.
-const CLUSTER: u32 = 4;
-
-/// The `custom_id` of a form's only field.
-pub(super) const FIELD: &str = "typed";
 
 /// A button of the screen, before it has a place.
 #[derive(Clone)]
@@ -63,8 +52,9 @@ enum Row {
     Menu(Vec<Key>),
 }
 
-/// None where there is nothing to press.
-pub(super) fn rows(screen: &Screen) -> Vec<CreateActionRow> {
+/// None where there is nothing to press. `listed`: the further questions of the form, if there are any, stand in the
+/// message.
+pub(super) fn rows(screen: &Screen, listed: bool) -> Vec<CreateActionRow> {
     let direction = Direction::of(&screen.locale);
     let keys: Vec<Vec<Key>> = screen
         .rows
@@ -72,20 +62,8 @@ pub(super) fn rows(screen: &Screen) -> Vec<CreateActionRow> {
         .map(|row| row.iter().filter_map(|button| key(screen, direction, button)).collect::<Vec<_>>())
         .filter(|row| !row.is_empty())
         .collect();
-    let form = screen.input.as_ref().map(|input| form(screen, direction, input));
+    let form = screen.input.as_ref().map(|input| form_key(screen, direction, input, listed));
     built(screen, &fitted(&keys, form.as_ref()))
-}
-
-/// The platform's form for one answer. `max` is in grapheme clusters; here code points are counted, so there is room for
-/// what a cluster may take, and who handles the answer measures it.
-pub(super) fn modal(wire: &str, label: &str, max: u32, long: bool) -> CreateModal {
-    let label = visible(&bare(label), LONGEST_TITLE);
-    let style = if long { InputTextStyle::Paragraph } else { InputTextStyle::Short };
-    let longest = max.saturating_mul(CLUSTER).clamp(1, LONGEST_ANSWER);
-    let field = CreateInputText::new(style, label.clone(), FIELD)
-        .max_length(u16::try_from(longest).unwrap_or(u16::MAX))
-        .required(true);
-    CreateModal::new(wire, label).components(vec![CreateActionRow::InputText(field)])
 }
 
 /// A button Discord would refuse, and the whole message with it, is left out.
@@ -101,9 +79,9 @@ fn key(screen: &Screen, direction: Direction, button: &Button) -> Option<Key> {
     Some(Key { label, carries })
 }
 
-fn form(screen: &Screen, direction: Direction, input: &Input) -> Key {
+fn form_key(screen: &Screen, direction: Direction, input: &Input, listed: bool) -> Key {
     let wire = screen.wire(&input.asks());
-    let id = CustomId::Form { wire: &wire, max: input.max, long: input.long };
+    let id = CustomId::Form { wire: &wire, fields: form::fields(input), listed };
     Key { label: label(direction, &input.label), carries: Carries::Form(id.to_string()) }
 }
 
@@ -115,7 +93,7 @@ fn opened(address: &str) -> Option<String> {
     Some(String::from(url)).filter(|address| leads && length(address) <= LONGEST_ADDRESS)
 }
 
-fn visible(label: &str, longest: usize) -> String {
+pub(super) fn visible(label: &str, longest: usize) -> String {
     let label = if label.trim().is_empty() { "…" } else { label };
     shortened(label, longest, str::to_owned)
 }
@@ -292,12 +270,13 @@ mod tests {
     }
 
     fn asking(screen: Screen) -> Screen {
-        let input = Input { label: "Your name".into(), long: false, max: 80, form: Form::Enrolment, revision: 3 };
+        let (label, form) = ("Your name".into(), Form::Enrolment);
+        let input = Input { label, long: false, max: 80, form, revision: 3, more: Vec::new() };
         Screen { input: Some(input), ..screen }
     }
 
     fn drawn(screen: &Screen) -> Value {
-        serde_json::to_value(rows(screen)).unwrap()
+        serde_json::to_value(rows(screen, true)).unwrap()
     }
 
     /// Labels row by row, a menu as one text.
@@ -345,23 +324,6 @@ mod tests {
             json!({"type": 2, "style": 1, "label": "Your name", "custom_id": "#s80.ar~ft:e:3", "disabled": false});
         assert_eq!(drawn(&shown)[0]["components"], json!([opens]));
         assert_eq!(labels(&shown), [["Your name"], ["Cancel"]]);
-        let input = json!({
-            "type": 4, "custom_id": "typed", "style": 1, "label": "Your name", "max_length": 320, "required": true,
-        });
-        let wanted = json!({
-            "custom_id": "ar~ft:e:3", "title": "Your name", "components": [{"type": 1, "components": [input]}],
-        });
-        assert_eq!(serde_json::to_value(modal("ar~ft:e:3", "\u{2068}Your\u{2069} name", 80, false)).unwrap(), wanted);
-        for (label, max, long, title, length, style) in [
-            ("x".repeat(50), 2000, true, format!("{}…", "x".repeat(44)), 4000, 2),
-            (String::new(), 0, false, "…".to_owned(), 1, 1),
-            ("x".repeat(45), u32::MAX, true, "x".repeat(45), 4000, 2),
-        ] {
-            let modal = serde_json::to_value(modal("ft:e:3", &label, max, long)).unwrap();
-            let input = &modal["components"][0]["components"][0];
-            assert_eq!((&modal["title"], &input["label"]), (&json!(title), &json!(title)));
-            assert_eq!((&input["max_length"], &input["style"]), (&json!(length), &json!(style)));
-        }
     }
 
     #[test]

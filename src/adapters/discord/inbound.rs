@@ -14,6 +14,7 @@ use serenity::model::id::{ChannelId, MessageId, UserId};
 use serenity::model::user::User;
 
 use super::custom_id::CustomId;
+use super::form::{self, Question};
 use crate::chat::action::Action;
 use crate::chat::update::{Act, Place, Update};
 use crate::domain::locale::Locale;
@@ -25,7 +26,7 @@ pub(super) enum Heard {
     /// Somebody did something that the core answers.
     Done(Box<Deed>),
     /// Opens a form: answered at once.
-    Form { asked: Asked, wire: String, label: String, max: u32, long: bool },
+    Form { asked: Asked, wire: String, questions: Vec<Question> },
     /// Wants to know what fits behind a command: answered at once.
     Completes { asked: Asked, command: String, typed: String, hint: Option<Locale> },
     /// Nothing that concerns us.
@@ -140,9 +141,11 @@ fn pressed(press: &ComponentInteraction) -> Heard {
     let origin = if own { Origin::Own(press.message.id) } else { Origin::Shared };
     let asked = asked(press.id.get(), &press.token, origin, in_a_server);
     let act = match CustomId::read(carried) {
-        Some(CustomId::Form { wire, max, long }) if opens_form(wire) => {
-            let label = label(&press.message, carried).unwrap_or_default();
-            return Heard::Form { asked, wire: wire.to_owned(), label, max, long };
+        Some(CustomId::Form { wire, fields, listed }) if opens_form(wire) => {
+            let first = label(&press.message, carried).unwrap_or_default();
+            let description = press.message.embeds.first().and_then(|embed| embed.description.as_deref());
+            let questions = form::questions(&first, fields, description.filter(|_| listed));
+            return Heard::Form { asked, wire: wire.to_owned(), questions };
         }
         Some(CustomId::Press { wire, .. }) => Act::Press(wire.to_owned()),
         // Forged: it means nothing, and is answered so.
@@ -167,17 +170,14 @@ fn label(message: &Message, custom_id: &str) -> Option<String> {
 }
 
 fn submitted(form: &ModalInteraction) -> Heard {
-    let words = form.data.components.iter().flat_map(|row| &row.components).find_map(|component| match component {
-        ActionRowComponent::InputText(input) => input.value.clone(),
-        _ => None,
-    });
+    let (words, more) = form::typed(&form.data.components);
     let in_a_server = form.guild_id.is_some();
     let origin = match &form.message {
         Some(message) => Origin::Own(message.id),
         None => Origin::Command,
     };
     let wire = form.data.custom_id.clone();
-    let act = Act::Submitted { wire, words: words.unwrap_or_default() };
+    let act = Act::Submitted { wire, words, more };
     let asked = asked(form.id.get(), &form.token, origin, in_a_server);
     done(asked.id, &form.user, &form.locale, form.channel_id, act, From::Interaction(asked))
 }

@@ -237,6 +237,22 @@ pub(super) fn escaped(text: &str, ends_line: bool) -> String {
     out
 }
 
+/// The words of a line that was written as [`Span::Words`].
+pub(super) fn unescaped(markdown: &str) -> String {
+    let mut words = String::with_capacity(markdown.len());
+    let mut chars = markdown.chars();
+    let mut in_address = false;
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' if !in_address => words.extend(chars.next()),
+            '<' if !in_address => in_address = true,
+            '>' if in_address => in_address = false,
+            c => words.push(c),
+        }
+    }
+    words
+}
+
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -494,6 +510,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn any_words_are_read_back(typed in typed()) {
+            prop_assert_eq!(unescaped(&Line::words(&typed).markdown()), typed);
+        }
+
         #[test]
         fn any_words_survive_and_mean_nothing(typed in typed(), label in typed(), at: i64) {
             let mut line = Line::default();

@@ -1,15 +1,16 @@
 //! Discord, through serenity as the gateway's client: what comes in, what goes out, and nothing about what it means.
 //!
-//! `gateway` listens and `inbound` reads events; `outbound`, `markdown` and `components` make messages of screens, all
-//! pure; `exchange` answers one interaction in its time, `calls` sends one request and says what is known after it;
-//! `commands` are the slash commands, `rooms` what stands in channels. serenity's limiter is off: it lets others go on
-//! while the whole bot has to wait.
+//! `gateway` listens and `inbound` reads events; `outbound`, `markdown` and `components` make messages of screens, `form`
+//! the modals that some buttons open, all pure; `exchange` answers one interaction in its time, `calls` sends one request
+//! and says what is known after it; `commands` are the slash commands, `rooms` what stands in channels. serenity's limiter
+//! is off: it lets others go on while the whole bot has to wait.
 
 mod calls;
 mod commands;
 mod components;
 mod custom_id;
 mod exchange;
+mod form;
 mod gateway;
 mod inbound;
 mod markdown;
@@ -235,8 +236,8 @@ impl Discord {
                     inbox.confirmed(i64::MAX);
                 }
             }
-            Heard::Form { asked, wire, label, max, long } => {
-                let modal = exchange::json(&components::modal(&wire, &label, max, long));
+            Heard::Form { asked, wire, questions } => {
+                let modal = exchange::json(&form::modal(&wire, &questions));
                 tokio::spawn(self.clone().at_once(asked, json!({"type": MODAL, "data": modal})));
             }
             Heard::Completes { asked, command, typed, hint } => {

@@ -5,12 +5,14 @@
 //! of their own and hold a quarter of what a description does.
 
 use serenity::builder::{
-    CreateAllowedMentions, CreateEmbed, CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse,
+    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponseMessage, CreateMessage,
+    EditInteractionResponse,
 };
 use serenity::model::channel::Nonce;
 
 use super::super::direction::{self, Direction};
 use super::components;
+use super::form;
 use super::markdown::{Line, Span, cut, escaped, joined, length, shortened};
 use crate::chat::plain::filled;
 use crate::chat::screen::{Block, Inline, Moment, Screen};
@@ -24,18 +26,16 @@ const LONGEST_TOGETHER: usize = 6000;
 
 /// Not the platform's own lists: those number and indent what is in them by themselves, and begin on the left in every
 /// language.
-const BULLET: &str = "• ";
+pub(super) const BULLET: &str = "• ";
 
 /// Cells of a meter: a third of a phone's width, so that its words begin beside it.
 const CELLS: u64 = 10;
 
 /// The body of a first answer and of a followup.
 pub(super) fn response(screen: &Screen, ephemeral: bool) -> CreateInteractionResponseMessage {
-    let Message { content, embeds } = Message::of(screen);
-    let mut response = CreateInteractionResponseMessage::new()
-        .embeds(embeds)
-        .allowed_mentions(nobody())
-        .components(components::rows(screen));
+    let Message { content, embeds, components } = Message::of(screen);
+    let mut response =
+        CreateInteractionResponseMessage::new().embeds(embeds).allowed_mentions(nobody()).components(components);
     if let Some(content) = content {
         response = response.content(content);
     }
@@ -44,22 +44,22 @@ pub(super) fn response(screen: &Screen, ephemeral: bool) -> CreateInteractionRes
 
 /// In place of the message whose component was pressed, whatever was in it.
 pub(super) fn updated(screen: &Screen) -> CreateInteractionResponseMessage {
-    let Message { content, embeds } = Message::of(screen);
+    let Message { content, embeds, components } = Message::of(screen);
     CreateInteractionResponseMessage::new()
         .content(content.unwrap_or_default())
         .embeds(embeds)
         .allowed_mentions(nobody())
-        .components(components::rows(screen))
+        .components(components)
 }
 
 /// The same for an answer that was already given or deferred.
 pub(super) fn edited(screen: &Screen) -> EditInteractionResponse {
-    let Message { content, embeds } = Message::of(screen);
+    let Message { content, embeds, components } = Message::of(screen);
     EditInteractionResponse::new()
         .content(content.unwrap_or_default())
         .embeds(embeds)
         .allowed_mentions(nobody())
-        .components(components::rows(screen))
+        .components(components)
 }
 
 /// A message of its own, in a channel or a private chat: sent a second time with the same `nonce` (at most 25 code
@@ -75,8 +75,8 @@ pub fn drawn(screen: &Screen) -> serde_json::Value {
 }
 
 fn body(screen: &Screen) -> CreateMessage {
-    let Message { content, embeds } = Message::of(screen);
-    let body = CreateMessage::new().embeds(embeds).allowed_mentions(nobody()).components(components::rows(screen));
+    let Message { content, embeds, components } = Message::of(screen);
+    let body = CreateMessage::new().embeds(embeds).allowed_mentions(nobody()).components(components);
     match content {
         Some(content) => body.content(content),
         None => body,
@@ -91,6 +91,7 @@ struct Message {
     content: Option<String>,
     /// One, or none for a screen without words.
     embeds: Vec<CreateEmbed>,
+    components: Vec<CreateActionRow>,
 }
 
 impl Message {
@@ -99,7 +100,8 @@ impl Message {
         let content = screen.above.as_deref().map(|above| cut(&lines(direction, above), LONGEST_CONTENT));
         let title = title(direction, &screen.heading);
         let taken = length(&title) + content.as_deref().map_or(0, length);
-        let description = description(screen, LONGEST_DESCRIPTION.min(LONGEST_TOGETHER.saturating_sub(taken)));
+        let longest = LONGEST_DESCRIPTION.min(LONGEST_TOGETHER.saturating_sub(taken));
+        let (description, listed) = description(screen, longest);
         let mut embed = CreateEmbed::new();
         if !title.is_empty() {
             embed = embed.title(&title);
@@ -108,7 +110,8 @@ impl Message {
             embed = embed.description(&description);
         }
         let is_empty = title.is_empty() && description.is_empty();
-        Self { content, embeds: if is_empty { Vec::new() } else { vec![embed] } }
+        let embeds = if is_empty { Vec::new() } else { vec![embed] };
+        Self { content, embeds, components: components::rows(screen, listed) }
     }
 }
 
@@ -119,18 +122,25 @@ fn title(direction: Direction, heading: &str) -> String {
     shortened(&heading, LONGEST_TITLE, |heading| mark.into_iter().chain(escaped(heading, true).chars()).collect())
 }
 
-/// With room between the items of long lists and every time by the reader's own clock, as far as one message holds that:
-/// first the room goes, then the times from the last on, then the end.
-fn description(screen: &Screen, longest: usize) -> String {
+/// With room between the items of long lists, the further questions of the form, and every time by the reader's own
+/// clock, as far as one message holds that: first the room goes, then the questions, which are asked anyway, then the
+/// times from the last on, then the end. Also whether no question was left out.
+fn description(screen: &Screen, longest: usize) -> (String, bool) {
     let layout = Layout { direction: Direction::of(&screen.locale), roomy: false };
     let all = moments(screen);
-    if let Some(text) = joined(&Layout { roomy: true, ..layout }.blocks(screen, all), longest) {
-        return text;
+    let list = form::list(screen);
+    let tries = [(true, list.as_ref()), (false, list.as_ref()), (true, None)];
+    let whole = tries.into_iter().find_map(|(roomy, shown)| {
+        let lines = Layout { roomy, ..layout }.blocks(screen.blocks.iter().chain(shown), all);
+        Some((joined(&lines, longest)?, shown.is_some() == list.is_some()))
+    });
+    if let Some(whole) = whole {
+        return whole;
     }
-    let tight = |times| layout.blocks(screen, times);
+    let tight = |times| layout.blocks(&screen.blocks, times);
     let counts: Vec<usize> = (1..=all).collect();
     let times = counts.partition_point(|times| joined(&tight(*times), longest).is_some());
-    cut(&tight(times), longest)
+    (cut(&tight(times), longest), list.is_none())
 }
 
 fn moments(screen: &Screen) -> usize {
@@ -156,10 +166,10 @@ struct Layout {
 
 impl Layout {
     /// The first `times` moments are also told by the reader's own clock.
-    fn blocks(self, screen: &Screen, mut times: usize) -> Vec<Line> {
+    fn blocks<'a>(self, blocks: impl IntoIterator<Item = &'a Block>, mut times: usize) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut before: Option<&Block> = None;
-        for block in &screen.blocks {
+        for block in blocks {
             // A title belongs to what follows it.
             if before.is_some_and(|before| !matches!(before, Block::Title(_))) {
                 lines.push(Line::default());
@@ -322,7 +332,7 @@ mod tests {
     use super::super::markdown::parsed::parsed;
     use super::*;
     use crate::chat::action::{Action, Form};
-    use crate::chat::screen::{Button, Input};
+    use crate::chat::screen::{Blank, Button, Input};
     use crate::domain::locale::Locale;
     use proptest::prelude::*;
     use serde_json::{Value, json};
@@ -552,11 +562,12 @@ mod tests {
                 Block::Title(title),
                 Block::Facts(vec![(label.replace('\n', " "), inlines.clone()); copies]),
                 Block::Bullets(vec![inlines; copies]),
-                Block::Quote(quote),
+                Block::Quote(quote.clone()),
                 Block::Meter { part: 1, whole: 2, words: meter },
             ]);
             given.above = Some(above);
-            given.input = Some(Input { label: value, long: true, max: 5, form: Form::Search, revision: 0 });
+            let more = vec![Blank { label: quote.clone(), long: true, max: 5, required: false }; copies % 6];
+            given.input = Some(Input { label: value, long: true, max: 5, form: Form::Search, revision: 0, more });
             let sent = drawn(&given);
             let part = |part: &Value| part.as_str().unwrap_or_default().to_owned();
             let embed = &sent["embeds"][0];

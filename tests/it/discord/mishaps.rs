@@ -48,7 +48,8 @@ impl Core for Asking {
         tokio::time::sleep(time).await;
         let asks_for_a_file = format!("{:?}", update.act).contains("file");
         let mut reply = self.echo.handle(update).await;
-        let input = Input { label: "Name".into(), long: false, max: 80, form: Form::Enrolment, revision: 1 };
+        let input =
+            Input { label: "Name".into(), long: false, max: 80, form: Form::Enrolment, revision: 1, more: Vec::new() };
         reply.screen.input = Some(input);
         if asks_for_a_file {
             reply.files.push(File { name: "a.ics".into(), media_type: "text/calendar", bytes: b"BEGIN".to_vec() });

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use roundtable::adapters::discord::drawn;
 use roundtable::chat::plain::bare;
-use roundtable::chat::screen::{Block, Inline, Press, Screen};
+use roundtable::chat::screen::{Blank, Block, Inline, Press, Screen};
 use roundtable::locale::Sheets;
 use roundtable::views::{Reader, sample};
 use serde_json::{Value, json};
@@ -78,7 +78,19 @@ fn said(screen: &Screen) -> Vec<String> {
         Block::Bullets(items) => items.iter().flat_map(|item| line(item)).collect(),
         Block::Quote(text) | Block::Title(text) | Block::Meter { words: text, .. } => vec![text.clone()],
     };
-    screen.blocks.iter().flat_map(of).collect()
+    let more = screen.input.iter().flat_map(|input| &input.more).map(|blank| blank.label.clone());
+    screen.blocks.iter().flat_map(of).chain(more).collect()
+}
+
+/// A further field of a form, in the `custom_id` of its button.
+fn further(blank: &Blank) -> String {
+    let kind = match (blank.long, blank.required) {
+        (false, true) => 's',
+        (true, true) => 'l',
+        (false, false) => 'S',
+        (true, false) => 'L',
+    };
+    format!("{kind}{}", blank.max)
 }
 
 /// How much was shown of what a screen has.
@@ -144,7 +156,8 @@ fn components(at: &str, screen: &Screen, rows: &Value, tally: &mut Tally) {
         let (label, id) = pressed.remove(form);
         assert_eq!(unmarked(&label), bare(&input.label), "{at}");
         let kind = if input.long { 'l' } else { 's' };
-        assert_eq!(id, format!("#{kind}{}.{}", input.max, screen.wire(&input.asks())), "{at}");
+        let more: String = input.more.iter().map(further).collect();
+        assert_eq!(id, format!("#{kind}{}{more}.{}", input.max, screen.wire(&input.asks())), "{at}");
         // A form's title and its field's label are this label.
         assert!((1..=45).contains(&label.chars().count()), "{at}: {label}");
         tally.forms += 1;

@@ -51,13 +51,15 @@ fn wire(custom_id: &str) -> &str {
     }
 }
 
-/// Asks for words: how many, whether of several lines, and the wire.
-fn form(part: &Part) -> Option<(u32, bool, &str)> {
+/// Asks for words: how many, whether of several lines, the wire, and how many further questions the message lists.
+fn form(part: &Part) -> Option<(u32, bool, &str, usize)> {
     let Leads::Custom(id) = &part.leads else { return None };
     let (head, wire) = id.strip_prefix('#')?.split_once('.')?;
     let long = head.starts_with('l');
-    let max = head.strip_prefix(['s', 'l'])?.parse().ok()?;
-    Some((max, long, wire))
+    let first = head.strip_prefix(['s', 'l'])?;
+    let digits = first.find(|c: char| !c.is_ascii_digit()).unwrap_or(first.len());
+    let listed = if head.ends_with('-') { 0 } else { first.matches(['s', 'l', 'S', 'L']).count() };
+    Some((first[..digits].parse().ok()?, long, wire, listed))
 }
 
 /// What the client makes of the Markdown, as far as words go: times by the reader's own clock stand beside the written
@@ -82,13 +84,18 @@ fn action(screen: &mut Screen, wire: &str) -> Action {
     action.expect("components carry actions")
 }
 
-/// A message as a screen again: what its reader sees, and what its components carry.
+/// A message as a screen again: what its reader sees, and what its components carry. Without the further questions of a
+/// form, which the console asks later.
 fn screen(message: &Shown) -> Screen {
-    let mut screen = Screen::new(Locale::english(), "").text(read(&message.text()));
+    let listed = message.parts().find_map(form).map_or(0, |(.., listed)| listed);
+    let text = read(&message.text());
+    let lines: Vec<&str> = text.lines().collect();
+    let own = lines[..lines.len().saturating_sub(listed)].join("\n");
+    let mut screen = Screen::new(Locale::english(), "").text(own.trim_end());
     for part in message.parts() {
-        if let Some((max, long, wire)) = form(part) {
+        if let Some((max, long, wire, _)) = form(part) {
             let Action::Write { form, revision } = action(&mut screen, wire) else { panic!("{wire} asks for nothing") };
-            screen.input = Some(Input { label: part.label.clone(), long, max, form, revision });
+            screen.input = Some(Input { label: part.label.clone(), long, max, form, revision, more: Vec::new() });
             continue;
         }
         let row: Vec<Button> = match &part.leads {
@@ -189,7 +196,7 @@ impl AtDiscord {
         let message = self.at_hand.lock().unwrap().get(&who.id).copied()?;
         let id = self.server.with(|world| {
             let part = world.message(message)?.parts().find(|part| form(part).is_some())?.clone();
-            let (_, long, _) = form(&part)?;
+            let (_, long, ..) = form(&part)?;
             let Leads::Custom(id) = part.leads else { return None };
             (long || !words.contains('\n')).then_some(id)
         })?;
@@ -197,8 +204,9 @@ impl AtDiscord {
         let is_open = |world: &World| world.modal(who.id).is_some_and(|form| form.interaction == asked);
         assert!(self.server.until(is_open).await, "no form came: {:?}", self.server.complaints());
         let form = self.server.with(|world| world.modal(who.id).cloned())?;
-        // What the client would not let through is written to the bot instead; the form is closed unsent.
-        (words.chars().count() <= form.inputs[0].max).then_some(form)
+        // What the client would not let through is written to the bot instead; the form is closed unsent. So is one
+        // that asks more than what is answered here: the console asks one question at a time.
+        (form.inputs.len() == 1 && words.chars().count() <= form.inputs[0].max).then_some(form)
     }
 
     /// In the newest message that has it, else in the newest there is: a button that was there once.
