@@ -163,6 +163,7 @@ q-file-unsent = Not sent yet
 q-card-due = Questionnaire
 # On the card, beside the label. $until: a moment.
 q-card-until = open until { $until }
+q-card-later = not open yet, until { $until }
 q-needed-heading = Please answer the questionnaire first
 q-needed = For this consultation the organizing team asks everybody to answer some questions before they register.
 remind-questionnaire-heading = A questionnaire is waiting for you

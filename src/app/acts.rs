@@ -9,7 +9,7 @@ use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
 use crate::dialogue::answering;
 use crate::dialogue::enrolment::Input;
-use crate::domain::id::{Code, SeriesId};
+use crate::domain::id::{Code, ConsultationId, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::registration::State;
 use crate::store::Result;
@@ -140,15 +140,15 @@ impl Turn<'_> {
 
     /// Words typed into a form of the platform's own: they belong to the question it was opened for, whatever this chat
     /// shows by now.
-    pub(super) async fn written(&mut self, form: Form, revision: u32, words: &str) -> Result<Answer> {
+    pub(super) async fn written(&mut self, form: Form, revision: u32, words: &str, more: &[String]) -> Result<Answer> {
         match form {
             Form::Enrolment | Form::Profile => self.step(form, revision, Step::Take(Input::Typed(words))).await,
             Form::Zone => self.city(words).await,
             Form::Search => self.search(words).await,
             Form::Link => Box::pin(self.code_typed(words)).await,
             Form::Questionnaire => {
-                let step = Answered::Take(answering::Input::Typed(words));
-                Box::pin(self.answer_step(revision, step)).await
+                let all: Vec<&str> = std::iter::once(words).chain(more.iter().map(String::as_str)).collect();
+                Box::pin(self.answer_step(revision, Answered::TakeTogether(&all))).await
             }
         }
     }
@@ -163,9 +163,13 @@ impl Turn<'_> {
         let mut read = self.read().await?;
         if let Action::Redeem(secret) = act
             && let Some(code) = read.code(&chance::code_hash(secret.as_str()), self.now).await?
-            && code.series.is_some()
+            && (code.series.is_some() || code.consultation.is_some())
         {
-            return Ok(code.series);
+            let of_consultation = match code.consultation {
+                Some(id) => read.consultation_by_id(id).await?.map(|held| held.series),
+                None => None,
+            };
+            return Ok(code.series.or(of_consultation));
         }
         if let Action::News(code, _) = act {
             return Ok(read.series(code).await?.map(|series| series.id));
@@ -333,8 +337,11 @@ impl Turn<'_> {
 
     pub(super) async fn redeem(&mut self, secret: &Secret) -> Result<Answer> {
         let hash = chance::code_hash(secret.as_str());
-        if self.read().await?.code(&hash, self.now).await?.is_none() {
+        let Some(code) = self.read().await?.code(&hash, self.now).await? else {
             return Ok(organizer::not_redeemed(&self.reader, NoCode::Unknown).into());
+        };
+        if let (None, Some(consultation)) = (code.role, code.consultation) {
+            return Box::pin(self.invited(secret, consultation)).await;
         }
         let Some(known) = self.consenting(None).await? else {
             return self.ask_consent(Action::Redeem(secret.clone())).await;
@@ -350,6 +357,23 @@ impl Turn<'_> {
             None => organizer::not_redeemed(&self.reader, NoCode::Unknown),
         }
         .into())
+    }
+
+    /// Somebody is invited to answer a questionnaire.
+    async fn invited(&mut self, secret: &Secret, consultation: ConsultationId) -> Result<Answer> {
+        let Some(held) = self.read().await?.consultation_by_id(consultation).await? else {
+            return Ok(self.not_found());
+        };
+        let Some(known) = self.consenting(Some(held.series)).await? else {
+            return self.ask_consent(Action::Redeem(secret.clone())).await;
+        };
+        let place = Action::Questionnaire(held.facts.code.clone());
+        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        if tx.use_code(&chance::code_hash(secret.as_str())).await? {
+            tx.note_invited(known.person.id, held.id, self.now).await?;
+        }
+        self.close(tx, &known, &place).await?;
+        self.show(&place).await
     }
 
     /// Asks for a city, and takes what is typed next for one.

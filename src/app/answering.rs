@@ -9,8 +9,9 @@ use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Form};
 use crate::chat::reply::File;
+use crate::chat::screen::MOST_BLANKS;
 use crate::dialogue::answering::{Answering, Because, Input, Reads, Taken};
-use crate::domain::id::Code;
+use crate::domain::id::{Code, PersonId};
 use crate::domain::person::Country;
 use crate::domain::questionnaire::{Asks, Question, Questionnaire, Response, Stage};
 use crate::domain::registration::State;
@@ -122,6 +123,23 @@ impl Reads for Typed<'_> {
 
 pub(super) fn read(content: &str) -> Option<Answering> {
     Answering::read(content).ok()
+}
+
+/// Whether somebody has begun a consultation's questionnaire and not sent it.
+pub(super) async fn has_begun(read: &mut Read, person: PersonId, code: &Code) -> Result<bool> {
+    let stored = read.draft(person, Form::Questionnaire.key()).await?;
+    Ok(stored.and_then(|stored| self::read(&stored.content)).is_some_and(|draft| draft.has(code)))
+}
+
+/// Of two people who became one: what either had begun is there for the whole. `before`: their drafts as they were.
+pub(super) async fn join_drafts(tx: &mut Write, whole: PersonId, before: [Option<StoredDraft>; 2]) -> Result<()> {
+    let [Some(one), Some(other)] = before else { return Ok(()) };
+    let Some(stored) = tx.draft(whole, Form::Questionnaire.key()).await? else { return Ok(()) };
+    let Some(mut draft) = self::read(&stored.content) else { return Ok(()) };
+    for half in [one, other].iter().filter_map(|stored| self::read(&stored.content)) {
+        draft.join(half);
+    }
+    tx.rewrite_draft(whole, Form::Questionnaire.key(), &draft.json()).await
 }
 
 impl Turn<'_> {
@@ -305,7 +323,7 @@ impl Turn<'_> {
         let reads = Typed { words: &self.reader.words, today };
         let taken = match step {
             Step::Take(input) => draft.take(questionnaire, input, &reads),
-            Step::TakeTogether(words) => draft.take_together(questionnaire, words, TOGETHER, &reads),
+            Step::TakeTogether(words) => draft.take_together(questionnaire, words, 1 + MOST_BLANKS, &reads),
             Step::Back => draft.back(questionnaire),
             Step::Skip => draft.skip(questionnaire),
             Step::Reask(place) => draft.edit_at(questionnaire, place),
@@ -522,6 +540,3 @@ impl Turn<'_> {
         }
     }
 }
-
-/// Questions in one form of a platform's own.
-const TOGETHER: usize = 5;

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
-use super::{organizing, seats};
+use super::{answering, organizing, seats};
 use crate::chance;
+use crate::chat::action::Form;
 use crate::domain::id::{AddressId, ConsultationId, LinkId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::person::{Account, Platform};
@@ -219,7 +220,10 @@ async fn link(tx: &mut Write, request: &LinkRequest, conflicts: &[Conflict], by:
         seats::release(tx, &conflict.held, &conflict.goes, State::Withdrawn, now).await?;
     }
     let whole = PersonId(chance::id());
+    let form = Form::Questionnaire.key();
+    let begun = [tx.draft(first, form).await?, tx.draft(second, form).await?];
     tx.join(whole, first, second, &locale, now).await?;
+    answering::join_drafts(tx, whole, begun).await?;
     // What did not reach the one may reach the other.
     tx.queue_unreachable_again(whole, now).await?;
     organizing::settle_owners(tx, by.owners, now).await?;

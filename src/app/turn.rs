@@ -71,8 +71,8 @@ enum Intent {
     Action(Action),
     /// Words that are no command.
     Words(String),
-    /// Words for one question of a form.
-    Written(Form, u32, String),
+    /// Words for one question of a form, and for those asked together with it.
+    Written(Form, u32, String, Vec<String>),
     /// A button that means nothing any more.
     Stale,
     /// A city or country, behind `/timezone`.
@@ -166,7 +166,7 @@ impl<'a> Turn<'a> {
             Intent::City(_) | Intent::Written(..) if self.update.place == Place::Room => {
                 return Ok(help::private_only(&self.reader).into());
             }
-            Intent::Written(form, revision, words) => return self.written(form, revision, &words).await,
+            Intent::Written(form, revision, words, more) => return self.written(form, revision, &words, &more).await,
             Intent::City(typed) => return self.city(&typed).await,
             Intent::Unknown(name) => return Ok(help::unknown(&self.reader, &format!("/{name}"), self.draft()).into()),
             Intent::Clock(wind) => return self.clock(&wind).await,
@@ -350,8 +350,8 @@ fn intent(act: &Act) -> Intent {
     match act {
         Act::Press(wire) => Action::from_wire(wire).1.map_or(Intent::Stale, Intent::Action),
         Act::Text(words) => Intent::Words(words.clone()),
-        Act::Submitted { wire, words, .. } => match Action::from_wire(wire).1 {
-            Some(Action::Write { form, revision }) => Intent::Written(form, revision, words.clone()),
+        Act::Submitted { wire, words, more } => match Action::from_wire(wire).1 {
+            Some(Action::Write { form, revision }) => Intent::Written(form, revision, words.clone(), more.clone()),
             _ => Intent::Stale,
         },
         Act::Command { name, argument } => command(name, argument),

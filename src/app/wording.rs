@@ -6,6 +6,7 @@ use super::{App, accounts, linking, reminding};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
+use crate::domain::reminder::Anchor;
 use crate::store::{OutboxRow, Read, Result};
 use crate::views::notices::{self, Told, What};
 use crate::views::outcome::How;
@@ -93,6 +94,12 @@ pub async fn notice(
                 return Ok(Err("they were reminded as often as the series allows"));
             }
             let call = consultation.calls.iter().find(|call| Some(&call.code) == occasion.subject.as_ref());
+            if let (Anchor::Questionnaire, Some(questionnaire)) = (*anchor, &consultation.questionnaire) {
+                let begun = super::answering::has_begun(read, row.person, &consultation.code).await?;
+                let stands = (stands.answered, begun);
+                let screen = reminders::questionnaire_due(&reader, consultation, questionnaire, stands);
+                return Ok(Ok(app.marked(screen)));
+            }
             let reminded = Reminded { consultation, anchor: *anchor, call, stands };
             return Ok(Ok(app.marked(reminders::reminder(&reader, &reminded))));
         }

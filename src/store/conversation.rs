@@ -100,6 +100,12 @@ impl Write {
         Ok(())
     }
 
+    /// Another content of the same revision; by whom and when it was answered last stays as it was.
+    pub async fn rewrite_draft(&mut self, person: PersonId, form: &str, content: &str) -> Result<()> {
+        sql!(self, run, "update draft set content = $3 where person_id = $1 and form = $2", person.0, form, content)?;
+        Ok(())
+    }
+
     pub async fn drop_draft(&mut self, person: PersonId, form: &str) -> Result<()> {
         sql!(self, run, "delete from draft where person_id = $1 and form = $2", person.0, form)?;
         sql!(

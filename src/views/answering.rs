@@ -3,11 +3,12 @@
 //! What is asked next and what an answer means is `dialogue::answering`'s subject; what a questionnaire is and what became
 //! of it, `questionnaire`'s.
 
-use super::Reader;
 use super::meeting::{button, label};
+use super::sample::Sample;
 use super::wording::short;
+use super::{Reader, asked};
 use crate::chat::action::{Action, Form};
-use crate::chat::screen::{Block, Button, Inline, Input, Line, Screen};
+use crate::chat::screen::{Blank, Block, Button, Inline, Input, Line, MOST_BLANKS, Screen};
 use crate::dialogue::answering::{ANEW, Answering, Because, DONE, KEEP, NO, Step, YES};
 use crate::domain::consultation::Consultation;
 use crate::domain::questionnaire::{Answer, Choice, Kind, Question, Questionnaire, Section};
@@ -111,10 +112,13 @@ fn question(reader: &Reader, facts: &Asking<'_>, asked: &Question) -> Screen {
         screen = screen.text(words.say_with("form-answer-now", &[("answer", now.as_str().into())]));
     }
     let (form, revision) = (Form::Questionnaire, facts.revision);
+    let more = facts.draft.together(facts.questionnaire, 1 + MOST_BLANKS);
+    let more = more.into_iter().skip(1).filter_map(|question| blank(words, question)).collect();
     screen.input = typed(&asked.kind).map(|(long, max)| Input {
-        label: short(asked.text.text(locale), SHORT_QUESTION),
+        label: one_line(asked.text.text(locale)),
         long,
         max,
+        more,
         form,
         revision,
     });
@@ -274,6 +278,17 @@ fn typed(kind: &Kind) -> Option<(bool, u32)> {
     }
 }
 
+/// A further question of a form that asks several.
+fn blank(words: &Words, question: &Question) -> Option<Blank> {
+    let (long, max) = typed(&question.kind)?;
+    let label = one_line(question.text.text(words.locale()));
+    Some(Blank { label, long, max, required: question.required })
+}
+
+fn one_line(text: &str) -> String {
+    short(&text.split_whitespace().collect::<Vec<_>>().join(" "), SHORT_QUESTION)
+}
+
 /// Why the last answer was not taken, and what to do instead.
 fn correction(words: &Words, because: &Because) -> String {
     match because {
@@ -322,7 +337,7 @@ fn review(reader: &Reader, facts: &Asking<'_>, page: u16) -> Screen {
             || words.say("q-left-out"),
             |answer| short(&worded(words, question, answer).replace('\n', " "), SHORT_ANSWER),
         );
-        let asked = short(question.text.text(words.locale()), SHORT_QUESTION).replace('\n', " ");
+        let asked = one_line(question.text.text(words.locale()));
         (numbered(words, "q-option", *place, &asked), vec![answer.into()])
     };
     screen = screen.block(Block::Facts(shown.iter().map(row).collect()));
@@ -360,4 +375,181 @@ pub fn sections(reader: &Reader, facts: &Asking<'_>) -> Screen {
         screen = screen.row([Button::new(label, Action::Section(facts.revision, place))]);
     }
     screen.row([button(reader, "q-continue", Action::Resume(Form::Questionnaire)), later(reader, facts)])
+}
+
+fn drawn(reader: &Reader, draft: &Answering, because: Option<&Because>) -> Screen {
+    let consultation = asked::consultation_that_asks();
+    let questionnaire = asked::questionnaire();
+    let facts =
+        Asking { consultation: &consultation, questionnaire: &questionnaire, revision: u32::MAX, draft, because };
+    asking(reader, &facts, 0)
+}
+
+fn drawn_at(reader: &Reader, name: &str, because: Option<&Because>) -> Screen {
+    drawn(reader, &asked::up_to(&asked::questionnaire(), name), because)
+}
+
+/// Some options are pressed.
+fn pressed(name: &str, choices: &[&str]) -> Answering {
+    let questionnaire = asked::questionnaire();
+    let mut draft = asked::up_to(&questionnaire, name);
+    for choice in choices {
+        draft.take(&questionnaire, crate::dialogue::answering::Input::Choice(choice), &asked::Nothing);
+    }
+    draft
+}
+
+pub fn samples() -> Vec<Sample> {
+    vec![
+        Sample { name: "q short text", draw: |reader| drawn_at(reader, "network", None) },
+        Sample {
+            name: "q short text too long",
+            draw: |reader| drawn_at(reader, "network", Some(&Because::TooLong { max: 120, given: 212 })),
+        },
+        Sample { name: "q short text empty", draw: |reader| drawn_at(reader, "network", Some(&Because::Empty)) },
+        Sample { name: "q number", draw: |reader| drawn_at(reader, "members", None) },
+        Sample { name: "q number not read", draw: |reader| drawn_at(reader, "members", Some(&Because::NotANumber)) },
+        Sample { name: "q number between", draw: |reader| drawn_at(reader, "age", None) },
+        Sample {
+            name: "q number out of bounds",
+            draw: |reader| drawn_at(reader, "age", Some(&Because::OutOf { min: 0, max: 120 })),
+        },
+        Sample { name: "q date", draw: |reader| drawn_at(reader, "since", None) },
+        Sample { name: "q date not read", draw: |reader| drawn_at(reader, "since", Some(&Because::NotADate)) },
+        Sample { name: "q link", draw: |reader| drawn_at(reader, "page", None) },
+        Sample { name: "q link not read", draw: |reader| drawn_at(reader, "page", Some(&Because::NotALink)) },
+        Sample { name: "q country", draw: |reader| drawn_at(reader, "country", None) },
+        Sample {
+            name: "q country unknown",
+            draw: |reader| drawn_at(reader, "country", Some(&Because::UnknownCountry)),
+        },
+        Sample {
+            name: "q country several",
+            draw: |reader| {
+                let questionnaire = asked::questionnaire();
+                let mut draft = asked::up_to(&questionnaire, "country");
+                draft.take(&questionnaire, crate::dialogue::answering::Input::Typed("Korea"), &asked::Nothing);
+                drawn(reader, &draft, Some(&Because::SeveralCountries(draft.suggested().to_vec())))
+            },
+        },
+        Sample { name: "q one of", draw: |reader| drawn_at(reader, "main-way", None) },
+        Sample { name: "q one of typed", draw: |reader| drawn_at(reader, "main-way", Some(&Because::PickOne)) },
+        Sample { name: "q several of", draw: |reader| drawn(reader, &pressed("ways", &["o1", "o3"]), None) },
+        Sample {
+            name: "q several of, too few",
+            draw: |reader| drawn_at(reader, "ways", Some(&Because::Count { min: 1, max: 3 })),
+        },
+        Sample {
+            name: "q several of, exactly",
+            draw: |reader| drawn_at(reader, "two-ways", Some(&Because::Count { min: 2, max: 2 })),
+        },
+        Sample { name: "q several of, any", draw: |reader| drawn(reader, &pressed("any-ways", &["o1"]), None) },
+        Sample { name: "q several of, at least", draw: |reader| drawn_at(reader, "more-ways", None) },
+        Sample { name: "q several of, between", draw: |reader| drawn_at(reader, "some-ways", None) },
+        Sample { name: "q ranking", draw: |reader| drawn_at(reader, "order", None) },
+        Sample { name: "q ranking begun", draw: |reader| drawn(reader, &pressed("order", &["o3", "o0"]), None) },
+        Sample { name: "q ranking typed", draw: |reader| drawn_at(reader, "order", Some(&Because::RankAll)) },
+        Sample { name: "q scale", draw: |reader| drawn_at(reader, "fair", None) },
+        Sample { name: "q scale to ten", draw: |reader| drawn_at(reader, "ten", None) },
+        Sample { name: "q yes or no", draw: |reader| drawn_at(reader, "fees", None) },
+        Sample { name: "q yes or no typed", draw: |reader| drawn_at(reader, "fees", Some(&Because::NotYesOrNo)) },
+        Sample { name: "q long text", draw: |reader| drawn_at(reader, "story", None) },
+        Sample { name: "q consent", draw: |reader| drawn_at(reader, "quote", None) },
+        Sample { name: "q consent refused", draw: |reader| drawn_at(reader, "quote", Some(&Because::NeedsYes)) },
+        Sample { name: "q stale button", draw: |reader| drawn_at(reader, "quote", Some(&Because::Stale)) },
+        Sample {
+            name: "q change",
+            draw: |reader| {
+                let questionnaire = asked::questionnaire();
+                let mut draft = asked::filled(&questionnaire);
+                draft.edit_at(&questionnaire, 16);
+                drawn(reader, &draft, None)
+            },
+        },
+        Sample {
+            name: "q longest",
+            draw: |reader| {
+                let (consultation, questionnaire) = (asked::consultation_that_asks(), asked::longest());
+                let mut draft = asked::filled(&questionnaire);
+                draft.edit_at(&questionnaire, 0);
+                let because = Some(&Because::PickOne);
+                let facts = Asking {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    revision: u32::MAX,
+                    draft: &draft,
+                    because,
+                };
+                asking(reader, &facts, 0)
+            },
+        },
+        Sample {
+            name: "q longest together",
+            draw: |reader| {
+                let (consultation, questionnaire) = (asked::consultation_that_asks(), asked::longest());
+                let draft = asked::up_to(&questionnaire, "q1");
+                let facts = Asking {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    revision: u32::MAX,
+                    draft: &draft,
+                    because: None,
+                };
+                asking(reader, &facts, 0)
+            },
+        },
+        Sample {
+            name: "q longest ranking",
+            draw: |reader| {
+                let (consultation, questionnaire) = (asked::consultation_that_asks(), asked::longest());
+                let mut draft = asked::filled(&questionnaire);
+                draft.edit_at(&questionnaire, 4);
+                for choice in ["o1", "o2", "o3", "o4", "o5", "o6"] {
+                    draft.take(&questionnaire, crate::dialogue::answering::Input::Choice(choice), &asked::Nothing);
+                }
+                let facts = Asking {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    revision: u32::MAX,
+                    draft: &draft,
+                    because: None,
+                };
+                asking(reader, &facts, 0)
+            },
+        },
+        Sample {
+            name: "q longest review",
+            draw: |reader| {
+                let (consultation, questionnaire) = (asked::consultation_that_asks(), asked::longest());
+                let questionnaire = Questionnaire { anonymous: true, ..questionnaire };
+                let facts = Asking {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    revision: u32::MAX,
+                    draft: &asked::filled(&questionnaire),
+                    because: None,
+                };
+                asking(reader, &facts, 3)
+            },
+        },
+        Sample { name: "q review", draw: |reader| drawn(reader, &asked::filled(&asked::questionnaire()), None) },
+        Sample {
+            name: "q review, typed",
+            draw: |reader| drawn(reader, &asked::filled(&asked::questionnaire()), Some(&Because::PickOne)),
+        },
+        Sample {
+            name: "q sections",
+            draw: |reader| {
+                let (consultation, questionnaire) = (asked::consultation_that_asks(), asked::questionnaire());
+                let facts = Asking {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    revision: u32::MAX,
+                    draft: &asked::up_to(&questionnaire, "ways"),
+                    because: None,
+                };
+                sections(reader, &facts)
+            },
+        },
+    ]
 }

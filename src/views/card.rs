@@ -5,7 +5,7 @@
 use chrono_tz::Tz;
 
 use super::Reader;
-use super::line::below;
+use super::line::{below, line};
 use super::parts;
 use super::sample::{self, Sample};
 use super::wording::{self, OpenDraft, Put, Stage, short};
@@ -14,6 +14,7 @@ use crate::chat::screen::{Block, Button, Inline, Line, Moment, Screen};
 use crate::domain::consultation::{Consultation, Privacy, Publication, Timetable};
 use crate::domain::id::Code;
 use crate::domain::locale::Localized;
+use crate::domain::questionnaire;
 use crate::domain::registration::{Full, Room, Standing, State};
 use crate::domain::reminder::Interest;
 use crate::locale::{Arg, autonym};
@@ -181,6 +182,17 @@ fn dates(
             fact("card-deadline-here", here);
         }
     }
+    if let Some(questionnaire) = consultation.questionnaire.as_ref().filter(|_| !consultation.cancelled) {
+        let until = Inline::Moment(reader.deadline(&questionnaire.due));
+        let id = match questionnaire.stage(reader.now) {
+            questionnaire::Stage::Open => Some("q-card-until"),
+            questionnaire::Stage::NotYet => Some("q-card-later"),
+            _ => None,
+        };
+        if let Some(id) = id.filter(|_| !matches!(stage, Stage::Past)) {
+            fact("q-card-due", line(words, id, vec![], vec![("until", until)]));
+        }
+    }
     let on_the_list = facts
         .mine
         .is_some_and(|mine| matches!(mine.state, State::Waiting | State::Offered | State::Lapsed | State::Passed));
@@ -301,10 +313,17 @@ fn buttons(
         .then(|| button("button-calendar", Action::Calendar(code.clone())));
     screen
         .row(own_buttons(reader, facts, timetable, stage))
-        .row(follows(reader, facts, stage))
+        .row(follows(reader, facts, stage).into_iter().chain(asks(reader, facts.consultation)))
         .row(left_out.iter().map(|which| part(*which)))
         .row(calendar.into_iter().chain([button("button-share", Action::Share(code.clone()))]))
         .row([wording::list_button(reader), button("button-mine", Action::Mine)])
+}
+
+/// What it asks beforehand, while it can be answered.
+pub(super) fn asks(reader: &Reader, consultation: &Consultation) -> Option<Button> {
+    let questionnaire = consultation.questionnaire.as_ref().filter(|_| !consultation.cancelled)?;
+    let is_open = questionnaire.stage(reader.now) == questionnaire::Stage::Open;
+    is_open.then(|| Button::new(reader.words.label("q-open"), Action::Questionnaire(consultation.code.clone())))
 }
 
 /// Being told of it: for whoever has no place, and for whoever wanted no reminders.

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod answering;
+mod asked;
 pub mod calendar;
 pub mod card;
 pub mod choices;

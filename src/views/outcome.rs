@@ -4,6 +4,7 @@
 
 use chrono_tz::Tz;
 
+use super::card::asks;
 use super::meeting::{self, button, fact, title};
 use super::{Reader, example, questionnaire};
 use crate::chat::action::{Action, Listing};
@@ -79,7 +80,7 @@ pub fn registered(reader: &Reader, facts: &Registered<'_>) -> Screen {
             button(reader, "outcome-calendar", Action::Calendar(code.clone())),
             button(reader, "mine-button", Action::Mine),
         ])
-        .row(leave);
+        .row(leave.into_iter().chain(asks(reader, consultation)));
     if facts.guessed.is_some() {
         screen = screen.row([button(reader, "outcome-zone-change", Action::Zone)]);
     }

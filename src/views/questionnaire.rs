@@ -4,15 +4,17 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Reader;
 use super::answering::worded;
 use super::line::line;
 use super::meeting::{self, Fact, button, fact};
 use super::outcome::card as card_button;
+use super::sample::Sample;
+use super::{Reader, asked};
 use crate::chat::action::Action;
 use crate::chat::screen::{Block, Inline, Screen};
 use crate::domain::consultation::Consultation;
 use crate::domain::questionnaire::{Asks, Questionnaire, Response, Stage};
+use crate::domain::written::Written;
 
 /// How one reader stands to a questionnaire.
 pub struct Front<'a> {
@@ -251,4 +253,104 @@ pub fn copy(
     }
     let name = format!("{}-{}.txt", consultation.code, words.label("q-file-name"));
     (name, crate::locale::plain(&text))
+}
+
+fn drawn(reader: &Reader, may: bool, begun: Option<(usize, usize)>, sent: Option<Sent>) -> Screen {
+    let consultation = asked::consultation_that_asks();
+    let anonymous = sent == Some(Sent::Anonymous);
+    let questionnaire = Questionnaire { anonymous, ..asked::questionnaire() };
+    front(
+        reader,
+        &Front { consultation: &consultation, questionnaire: &questionnaire, may, begun, sent, may_register: true },
+    )
+}
+
+fn at(reader: &Reader, now: &str) -> Reader {
+    Reader { now: now.parse().unwrap_or(reader.now), ..reader.clone() }
+}
+
+fn thanked(reader: &Reader, sent: Sent) -> Screen {
+    let consultation = asked::consultation_that_asks();
+    let questionnaire = asked::questionnaire();
+    let sent = Some(sent);
+    let facts = Front {
+        consultation: &consultation,
+        questionnaire: &questionnaire,
+        may: true,
+        begun: None,
+        sent,
+        may_register: sent == Some(Sent::Anonymous),
+    };
+    thanks(reader, &facts)
+}
+
+pub fn samples() -> Vec<Sample> {
+    const IN_GRACE: &str = "2021-01-28T03:00:00Z";
+    const OVER: &str = "2021-01-29T03:00:00Z";
+    const NAMED: Sent = Sent::Named { late: false, renewed: false };
+    vec![
+        Sample { name: "q front", draw: |reader| drawn(reader, true, None, None) },
+        Sample { name: "q front begun", draw: |reader| drawn(reader, true, Some((4, 19)), None) },
+        Sample { name: "q front sent", draw: |reader| drawn(reader, true, None, Some(NAMED)) },
+        Sample {
+            name: "q front renewed",
+            draw: |reader| drawn(reader, true, None, Some(Sent::Named { late: false, renewed: true })),
+        },
+        Sample { name: "q front sent anonymous", draw: |reader| drawn(reader, true, None, Some(Sent::Anonymous)) },
+        Sample { name: "q front in grace", draw: |reader| drawn(&at(reader, IN_GRACE), true, Some((4, 19)), None) },
+        Sample { name: "q front too late to begin", draw: |reader| drawn(&at(reader, IN_GRACE), true, None, None) },
+        Sample { name: "q front closed", draw: |reader| drawn(&at(reader, OVER), true, None, None) },
+        Sample { name: "q front closed, begun", draw: |reader| drawn(&at(reader, OVER), true, Some((4, 19)), None) },
+        Sample {
+            name: "q front closed, late",
+            draw: |reader| drawn(&at(reader, OVER), true, None, Some(Sent::Named { late: true, renewed: false })),
+        },
+        Sample {
+            name: "q front not yet, needed, registered only",
+            draw: |reader| {
+                let consultation = asked::consultation_that_asks();
+                let base = asked::questionnaire();
+                let questionnaire = Questionnaire {
+                    opens: Some(Written { date: base.due.date.pred_opt().unwrap_or_default(), ..base.due }),
+                    asks: Asks::Registered,
+                    before_registration: true,
+                    ..base
+                };
+                let facts = Front {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    may: false,
+                    begun: None,
+                    sent: None,
+                    may_register: true,
+                };
+                front(reader, &facts)
+            },
+        },
+        Sample {
+            name: "q front invited only, longest",
+            draw: |reader| {
+                let consultation = asked::consultation_that_asks();
+                let questionnaire = Questionnaire { asks: Asks::Invited, anonymous: true, ..asked::longest() };
+                let facts = Front {
+                    consultation: &consultation,
+                    questionnaire: &questionnaire,
+                    may: false,
+                    begun: None,
+                    sent: None,
+                    may_register: true,
+                };
+                front(reader, &facts)
+            },
+        },
+        Sample { name: "q thanks", draw: |reader| thanked(reader, NAMED) },
+        Sample { name: "q thanks late", draw: |reader| thanked(reader, Sent::Named { late: true, renewed: false }) },
+        Sample { name: "q thanks anonymous", draw: |reader| thanked(reader, Sent::Anonymous) },
+        Sample {
+            name: "q left",
+            draw: |reader| left(reader, &asked::consultation_that_asks(), &asked::questionnaire()),
+        },
+        Sample { name: "q discard", draw: |reader| discard(reader, &asked::consultation_that_asks()) },
+        Sample { name: "q needed", draw: |reader| needed(reader, &asked::consultation_that_asks()) },
+    ]
 }

@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::meeting::{self, button, fact, title};
 use super::outcome::card;
-use super::{Reader, example};
+use super::{Reader, asked, example};
 use crate::chat::action::{Action, Part};
 use crate::chat::screen::{Block, Button, Inline, Screen};
 use crate::domain::consultation::{Call, Consultation, Publication};
 use crate::domain::id::Code;
+use crate::domain::questionnaire::Questionnaire;
 use crate::domain::registration::State;
 use crate::domain::reminder::{Anchor, Interest, Stands};
 use crate::views::sample::{self, Sample};
@@ -111,6 +112,47 @@ fn choices(reader: &Reader) -> Button {
     button(reader, "choices-button", Action::Choices)
 }
 
+/// A questionnaire is due.
+pub fn questionnaire_due(
+    reader: &Reader,
+    consultation: &Consultation,
+    questionnaire: &Questionnaire,
+    (answered, begun): (bool, bool),
+) -> Screen {
+    let words = &reader.words;
+    let code = &consultation.code;
+    let said = match (answered, begun) {
+        (true, _) if questionnaire.anonymous => "remind-questionnaire-sent-anonymous",
+        (true, _) => "remind-questionnaire-sent",
+        (false, true) => "remind-questionnaire-begun",
+        (false, false) => "remind-questionnaire",
+    };
+    let mut facts = vec![
+        fact(reader, "q-open", questionnaire.title.text(words.locale())),
+        fact(reader, "q-for", title(reader, consultation)),
+        (words.say("q-due"), vec![Inline::Moment(reader.deadline(&questionnaire.due))]),
+    ];
+    if let Some(here) = super::wording::deadline_here(reader, &questionnaire.due) {
+        facts.push((words.say("q-due-here"), here));
+    }
+    let open = match (answered, begun) {
+        (true, _) if questionnaire.anonymous => None,
+        (true, _) => Some(button(reader, "q-change", Action::Questionnaire(code.clone()))),
+        (false, true) => Some(button(reader, "q-continue", Action::Questions(code.clone()))),
+        (false, false) => Some(button(reader, "q-answer", Action::Questionnaire(code.clone()))),
+    };
+    reader
+        .screen(words.say(if answered { "q-open" } else { "remind-questionnaire-heading" }))
+        .text(words.say(said))
+        .block(Block::Facts(facts))
+        .row(open)
+        .row([
+            button(reader, "remind-later", Action::Later(code.clone())),
+            button(reader, "remind-mute", Action::Mute(code.clone())),
+        ])
+        .row([card(reader, consultation), choices(reader)])
+}
+
 /// For those who answer for a series: people were to be reminded, and were not.
 pub fn missed(reader: &Reader, consultation: &Consultation, anchor: Anchor, at: DateTime<Utc>) -> Screen {
     let words = &reader.words;
@@ -175,6 +217,11 @@ fn example_reminder(reader: &Reader, anchor: Anchor, stands: Stands) -> Screen {
     reminder(reader, &Reminded { consultation: &consultation, anchor, call, stands })
 }
 
+fn example_due(reader: &Reader, anonymous: bool, stands: (bool, bool)) -> Screen {
+    let questionnaire = Questionnaire { anonymous, ..asked::questionnaire() };
+    questionnaire_due(reader, &example::consultation(), &questionnaire, stands)
+}
+
 fn has(state: State) -> Stands {
     Stands { place: Some(state), ..Stands::default() }
 }
@@ -186,6 +233,13 @@ fn wants(interest: Interest) -> Stands {
 pub fn samples() -> Vec<Sample> {
     const NEWS: Stands = Stands { place: None, interest: None, news: true, asked: false, answered: false };
     vec![
+        Sample { name: "remind, questionnaire", draw: |reader| example_due(reader, false, (false, false)) },
+        Sample { name: "remind, questionnaire begun", draw: |reader| example_due(reader, true, (false, true)) },
+        Sample { name: "remind, questionnaire sent", draw: |reader| example_due(reader, false, (true, false)) },
+        Sample {
+            name: "remind, questionnaire sent anonymous",
+            draw: |reader| example_due(reader, true, (true, false)),
+        },
         Sample { name: "remind, registration opens", draw: |reader| example_reminder(reader, Anchor::Opens, NEWS) },
         Sample {
             name: "remind, registration opens soon",

@@ -53,6 +53,8 @@ pub fn all() -> Vec<Sample> {
         super::accounts::samples(),
         super::linking::samples(),
         super::reminders::samples(),
+        super::answering::samples(),
+        super::questionnaire::samples(),
         super::choices::samples(),
     ]
     .concat()
@@ -272,7 +274,7 @@ pub(crate) fn biggest() -> Consultation {
                 capacity: Some(30),
             })
             .collect(),
-        questionnaire: None,
+        questionnaire: Some(super::asked::longest()),
         calls: (1..=6)
             .map(|n| Call { code: numbered("call", n), title: text(120), link: link(), due: written((2021, 1, n), 24) })
             .collect(),
