@@ -121,13 +121,13 @@ fn every_conflict_is_named_and_without_a_base_every_difference_is_one() {
 #[test]
 fn a_moment_is_compared_whole() {
     let base = announced();
-    let file = edited(&[("due = \"2020-10-07 24:00\"", "due = \"2020-10-08 24:00\"")]);
-    let present = edited(&[("due = \"2020-10-07 24:00\"", "due = \"2020-10-07 18:00\"")]);
+    let file = edited(&[("due = \"2020-10-14 24:00\"", "due = \"2020-10-15 24:00\"")]);
+    let present = edited(&[("due = \"2020-10-14 24:00\"", "due = \"2020-10-14 18:00\"")]);
     let conflicts = merge(Some(&base), &file, Some(&present), None).unwrap_err();
     assert_eq!(
         conflicts[0].to_string(),
-        "consultation.ap-gcm-1.call.questionnaire.due: the file says 2020-10-08 24:00 Asia/Bangkok, the program says \
-         2020-10-07 18:00 Asia/Bangkok; at the last import it was 2020-10-07 24:00 Asia/Bangkok"
+        "consultation.ap-gcm-1.call.inputs.due: the file says 2020-10-15 24:00 Asia/Bangkok, the program says \
+         2020-10-14 18:00 Asia/Bangkok; at the last import it was 2020-10-14 24:00 Asia/Bangkok"
     );
 }
 
