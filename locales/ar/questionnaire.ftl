@@ -5,80 +5,105 @@
 ## What it is
 
 # Labels of facts.
-q-for = Consultation
-q-count = Questions
-q-opens = Opens
-q-due = Please send by
-q-grace = If begun by then
+q-for = المشاورة
+q-count = عدد الأسئلة
+q-opens = موعد الفتح
+q-due = آخر موعد للإرسال
+q-due-here = آخر موعد بتوقيتك
+q-grace = إذا بدأت قبل ذلك
 # $until: a moment.
-q-grace-until = you can still finish until { $until }
-q-anonymous = Your answers are kept without your name. Once you have sent them, nobody can tell whose they are. So nobody can show them to you, change them or delete them, not even at your own request. If your answers might give you away, please leave such details out.
-q-named = The organizing team sees your answers together with your name and organization.
-q-before-registration = Please send it before you register. Registration needs it.
+q-grace-until = يمكنك الإكمال حتى { $until }
+q-anonymous = تُحفظ إجاباتك دون اسمك. وبعد إرسالها لا يمكن لأحد أن يعرف ممن جاءت، ولذلك لا يمكن لأحد عرضها عليك أو تغييرها أو حذفها، حتى بطلب منك. وإذا كان في إجاباتك ما قد يدل عليك، فيرجى عدم ذكره.
+q-named = يطلع فريق التنظيم على إجاباتك مع اسمك واسم منظمتك.
+q-before-registration = يرجى إرساله أولا، وبعد ذلك يمكنك التسجيل.
 # $done: how many questions are answered. $total: how many there are.
-q-begun =
-    { $total ->
-        [one] You have answered { $done } of { $total } question. What you wrote is saved; nothing is sent yet.
-       *[other] You have answered { $done } of { $total } questions. What you wrote is saved; nothing is sent yet.
-    }
-q-sent = You have sent your answers. You can change them until it closes.
-q-sent-closed = You have sent your answers.
-q-sent-late = You have sent your answers, after the deadline.
-q-sent-anonymous = You have sent your answers. They are kept without your name.
-q-new = Some questions are new or were changed since you sent your answers. You are asked only these.
-q-not-yet = It is not open yet.
-q-closed = It is closed. Nothing can be sent any more.
-q-closed-begun = It is closed, and what you wrote was not sent. You can take a copy with you.
-q-closed-grace = The deadline has passed. You began in time, so you can still finish and send; the organizing team sees that it came late.
-q-closed-too-late = The deadline has passed. Only those who had begun by then can still send their answers.
-q-registered-only = This questionnaire is for people who are registered for the consultation.
-q-invited-only = This questionnaire is for people whom the organizing team invited. If you were given a code, please write it here.
-q-invited-heading = You are invited
-q-begin = Begin
-q-continue = Continue
-q-change = Change my answers
-q-copy = My answers as a file
-q-discard = Delete what I wrote
-q-open = The questionnaire
-q-answer = Answer the questionnaire
+# A wording that no number changes.
+q-begun = عدد الأسئلة التي أجبت عنها: { $done } من { $total }. ما كتبته محفوظ، ولم يُرسل بعد.
+q-sent = تم إرسال إجاباتك. ويمكنك تغييرها حتى إغلاق الاستبيان.
+q-sent-closed = تم إرسال إجاباتك.
+q-sent-late = تم إرسال إجاباتك بعد انتهاء الموعد.
+q-sent-anonymous = تم إرسال إجاباتك، وهي محفوظة دون اسمك.
+q-new = أُضيفت أسئلة أو تغيرت منذ إرسال إجاباتك. ولا نسألك الآن إلا عنها.
+q-not-yet = لم يُفتح الاستبيان بعد.
+q-closed = أُغلق الاستبيان، ولم يعد الإرسال ممكنا.
+q-closed-begun = أُغلق الاستبيان، ولم يُرسل ما كتبته. ويمكنك الاحتفاظ بنسخة منه.
+q-closed-grace = انتهى الموعد. ولأنك بدأت قبل انتهائه، ما زال بإمكانك الإكمال والإرسال. وسيظهر لفريق التنظيم أن إجاباتك وصلت بعد الموعد.
+q-closed-too-late = انتهى الموعد. ولا يتاح الإرسال الآن إلا لمن بدأ قبل انتهائه.
+q-registered-only = هذا الاستبيان لمن تم تسجيلهم في المشاورة.
+q-invited-only = هذا الاستبيان لمن وصلتهم دعوة من فريق التنظيم. وإذا كان لديك رمز، فيرجى كتابته هنا.
+q-begin = البدء
+q-continue = متابعة
+q-change = تغيير إجاباتي
+q-copy = إجاباتي في ملف
+q-discard = حذف ما كتبته
+q-open = الاستبيان
+q-answer = الإجابة عن الاستبيان
 
 ## One question
 
-q-heading = { $title }
 # A button: choose another section.
-q-sections = Sections
-q-later = Finish later
-q-done = Done
-q-anew = Begin anew
-q-yes = Yes
-q-no = No
-q-agree = I agree
-q-disagree = I do not agree
-q-optional = You can leave this one out.
-q-background = Background
+q-sections = الأقسام
+q-later = الإكمال لاحقا
+q-done = تم
+q-anew = البدء من جديد
+q-yes = نعم
+q-no = لا
+q-agree = أوافق
+q-disagree = لا أوافق
+q-optional = يمكنك تخطي هذا السؤال.
+q-background = معلومات أساسية
 # $max: in characters.
 q-hint-text =
     { $max ->
-        [one] Please write your answer, { $max } character at most.
-       *[other] Please write your answer, { $max } characters at most.
+        [zero] يرجى كتابة إجابتك.
+        [one] يرجى كتابة إجابتك بما لا يزيد على حرف واحد.
+        [two] يرجى كتابة إجابتك بما لا يزيد على حرفين.
+        [few] يرجى كتابة إجابتك بما لا يزيد على { $max } أحرف.
+        [many] يرجى كتابة إجابتك بما لا يزيد على { $max } حرفًا.
+       *[other] يرجى كتابة إجابتك بما لا يزيد على { $max } حرف.
     }
-q-hint-number = Please write a whole number.
+q-hint-number = يرجى كتابة عدد بلا كسور.
 # $min, $max: the least and the greatest number.
-q-hint-number-between = Please write a whole number from { $min } to { $max }.
+q-hint-number-between = يرجى كتابة عدد بلا كسور، من { $min } إلى { $max }.
 # $date: an example, as a date is written in this language.
-q-hint-date = Please write a date, for example { $date }.
-q-hint-one-of = Please choose one.
-q-hint-several = Choose as many as you like, then press “Done”. Press one again to take it back.
+q-hint-date = يرجى كتابة تاريخ، مثل { $date }.
+q-hint-one-of = يرجى اختيار إجابة واحدة.
+q-hint-several = يمكنك اختيار أي عدد من الإجابات، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
 # $min, $max: how many to choose.
-q-hint-several-between = Choose { $min } to { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-exactly = Choose { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-most = Choose up to { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-least = Choose { $min } or more, then press “Done”. Press one again to take it back.
-q-hint-ranking = Please press the most important one first, then the next, until all have a place.
+q-hint-several-between = يرجى اختيار { $min } إلى { $max } من الإجابات، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+q-hint-several-exactly =
+    { $max ->
+        [zero] يرجى الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [one] يرجى اختيار إجابة واحدة، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [two] يرجى اختيار إجابتين، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [few] يرجى اختيار { $max } إجابات، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [many] يرجى اختيار { $max } إجابة، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+       *[other] يرجى اختيار { $max } إجابة، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+    }
+q-hint-several-most =
+    { $max ->
+        [zero] يرجى الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [one] يمكنك اختيار إجابة واحدة على الأكثر، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [two] يمكنك اختيار إجابتين على الأكثر، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [few] يمكنك اختيار { $max } إجابات على الأكثر، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [many] يمكنك اختيار { $max } إجابة على الأكثر، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+       *[other] يمكنك اختيار { $max } إجابة على الأكثر، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+    }
+q-hint-several-least =
+    { $min ->
+        [zero] يمكنك اختيار أي عدد من الإجابات، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [one] يرجى اختيار إجابة واحدة على الأقل، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [two] يرجى اختيار إجابتين على الأقل، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [few] يرجى اختيار { $min } إجابات على الأقل، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+        [many] يرجى اختيار { $min } إجابة على الأقل، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+       *[other] يرجى اختيار { $min } إجابة على الأقل، ثم الضغط على «تم». والضغط على إجابة مرة ثانية يلغي اختيارها.
+    }
+q-hint-ranking = يرجى الضغط أولا على الأهم في رأيك، ثم على ما يليه، حتى يكتمل الترتيب.
 # $from, $to: the ends of the scale, as numbers.
-q-hint-scale = Please choose a number from { $from } to { $to }.
-q-hint-country = Please write the name of the country, in any language you like.
-q-hint-link = Please send the address of the page; it begins with https://
+q-hint-scale = يرجى اختيار رقم من { $from } إلى { $to }.
+q-hint-country = يرجى كتابة اسم البلد، بأي لغة كانت.
+# Without the signs after https: at the end of a line they would be shown on its wrong side.
+q-hint-link = يرجى إرسال عنوان الصفحة، وهو يبدأ بالأحرف https.
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
@@ -86,84 +111,95 @@ q-chosen = ✓ { $number }. { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->
-        [0] Nothing chosen yet
-        [one] { $chosen } chosen
-       *[other] { $chosen } chosen
+        [zero] لم تُختر أي إجابة بعد
+        [one] تم اختيار إجابة واحدة
+        [two] تم اختيار إجابتين
+        [few] تم اختيار { $chosen } إجابات
+        [many] تم اختيار { $chosen } إجابة
+       *[other] تم اختيار { $chosen } إجابة
     }
+q-chosen-none = لا شيء من هذه الإجابات
+# What an end of a scale means. $number: of that end.
+q-end = { $number }: { $text }
 # Label above the options that have a place already.
-q-ranked = Your order so far
-q-together = You can answer these together:
+q-ranked = ترتيبك حتى الآن
+q-together = يمكنك الإجابة عن هذه الأسئلة معا:
 
 ## Why an answer was not taken
 
-q-again-number = We could not read that as a whole number. Please write it with digits.
-q-again-between = It needs to be a number from { $min } to { $max }.
+q-again-number = لم نجد في إجابتك عددا بلا كسور. يرجى كتابته بالأرقام.
+q-again-between = يرجى كتابة عدد من { $min } إلى { $max }.
 # $date: an example.
-q-again-date = We could not read that as a date. Please write it like { $date }.
-q-again-yes-no = Please answer with one of the buttons, or write yes or no.
-q-again-link = We could not read that as an address. Please copy the whole address; it begins with https://
-q-again-pick = We could not tell which one you mean. Please press a button, or write its number.
+q-again-date = لم نتعرف على تاريخ في إجابتك. يرجى كتابته على هذا النحو: { $date }.
+q-again-yes-no = يرجى الإجابة بالضغط على أحد الزرين، أو بكتابة نعم أو لا.
+q-again-link = لم نتعرف على عنوان صفحة في إجابتك. يرجى نسخ العنوان كاملا، وهو يبدأ بالأحرف https.
+q-again-pick = لم نعرف الإجابة المقصودة. يرجى الضغط على أحد الأزرار، أو كتابة رقمه.
 q-again-count-exactly =
     { $max ->
-        [one] Please choose { $max }.
-       *[other] Please choose { $max }.
+        [zero] يرجى عدم اختيار أي إجابة.
+        [one] يرجى اختيار إجابة واحدة.
+        [two] يرجى اختيار إجابتين.
+        [few] يرجى اختيار { $max } إجابات.
+        [many] يرجى اختيار { $max } إجابة.
+       *[other] يرجى اختيار { $max } إجابة.
     }
-q-again-count = Please choose { $min } to { $max }.
-q-again-rank = Please give every one of them a place, each once.
-q-again-needs-yes = Without this agreement your answers cannot be sent. If you do not agree, you can stop here; what you wrote is deleted when you press “Delete what I wrote”.
+q-again-count = يرجى اختيار { $min } إلى { $max } من الإجابات.
+q-again-rank = يرجى ترتيب جميع الإجابات، ولكل منها مكان واحد.
+q-again-needs-yes = لا يمكن إرسال إجاباتك دون هذه الموافقة. وإذا فضّلت عدم الموافقة، يمكنك التوقف هنا، ويُحذف ما كتبته عند الضغط على «حذف ما كتبته».
 
 ## Sections
 
-q-sections-heading = Sections
+q-sections-heading = الأقسام
 # $title: of a section. $done, $total: of its questions.
-q-section-row = { $title }: { $done }/{ $total }
+q-section-row = { $title }: { $done } من { $total }
 
 ## The review
 
-q-review-heading = Please check your answers
-q-review-intro = Nothing is sent until you press “Send my answers”. You can change every answer.
+q-review-heading = يرجى مراجعة إجاباتك
+q-review-intro = لن يُرسل شيء قبل الضغط على «إرسال إجاباتي». ويمكنك تغيير أي إجابة.
 # $page, $pages: from 1.
-q-review-page = Page { $page } of { $pages }
-q-left-out = left out
-q-edit = Change { $number }
-q-send = Send my answers
-q-page-before = Back
-q-page-next = Further
-q-page-review = My answers
+q-review-page = الصفحة { $page } من { $pages }
+q-left-out = دون إجابة
+q-edit = تغيير { $number }
+q-send = إرسال إجاباتي
+q-page-before = الصفحة السابقة
+q-page-next = الصفحة التالية
+q-page-review = إجاباتي
 
 ## What became of it
 
-q-thanks-heading = Thank you
-q-thanks = Your answers are with the organizing team. You can change them until { $until }.
-q-thanks-late = Your answers are with the organizing team. They came after the deadline, and the team sees that.
-q-thanks-anonymous = Your answers are with the organizing team, without your name. What you had saved here is deleted.
-q-thanks-register = You can register now.
-q-left-heading = Saved
-q-left = What you wrote is saved and not sent yet. You can go on whenever you like, on any of your accounts.
+q-thanks-heading = شكرا لك
+q-thanks = وصلت إجاباتك إلى فريق التنظيم. ويمكنك تغييرها حتى { $until }.
+q-thanks-late = وصلت إجاباتك إلى فريق التنظيم بعد انتهاء الموعد، ويظهر ذلك للفريق.
+q-thanks-anonymous = وصلت إجاباتك إلى فريق التنظيم دون اسمك. وحُذف ما كان محفوظا لك هنا.
+q-thanks-register = يمكنك التسجيل الآن.
+q-left-heading = تم الحفظ
+q-left = ما كتبته محفوظ، ولم يُرسل بعد. ويمكنك المتابعة متى شئت، من أي من حساباتك.
 # $until: the deadline.
-q-left-until = Please send it by { $until }.
-q-discard-heading = Delete what you wrote?
-q-discard-text = Your answers to this questionnaire that you have not sent are deleted. This cannot be undone.
-q-discard-yes = Delete
-q-discard-no = Keep it
-q-discarded = What you had not sent is deleted.
-q-copied = Your answers come as a file.
-q-nothing-to-copy = There are no answers of yours to show.
-# The name of a file, without its ending; letters, digits and hyphens.
+q-left-until = يرجى إرساله في موعد أقصاه { $until }.
+q-discard-heading = حذف ما كتبته؟
+q-discard-text = يُحذف ما لم يُرسل من إجاباتك عن هذا الاستبيان. ولا يمكن التراجع عن ذلك.
+q-discard-yes = حذف
+q-discard-no = إبقاء
+q-discarded = تم حذف ما لم يُرسل.
+q-copied = إليك إجاباتك في ملف.
+q-nothing-to-copy = لا توجد لك إجابات نعرضها.
+# The name of a file, without its ending; ASCII letters, digits and hyphens.
 q-file-name = answers
 # In the file. $date: a day.
-q-file-sent = Sent on { $date }
-q-file-unsent = Not sent yet
+q-file-sent = أُرسلت الإجابات يوم { $date }
+q-file-unsent = لم تُرسل الإجابات بعد
 
 ## Elsewhere
 
-q-card-due = Questionnaire
+q-card-due = الاستبيان
 # On the card, beside the label. $until: a moment.
-q-card-until = open until { $until }
-q-needed-heading = Please answer the questionnaire first
-q-needed = For this consultation the organizing team asks everybody to answer some questions before they register.
-remind-questionnaire-heading = A questionnaire is waiting for you
-remind-questionnaire = The organizing team would like to hear from you before the consultation.
-remind-questionnaire-begun = You have begun to answer. What you wrote is saved, and not sent yet.
-remind-questionnaire-sent = You have sent your answers. Until it closes you can change them.
-remind-questionnaire-sent-anonymous = You have sent your answers. Thank you.
+q-card-until = مفتوح حتى { $until }
+q-card-later = لم يُفتح بعد، وآخر موعد للإرسال { $until }
+q-needed-heading = يرجى الإجابة عن الاستبيان أولا
+q-needed = في هذه المشاورة، يرجو فريق التنظيم من الجميع الإجابة عن بعض الأسئلة قبل التسجيل.
+remind-questionnaire-heading = استبيان في انتظارك
+remind-questionnaire = يود فريق التنظيم معرفة رأيك قبل المشاورة.
+remind-questionnaire-begun = بدأت الإجابة، وما كتبته محفوظ، ولم يُرسل بعد.
+remind-questionnaire-sent = تم إرسال إجاباتك. ويمكنك تغييرها حتى إغلاق الاستبيان.
+remind-questionnaire-sent-anonymous = تم إرسال إجاباتك. شكرا لك.

@@ -34,7 +34,6 @@ q-closed-grace = The deadline has passed. You began in time, so you can still fi
 q-closed-too-late = The deadline has passed. Only those who had begun by then can still send their answers.
 q-registered-only = This questionnaire is for people who are registered for the consultation.
 q-invited-only = This questionnaire is for people whom the organizing team invited. If you were given a code, please write it here.
-q-invited-heading = You are invited
 q-begin = Begin
 q-continue = Continue
 q-change = Change my answers
@@ -152,7 +151,7 @@ q-discard-no = Keep it
 q-discarded = What you had not sent is deleted.
 q-copied = Your answers come as a file.
 q-nothing-to-copy = There are no answers of yours to show.
-# The name of a file, without its ending; letters, digits and hyphens.
+# The name of a file, without its ending; ASCII letters, digits and hyphens.
 q-file-name = answers
 # In the file. $date: a day.
 q-file-sent = Sent on { $date }
@@ -163,7 +162,7 @@ q-file-unsent = Not sent yet
 q-card-due = Questionnaire
 # On the card, beside the label. $until: a moment.
 q-card-until = open until { $until }
-q-card-later = not open yet, until { $until }
+q-card-later = not open yet; to be sent by { $until }
 q-needed-heading = Please answer the questionnaire first
 q-needed = For this consultation the organizing team asks everybody to answer some questions before they register.
 remind-questionnaire-heading = A questionnaire is waiting for you

@@ -6,79 +6,96 @@
 
 # Labels of facts.
 q-for = Consultation
-q-count = Questions
-q-opens = Opens
-q-due = Please send by
-q-grace = If begun by then
+q-count = Nombre de questions
+q-opens = Ouverture
+q-due = À envoyer au plus tard
+q-due-here = À votre heure locale
+q-grace = Si vous avez commencé avant
 # $until: a moment.
-q-grace-until = you can still finish until { $until }
-q-anonymous = Your answers are kept without your name. Once you have sent them, nobody can tell whose they are. So nobody can show them to you, change them or delete them, not even at your own request. If your answers might give you away, please leave such details out.
-q-named = The organizing team sees your answers together with your name and organization.
-q-before-registration = Please send it before you register. Registration needs it.
+q-grace-until = vous pouvez encore terminer jusqu’au { $until }
+q-anonymous = Vos réponses sont conservées sans votre nom. Une fois qu’elles sont envoyées, personne ne peut savoir de qui elles viennent. Personne ne peut donc vous les montrer, les modifier ou les effacer, même à votre demande. Si certains détails permettent de vous reconnaître, merci de les laisser de côté.
+q-named = L’équipe d’organisation voit vos réponses avec votre nom et votre organisation.
+q-before-registration = Merci de l’envoyer avant de vous inscrire : l’inscription n’est possible qu’ensuite.
 # $done: how many questions are answered. $total: how many there are.
 q-begun =
-    { $total ->
-        [one] You have answered { $done } of { $total } question. What you wrote is saved; nothing is sent yet.
-       *[other] You have answered { $done } of { $total } questions. What you wrote is saved; nothing is sent yet.
+    { $done ->
+        [0] Vous n’avez pas encore répondu aux questions ({ $done } sur { $total }). Rien n’est encore envoyé.
+        [one] Vous avez répondu à { $done } question sur { $total }. Ce que vous avez écrit est conservé, mais pas encore envoyé.
+        [many] Vous avez répondu à { $done } de questions sur { $total }. Ce que vous avez écrit est conservé, mais pas encore envoyé.
+       *[other] Vous avez répondu à { $done } questions sur { $total }. Ce que vous avez écrit est conservé, mais pas encore envoyé.
     }
-q-sent = You have sent your answers. You can change them until it closes.
-q-sent-closed = You have sent your answers.
-q-sent-late = You have sent your answers, after the deadline.
-q-sent-anonymous = You have sent your answers. They are kept without your name.
-q-new = Some questions are new or were changed since you sent your answers. You are asked only these.
-q-not-yet = It is not open yet.
-q-closed = It is closed. Nothing can be sent any more.
-q-closed-begun = It is closed, and what you wrote was not sent. You can take a copy with you.
-q-closed-grace = The deadline has passed. You began in time, so you can still finish and send; the organizing team sees that it came late.
-q-closed-too-late = The deadline has passed. Only those who had begun by then can still send their answers.
-q-registered-only = This questionnaire is for people who are registered for the consultation.
-q-invited-only = This questionnaire is for people whom the organizing team invited. If you were given a code, please write it here.
-q-invited-heading = You are invited
-q-begin = Begin
-q-continue = Continue
-q-change = Change my answers
-q-copy = My answers as a file
-q-discard = Delete what I wrote
-q-open = The questionnaire
-q-answer = Answer the questionnaire
+q-sent = Vous avez envoyé vos réponses. Vous pouvez les modifier jusqu’à la clôture du questionnaire.
+q-sent-closed = Vous avez envoyé vos réponses.
+q-sent-late = Vous avez envoyé vos réponses après le délai.
+q-sent-anonymous = Vous avez envoyé vos réponses. Elles sont conservées sans votre nom.
+q-new = Certaines questions sont nouvelles ou ont changé depuis l’envoi de vos réponses. Nous ne vous posons que celles-là.
+q-not-yet = Le questionnaire n’est pas encore ouvert.
+q-closed = Le questionnaire est clos. Il n’est plus possible d’envoyer de réponses.
+q-closed-begun = Le questionnaire est clos, et ce que vous avez écrit n’a pas été envoyé. Vous pouvez en garder une copie.
+q-closed-grace = Le délai est passé. Vous avez commencé à temps : vous pouvez donc encore terminer et envoyer vos réponses. L’équipe d’organisation verra qu’elles sont arrivées après le délai.
+q-closed-too-late = Le délai est passé. Seules les personnes qui avaient commencé avant peuvent encore envoyer leurs réponses.
+q-registered-only = Ce questionnaire s’adresse aux personnes inscrites à la consultation.
+q-invited-only = Ce questionnaire s’adresse aux personnes invitées par l’équipe d’organisation. Si vous avez reçu un code, merci de l’écrire ici.
+q-begin = Commencer
+q-continue = Continuer
+q-change = Modifier mes réponses
+q-copy = Mes réponses dans un fichier
+q-discard = Effacer ce que j’ai écrit
+q-open = Le questionnaire
+q-answer = Répondre au questionnaire
 
 ## One question
 
-q-heading = { $title }
 # A button: choose another section.
-q-sections = Sections
-q-later = Finish later
-q-done = Done
-q-anew = Begin anew
-q-yes = Yes
-q-no = No
-q-agree = I agree
-q-disagree = I do not agree
-q-optional = You can leave this one out.
-q-background = Background
+q-sections = Parties
+q-later = Finir plus tard
+q-done = Terminé
+q-anew = Recommencer
+q-yes = Oui
+q-no = Non
+q-agree = J’accepte
+q-disagree = Je n’accepte pas
+q-optional = Vous pouvez passer cette question.
+q-background = Document d’information
 # $max: in characters.
 q-hint-text =
     { $max ->
-        [one] Please write your answer, { $max } character at most.
-       *[other] Please write your answer, { $max } characters at most.
+        [one] Merci d’écrire votre réponse, en { $max } caractère au plus.
+        [many] Merci d’écrire votre réponse, en { $max } de caractères au plus.
+       *[other] Merci d’écrire votre réponse, en { $max } caractères au plus.
     }
-q-hint-number = Please write a whole number.
+q-hint-number = Merci d’écrire un nombre entier.
 # $min, $max: the least and the greatest number.
-q-hint-number-between = Please write a whole number from { $min } to { $max }.
+q-hint-number-between = Merci d’écrire un nombre entier de { $min } à { $max }.
 # $date: an example, as a date is written in this language.
-q-hint-date = Please write a date, for example { $date }.
-q-hint-one-of = Please choose one.
-q-hint-several = Choose as many as you like, then press “Done”. Press one again to take it back.
+q-hint-date = Merci d’écrire une date, par exemple { $date }.
+q-hint-one-of = Merci de choisir une seule réponse.
+q-hint-several = Choisissez autant de réponses que vous le souhaitez, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
 # $min, $max: how many to choose.
-q-hint-several-between = Choose { $min } to { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-exactly = Choose { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-most = Choose up to { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-least = Choose { $min } or more, then press “Done”. Press one again to take it back.
-q-hint-ranking = Please press the most important one first, then the next, until all have a place.
+q-hint-several-between = Choisissez de { $min } à { $max } réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+q-hint-several-exactly =
+    { $max ->
+        [one] Choisissez { $max } réponse, puis appuyez sur « Terminé ». Pour la retirer, appuyez dessus de nouveau.
+        [many] Choisissez { $max } de réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+       *[other] Choisissez { $max } réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+    }
+q-hint-several-most =
+    { $max ->
+        [one] Choisissez { $max } réponse au plus, puis appuyez sur « Terminé ». Pour la retirer, appuyez dessus de nouveau.
+        [many] Choisissez jusqu’à { $max } de réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+       *[other] Choisissez jusqu’à { $max } réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+    }
+q-hint-several-least =
+    { $min ->
+        [one] Choisissez au moins { $min } réponse, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+        [many] Choisissez au moins { $min } de réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+       *[other] Choisissez au moins { $min } réponses, puis appuyez sur « Terminé ». Pour retirer une réponse, appuyez dessus de nouveau.
+    }
+q-hint-ranking = Appuyez d’abord sur ce qui compte le plus pour vous, puis sur ce qui vient ensuite, jusqu’à ce que tout ait sa place.
 # $from, $to: the ends of the scale, as numbers.
-q-hint-scale = Please choose a number from { $from } to { $to }.
-q-hint-country = Please write the name of the country, in any language you like.
-q-hint-link = Please send the address of the page; it begins with https://
+q-hint-scale = Merci de choisir un nombre de { $from } à { $to }.
+q-hint-country = Merci d’écrire le nom du pays, dans la langue de votre choix.
+q-hint-link = Merci d’envoyer l’adresse de la page ; elle commence par https://
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
@@ -86,84 +103,95 @@ q-chosen = ✓ { $number }. { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->
-        [0] Nothing chosen yet
-        [one] { $chosen } chosen
-       *[other] { $chosen } chosen
+        [0] Aucune réponse choisie pour le moment
+        [one] { $chosen } réponse choisie
+        [many] { $chosen } de réponses choisies
+       *[other] { $chosen } réponses choisies
     }
+q-chosen-none = aucune de ces réponses
+# What an end of a scale means. $number: of that end.
+q-end = { $number } : { $text }
 # Label above the options that have a place already.
-q-ranked = Your order so far
-q-together = You can answer these together:
+q-ranked = Votre ordre jusqu’ici
+q-together = Vous pouvez répondre à ces questions en une seule fois :
 
 ## Why an answer was not taken
 
-q-again-number = We could not read that as a whole number. Please write it with digits.
-q-again-between = It needs to be a number from { $min } to { $max }.
+q-again-number = Nous n’y avons pas reconnu de nombre entier. Merci de l’écrire en chiffres.
+q-again-between = Merci de donner un nombre de { $min } à { $max }.
 # $date: an example.
-q-again-date = We could not read that as a date. Please write it like { $date }.
-q-again-yes-no = Please answer with one of the buttons, or write yes or no.
-q-again-link = We could not read that as an address. Please copy the whole address; it begins with https://
-q-again-pick = We could not tell which one you mean. Please press a button, or write its number.
+q-again-date = Nous n’y avons pas reconnu de date. Merci de l’écrire comme ceci : { $date }.
+q-again-yes-no = Merci de répondre avec l’un des boutons, ou d’écrire oui ou non.
+q-again-link = Nous n’y avons pas reconnu d’adresse. Merci de copier l’adresse entière ; elle commence par https://
+q-again-pick = Nous n’avons pas compris quelle réponse vous choisissez. Merci d’appuyer sur un bouton, ou d’écrire son numéro.
 q-again-count-exactly =
     { $max ->
-        [one] Please choose { $max }.
-       *[other] Please choose { $max }.
+        [one] Merci de choisir { $max } réponse.
+        [many] Merci de choisir { $max } de réponses.
+       *[other] Merci de choisir { $max } réponses.
     }
-q-again-count = Please choose { $min } to { $max }.
-q-again-rank = Please give every one of them a place, each once.
-q-again-needs-yes = Without this agreement your answers cannot be sent. If you do not agree, you can stop here; what you wrote is deleted when you press “Delete what I wrote”.
+q-again-count =
+    { $max ->
+        [one] Merci de choisir de { $min } à { $max } réponse.
+        [many] Merci de choisir de { $min } à { $max } de réponses.
+       *[other] Merci de choisir de { $min } à { $max } réponses.
+    }
+q-again-rank = Merci de donner une place, et une seule, à chaque réponse.
+q-again-needs-yes = Sans cet accord, vos réponses ne peuvent pas être envoyées. Si vous ne souhaitez pas le donner, vous pouvez vous arrêter ici ; ce que vous avez écrit est effacé quand vous appuyez sur « Effacer ce que j’ai écrit ».
 
 ## Sections
 
-q-sections-heading = Sections
+q-sections-heading = Parties du questionnaire
 # $title: of a section. $done, $total: of its questions.
-q-section-row = { $title }: { $done }/{ $total }
+q-section-row = { $title } : { $done }/{ $total }
 
 ## The review
 
-q-review-heading = Please check your answers
-q-review-intro = Nothing is sent until you press “Send my answers”. You can change every answer.
+q-review-heading = Merci de relire vos réponses
+q-review-intro = Rien n’est envoyé tant que vous n’appuyez pas sur « Envoyer mes réponses ». Vous pouvez modifier chaque réponse.
 # $page, $pages: from 1.
-q-review-page = Page { $page } of { $pages }
-q-left-out = left out
-q-edit = Change { $number }
-q-send = Send my answers
-q-page-before = Back
-q-page-next = Further
-q-page-review = My answers
+q-review-page = Page { $page } sur { $pages }
+q-left-out = sans réponse
+q-edit = Modifier { $number }
+q-send = Envoyer mes réponses
+q-page-before = Page précédente
+q-page-next = Page suivante
+q-page-review = Mes réponses
 
 ## What became of it
 
-q-thanks-heading = Thank you
-q-thanks = Your answers are with the organizing team. You can change them until { $until }.
-q-thanks-late = Your answers are with the organizing team. They came after the deadline, and the team sees that.
-q-thanks-anonymous = Your answers are with the organizing team, without your name. What you had saved here is deleted.
-q-thanks-register = You can register now.
-q-left-heading = Saved
-q-left = What you wrote is saved and not sent yet. You can go on whenever you like, on any of your accounts.
+q-thanks-heading = Merci
+q-thanks = Vos réponses sont bien parvenues à l’équipe d’organisation. Vous pouvez les modifier jusqu’au { $until }.
+q-thanks-late = Vos réponses sont bien parvenues à l’équipe d’organisation. Elles sont arrivées après le délai, et l’équipe le voit.
+q-thanks-anonymous = Vos réponses sont bien parvenues à l’équipe d’organisation, sans votre nom. Le brouillon conservé ici est effacé.
+q-thanks-register = Vous pouvez maintenant vous inscrire.
+q-left-heading = C’est enregistré
+q-left = Ce que vous avez écrit est conservé, mais pas encore envoyé. Vous pouvez continuer quand vous le souhaitez, depuis n’importe lequel de vos comptes.
 # $until: the deadline.
-q-left-until = Please send it by { $until }.
-q-discard-heading = Delete what you wrote?
-q-discard-text = Your answers to this questionnaire that you have not sent are deleted. This cannot be undone.
-q-discard-yes = Delete
-q-discard-no = Keep it
-q-discarded = What you had not sent is deleted.
-q-copied = Your answers come as a file.
-q-nothing-to-copy = There are no answers of yours to show.
-# The name of a file, without its ending; letters, digits and hyphens.
+q-left-until = Merci de l’envoyer au plus tard le { $until }.
+q-discard-heading = Effacer ce que vous avez écrit ?
+q-discard-text = Les réponses à ce questionnaire que vous n’avez pas envoyées seront effacées. C’est définitif.
+q-discard-yes = Effacer
+q-discard-no = Garder
+q-discarded = Ce que vous n’aviez pas envoyé est effacé.
+q-copied = Voici vos réponses dans un fichier.
+q-nothing-to-copy = Nous n’avons aucune réponse de vous à montrer.
+# The name of a file, without its ending; ASCII letters, digits and hyphens.
 q-file-name = answers
 # In the file. $date: a day.
-q-file-sent = Sent on { $date }
-q-file-unsent = Not sent yet
+q-file-sent = Réponses envoyées le { $date }
+q-file-unsent = Réponses pas encore envoyées
 
 ## Elsewhere
 
 q-card-due = Questionnaire
 # On the card, beside the label. $until: a moment.
-q-card-until = open until { $until }
-q-needed-heading = Please answer the questionnaire first
-q-needed = For this consultation the organizing team asks everybody to answer some questions before they register.
-remind-questionnaire-heading = A questionnaire is waiting for you
-remind-questionnaire = The organizing team would like to hear from you before the consultation.
-remind-questionnaire-begun = You have begun to answer. What you wrote is saved, and not sent yet.
-remind-questionnaire-sent = You have sent your answers. Until it closes you can change them.
-remind-questionnaire-sent-anonymous = You have sent your answers. Thank you.
+q-card-until = ouvert jusqu’au { $until }
+q-card-later = pas encore ouvert ; à envoyer au plus tard le { $until }
+q-needed-heading = Merci de répondre d’abord au questionnaire
+q-needed = Pour cette consultation, l’équipe d’organisation demande à chaque personne de répondre à quelques questions avant de s’inscrire.
+remind-questionnaire-heading = Un questionnaire vous attend
+remind-questionnaire = L’équipe d’organisation aimerait connaître votre point de vue avant la consultation.
+remind-questionnaire-begun = Vous avez commencé à répondre. Ce que vous avez écrit est conservé, mais pas encore envoyé.
+remind-questionnaire-sent = Vous avez envoyé vos réponses. Vous pouvez les modifier jusqu’à la clôture du questionnaire.
+remind-questionnaire-sent-anonymous = Vous avez envoyé vos réponses. Merci.

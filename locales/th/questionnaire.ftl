@@ -5,80 +5,77 @@
 ## What it is
 
 # Labels of facts.
-q-for = Consultation
-q-count = Questions
-q-opens = Opens
-q-due = Please send by
-q-grace = If begun by then
+q-for = การประชุมหารือ
+q-count = จำนวนคำถาม
+q-opens = เปิดให้ตอบ
+q-due = โปรดส่งภายใน
+q-due-here = ตามเวลาของคุณ
+q-grace = หากเริ่มตอบไว้ก่อนหน้านั้น
 # $until: a moment.
-q-grace-until = you can still finish until { $until }
-q-anonymous = Your answers are kept without your name. Once you have sent them, nobody can tell whose they are. So nobody can show them to you, change them or delete them, not even at your own request. If your answers might give you away, please leave such details out.
-q-named = The organizing team sees your answers together with your name and organization.
-q-before-registration = Please send it before you register. Registration needs it.
+q-grace-until = คุณตอบต่อและส่งได้ถึง{ $until }
+q-anonymous = เราเก็บคำตอบของคุณโดยไม่มีชื่อ เมื่อส่งแล้ว จะไม่มีใครรู้ว่าเป็นคำตอบของใคร จึงไม่มีใครนำมาให้คุณดู แก้ไข หรือลบให้ได้ แม้คุณจะขอเอง หากมีรายละเอียดที่อาจทำให้รู้ว่าเป็นคุณ โปรดเว้นไว้
+q-named = ทีมผู้จัดเห็นคำตอบของคุณพร้อมชื่อและองค์กรของคุณ
+q-before-registration = โปรดส่งแบบสอบถามนี้ก่อน แล้วจึงลงทะเบียนได้
 # $done: how many questions are answered. $total: how many there are.
 q-begun =
     { $total ->
-        [one] You have answered { $done } of { $total } question. What you wrote is saved; nothing is sent yet.
-       *[other] You have answered { $done } of { $total } questions. What you wrote is saved; nothing is sent yet.
+       *[other] คุณตอบแล้ว { $done } จาก { $total } คำถาม สิ่งที่คุณเขียนบันทึกไว้แล้ว แต่ยังไม่ได้ส่ง
     }
-q-sent = You have sent your answers. You can change them until it closes.
-q-sent-closed = You have sent your answers.
-q-sent-late = You have sent your answers, after the deadline.
-q-sent-anonymous = You have sent your answers. They are kept without your name.
-q-new = Some questions are new or were changed since you sent your answers. You are asked only these.
-q-not-yet = It is not open yet.
-q-closed = It is closed. Nothing can be sent any more.
-q-closed-begun = It is closed, and what you wrote was not sent. You can take a copy with you.
-q-closed-grace = The deadline has passed. You began in time, so you can still finish and send; the organizing team sees that it came late.
-q-closed-too-late = The deadline has passed. Only those who had begun by then can still send their answers.
-q-registered-only = This questionnaire is for people who are registered for the consultation.
-q-invited-only = This questionnaire is for people whom the organizing team invited. If you were given a code, please write it here.
-q-invited-heading = You are invited
-q-begin = Begin
-q-continue = Continue
-q-change = Change my answers
-q-copy = My answers as a file
-q-discard = Delete what I wrote
-q-open = The questionnaire
-q-answer = Answer the questionnaire
+q-sent = คุณส่งคำตอบแล้ว และแก้ไขได้จนกว่าจะปิดรับ
+q-sent-closed = คุณส่งคำตอบแล้ว
+q-sent-late = คุณส่งคำตอบแล้ว โดยส่งหลังกำหนด
+q-sent-anonymous = คุณส่งคำตอบแล้ว เราเก็บไว้โดยไม่มีชื่อของคุณ
+q-new = มีคำถามที่เพิ่มใหม่หรือเปลี่ยนไปหลังจากที่คุณส่งคำตอบ เราจะถามคุณเฉพาะคำถามเหล่านี้
+q-not-yet = ยังไม่เปิดให้ตอบ
+q-closed = ปิดรับแล้ว จึงส่งคำตอบไม่ได้อีก
+q-closed-begun = ปิดรับแล้ว และสิ่งที่คุณเขียนไม่ได้ส่ง คุณเก็บสำเนาไว้ได้
+q-closed-grace = พ้นกำหนดส่งแล้ว แต่คุณเริ่มตอบไว้ทันเวลา จึงยังตอบต่อและส่งได้ ทีมผู้จัดจะเห็นว่าส่งหลังกำหนด
+q-closed-too-late = พ้นกำหนดส่งแล้ว ขณะนี้รับเฉพาะคำตอบของผู้ที่เริ่มตอบไว้ก่อนหน้านั้น
+q-registered-only = แบบสอบถามนี้สำหรับผู้ที่ลงทะเบียนการประชุมหารือครั้งนี้แล้ว
+q-invited-only = แบบสอบถามนี้สำหรับผู้ที่ทีมผู้จัดเชิญ หากคุณได้รับรหัส โปรดพิมพ์ที่นี่
+q-begin = เริ่มตอบ
+q-continue = ตอบต่อ
+q-change = แก้ไขคำตอบ
+q-copy = ขอรับคำตอบเป็นไฟล์
+q-discard = ลบสิ่งที่เขียนไว้
+q-open = แบบสอบถาม
+q-answer = ตอบแบบสอบถาม
 
 ## One question
 
-q-heading = { $title }
 # A button: choose another section.
-q-sections = Sections
-q-later = Finish later
-q-done = Done
-q-anew = Begin anew
-q-yes = Yes
-q-no = No
-q-agree = I agree
-q-disagree = I do not agree
-q-optional = You can leave this one out.
-q-background = Background
+q-sections = หมวดคำถาม
+q-later = ไว้ตอบต่อภายหลัง
+q-done = เสร็จแล้ว
+q-anew = เริ่มใหม่
+q-yes = ใช่
+q-no = ไม่ใช่
+q-agree = ยินยอม
+q-disagree = ไม่ยินยอม
+q-optional = คุณข้ามคำถามนี้ได้
+q-background = เอกสารข้อมูลพื้นฐาน
 # $max: in characters.
 q-hint-text =
     { $max ->
-        [one] Please write your answer, { $max } character at most.
-       *[other] Please write your answer, { $max } characters at most.
+       *[other] โปรดเขียนคำตอบ ไม่เกิน { $max } ตัวอักษร
     }
-q-hint-number = Please write a whole number.
+q-hint-number = โปรดเขียนเป็นจำนวนเต็ม
 # $min, $max: the least and the greatest number.
-q-hint-number-between = Please write a whole number from { $min } to { $max }.
+q-hint-number-between = โปรดเขียนจำนวนเต็มตั้งแต่ { $min } ถึง { $max }
 # $date: an example, as a date is written in this language.
-q-hint-date = Please write a date, for example { $date }.
-q-hint-one-of = Please choose one.
-q-hint-several = Choose as many as you like, then press “Done”. Press one again to take it back.
+q-hint-date = โปรดเขียนวันที่ เช่น { $date }
+q-hint-one-of = โปรดเลือกหนึ่งข้อ
+q-hint-several = เลือกกี่ข้อก็ได้ แล้วกด “เสร็จแล้ว” หากต้องการเอาข้อใดออก ให้กดข้อนั้นอีกครั้ง
 # $min, $max: how many to choose.
-q-hint-several-between = Choose { $min } to { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-exactly = Choose { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-most = Choose up to { $max }, then press “Done”. Press one again to take it back.
-q-hint-several-least = Choose { $min } or more, then press “Done”. Press one again to take it back.
-q-hint-ranking = Please press the most important one first, then the next, until all have a place.
+q-hint-several-between = โปรดเลือก { $min } ถึง { $max } ข้อ แล้วกด “เสร็จแล้ว” หากต้องการเอาข้อใดออก ให้กดข้อนั้นอีกครั้ง
+q-hint-several-exactly = โปรดเลือก { $max } ข้อ แล้วกด “เสร็จแล้ว” หากต้องการเอาข้อใดออก ให้กดข้อนั้นอีกครั้ง
+q-hint-several-most = เลือกได้ไม่เกิน { $max } ข้อ แล้วกด “เสร็จแล้ว” หากต้องการเอาข้อใดออก ให้กดข้อนั้นอีกครั้ง
+q-hint-several-least = โปรดเลือกอย่างน้อย { $min } ข้อ แล้วกด “เสร็จแล้ว” หากต้องการเอาข้อใดออก ให้กดข้อนั้นอีกครั้ง
+q-hint-ranking = โปรดกดข้อที่สำคัญที่สุดก่อน แล้วกดข้อที่สำคัญรองลงมาทีละข้อ จนครบทุกข้อ
 # $from, $to: the ends of the scale, as numbers.
-q-hint-scale = Please choose a number from { $from } to { $to }.
-q-hint-country = Please write the name of the country, in any language you like.
-q-hint-link = Please send the address of the page; it begins with https://
+q-hint-scale = โปรดเลือกตัวเลขตั้งแต่ { $from } ถึง { $to }
+q-hint-country = โปรดเขียนชื่อประเทศ จะเป็นภาษาใดก็ได้
+q-hint-link = โปรดส่งลิงก์ของหน้าเว็บ ซึ่งขึ้นต้นด้วย https://
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
@@ -86,84 +83,86 @@ q-chosen = ✓ { $number }. { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->
-        [0] Nothing chosen yet
-        [one] { $chosen } chosen
-       *[other] { $chosen } chosen
+        [0] ยังไม่ได้เลือก
+       *[other] เลือกแล้ว { $chosen } ข้อ
     }
+q-chosen-none = ไม่มีข้อใดในนี้
+# What an end of a scale means. $number: of that end.
+q-end = { $number }: { $text }
 # Label above the options that have a place already.
-q-ranked = Your order so far
-q-together = You can answer these together:
+q-ranked = ลำดับของคุณในขณะนี้
+q-together = คุณตอบคำถามเหล่านี้พร้อมกันได้
 
 ## Why an answer was not taken
 
-q-again-number = We could not read that as a whole number. Please write it with digits.
-q-again-between = It needs to be a number from { $min } to { $max }.
+q-again-number = เราอ่านเป็นจำนวนเต็มไม่ได้ โปรดเขียนเป็นตัวเลข
+q-again-between = โปรดเขียนตัวเลขตั้งแต่ { $min } ถึง { $max }
 # $date: an example.
-q-again-date = We could not read that as a date. Please write it like { $date }.
-q-again-yes-no = Please answer with one of the buttons, or write yes or no.
-q-again-link = We could not read that as an address. Please copy the whole address; it begins with https://
-q-again-pick = We could not tell which one you mean. Please press a button, or write its number.
+q-again-date = เราอ่านเป็นวันที่ไม่ได้ โปรดเขียนในรูปแบบนี้: { $date }
+q-again-yes-no = โปรดตอบโดยกดปุ่ม หรือพิมพ์ว่า ใช่ หรือ ไม่ใช่
+q-again-link = เราอ่านเป็นลิงก์ไม่ได้ โปรดคัดลอกลิงก์ให้ครบ ลิงก์ขึ้นต้นด้วย https://
+q-again-pick = เราไม่แน่ใจว่าคุณหมายถึงข้อใด โปรดกดปุ่ม หรือพิมพ์หมายเลขของข้อนั้น
 q-again-count-exactly =
     { $max ->
-        [one] Please choose { $max }.
-       *[other] Please choose { $max }.
+       *[other] โปรดเลือก { $max } ข้อ
     }
-q-again-count = Please choose { $min } to { $max }.
-q-again-rank = Please give every one of them a place, each once.
-q-again-needs-yes = Without this agreement your answers cannot be sent. If you do not agree, you can stop here; what you wrote is deleted when you press “Delete what I wrote”.
+q-again-count = โปรดเลือก { $min } ถึง { $max } ข้อ
+q-again-rank = โปรดจัดลำดับให้ครบทุกข้อ ข้อละหนึ่งลำดับ
+q-again-needs-yes = หากไม่มีความยินยอมนี้ เราจะส่งคำตอบของคุณไม่ได้ หากคุณไม่ยินยอม คุณหยุดตรงนี้ได้ สิ่งที่คุณเขียนจะถูกลบเมื่อคุณกด “ลบสิ่งที่เขียนไว้”
 
 ## Sections
 
-q-sections-heading = Sections
+q-sections-heading = หมวดคำถาม
 # $title: of a section. $done, $total: of its questions.
 q-section-row = { $title }: { $done }/{ $total }
 
 ## The review
 
-q-review-heading = Please check your answers
-q-review-intro = Nothing is sent until you press “Send my answers”. You can change every answer.
+q-review-heading = โปรดตรวจทานคำตอบของคุณ
+q-review-intro = เราจะยังไม่ส่งจนกว่าคุณจะกด “ส่งคำตอบ” คุณแก้ไขคำตอบได้ทุกข้อ
 # $page, $pages: from 1.
-q-review-page = Page { $page } of { $pages }
-q-left-out = left out
-q-edit = Change { $number }
-q-send = Send my answers
-q-page-before = Back
-q-page-next = Further
-q-page-review = My answers
+q-review-page = หน้า { $page } จาก { $pages }
+q-left-out = ไม่ได้ตอบ
+q-edit = แก้ไขข้อ { $number }
+q-send = ส่งคำตอบ
+q-page-before = หน้าก่อน
+q-page-next = หน้าถัดไป
+q-page-review = คำตอบของฉัน
 
 ## What became of it
 
-q-thanks-heading = Thank you
-q-thanks = Your answers are with the organizing team. You can change them until { $until }.
-q-thanks-late = Your answers are with the organizing team. They came after the deadline, and the team sees that.
-q-thanks-anonymous = Your answers are with the organizing team, without your name. What you had saved here is deleted.
-q-thanks-register = You can register now.
-q-left-heading = Saved
-q-left = What you wrote is saved and not sent yet. You can go on whenever you like, on any of your accounts.
+q-thanks-heading = ขอบคุณ
+q-thanks = ทีมผู้จัดได้รับคำตอบของคุณแล้ว คุณแก้ไขได้ถึง{ $until }
+q-thanks-late = ทีมผู้จัดได้รับคำตอบของคุณแล้ว ทีมจะเห็นว่าคำตอบมาถึงหลังกำหนด
+q-thanks-anonymous = ทีมผู้จัดได้รับคำตอบของคุณแล้ว โดยไม่มีชื่อของคุณ และเราลบสิ่งที่บันทึกไว้ที่นี่แล้ว
+q-thanks-register = ขณะนี้คุณลงทะเบียนได้
+q-left-heading = บันทึกแล้ว
+q-left = สิ่งที่คุณเขียนบันทึกไว้แล้ว แต่ยังไม่ได้ส่ง คุณกลับมาตอบต่อได้ทุกเมื่อ จากบัญชีใดของคุณก็ได้
 # $until: the deadline.
-q-left-until = Please send it by { $until }.
-q-discard-heading = Delete what you wrote?
-q-discard-text = Your answers to this questionnaire that you have not sent are deleted. This cannot be undone.
-q-discard-yes = Delete
-q-discard-no = Keep it
-q-discarded = What you had not sent is deleted.
-q-copied = Your answers come as a file.
-q-nothing-to-copy = There are no answers of yours to show.
-# The name of a file, without its ending; letters, digits and hyphens.
+q-left-until = โปรดส่งภายใน{ $until }
+q-discard-heading = คุณต้องการลบสิ่งที่เขียนไว้หรือไม่
+q-discard-text = เราจะลบคำตอบของแบบสอบถามนี้ที่คุณยังไม่ได้ส่ง ลบแล้วจะเรียกคืนไม่ได้
+q-discard-yes = ลบ
+q-discard-no = เก็บไว้
+q-discarded = ลบสิ่งที่ยังไม่ได้ส่งแล้ว
+q-copied = นี่คือไฟล์คำตอบของคุณ
+q-nothing-to-copy = ไม่มีคำตอบของคุณที่จะแสดง
+# The name of a file, without its ending; ASCII letters, digits and hyphens.
 q-file-name = answers
 # In the file. $date: a day.
-q-file-sent = Sent on { $date }
-q-file-unsent = Not sent yet
+q-file-sent = ส่งเมื่อ{ $date }
+q-file-unsent = ยังไม่ได้ส่ง
 
 ## Elsewhere
 
-q-card-due = Questionnaire
+q-card-due = แบบสอบถาม
 # On the card, beside the label. $until: a moment.
-q-card-until = open until { $until }
-q-needed-heading = Please answer the questionnaire first
-q-needed = For this consultation the organizing team asks everybody to answer some questions before they register.
-remind-questionnaire-heading = A questionnaire is waiting for you
-remind-questionnaire = The organizing team would like to hear from you before the consultation.
-remind-questionnaire-begun = You have begun to answer. What you wrote is saved, and not sent yet.
-remind-questionnaire-sent = You have sent your answers. Until it closes you can change them.
-remind-questionnaire-sent-anonymous = You have sent your answers. Thank you.
+q-card-until = เปิดให้ตอบถึง{ $until }
+q-card-later = ยังไม่เปิดให้ตอบ กำหนดส่งภายใน{ $until }
+q-needed-heading = โปรดตอบแบบสอบถามก่อน
+q-needed = สำหรับการประชุมหารือครั้งนี้ ทีมผู้จัดขอให้ทุกคนตอบคำถามจำนวนหนึ่งก่อนลงทะเบียน
+remind-questionnaire-heading = มีแบบสอบถามรอคุณอยู่
+remind-questionnaire = ทีมผู้จัดอยากรับฟังความเห็นของคุณก่อนการประชุมหารือ
+remind-questionnaire-begun = คุณเริ่มตอบไว้แล้ว สิ่งที่คุณเขียนยังอยู่ แต่ยังไม่ได้ส่ง
+remind-questionnaire-sent = คุณส่งคำตอบแล้ว และแก้ไขได้จนกว่าจะปิดรับ
+remind-questionnaire-sent-anonymous = คุณส่งคำตอบแล้ว ขอบคุณ

@@ -1,10 +1,12 @@
 //! Acts: what a press, a command or typed words do, and where they lead.
 
+use futures::future::BoxFuture;
+
 use super::answering::Step as Answered;
 use super::answers::may_wait_again;
 use super::enrolling::Step;
 use super::registering::{self, Tapped};
-use super::turn::{Answer, Known, Turn};
+use super::turn::{Answer, Known, Turn, apart};
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
 use crate::dialogue::answering;
@@ -21,91 +23,79 @@ use crate::views::waiting::{self, Ended, SeatRequest};
 use crate::views::{language, place};
 
 impl Turn<'_> {
-    pub(super) async fn perform(&mut self, action: Action) -> Result<Answer> {
+    pub(super) fn perform(&mut self, action: Action) -> BoxFuture<'_, Result<Answer>> {
         match action {
-            Action::Speak(locale) => self.speak(&locale).await,
-            Action::Agree(next) => {
-                let series = self.series_of(&next).await?;
-                self.welcome(series).await?;
-                Box::pin(self.perform(*next)).await
+            Action::Speak(locale) => apart!(self.speak(&locale)),
+            Action::Agree(next) => apart!(self.agree(next)),
+            Action::Register(code) => apart!(self.register(&code, None)),
+            Action::Wait(code) => apart!(self.wait(&code)),
+            Action::Answer { form: Form::Questionnaire, revision, choice } => {
+                apart!(self.answer_step(revision, Answered::Take(answering::Input::Choice(&choice))))
             }
-            Action::Register(code) => self.register(&code, None).await,
-            Action::Wait(code) => self.wait(&code).await,
-            Action::Answer { form: Form::Questionnaire, .. }
-            | Action::Back { form: Form::Questionnaire, .. }
-            | Action::Skip { form: Form::Questionnaire, .. }
-            | Action::Send { form: Form::Questionnaire, .. }
-            | Action::Cancel(Form::Questionnaire) => Box::pin(self.perform_answering(action)).await,
+            Action::Back { form: Form::Questionnaire, revision } => {
+                apart!(self.answer_step(revision, Answered::Back))
+            }
+            Action::Skip { form: Form::Questionnaire, revision } => {
+                apart!(self.answer_step(revision, Answered::Skip))
+            }
+            Action::Send { form: Form::Questionnaire, revision } => apart!(self.send_answers(revision)),
+            Action::Cancel(Form::Questionnaire) => apart!(self.leave_questionnaire()),
             Action::Answer { form, revision, choice } => {
-                self.step(form, revision, Step::Take(Input::Choice(&choice))).await
+                apart!(self.step(form, revision, Step::Take(Input::Choice(&choice))))
             }
-            Action::Back { form, revision } => self.step(form, revision, Step::Back).await,
-            Action::Skip { form, revision } => self.step(form, revision, Step::Skip).await,
-            Action::Edit { form, revision, field } => self.step(form, revision, Step::Edit(field)).await,
-            Action::Send { form, revision } => self.send(form, revision).await,
-            Action::Cancel(form) => self.cancel(form).await,
-            Action::WithdrawYes(code) => self.withdraw(&code).await,
-            Action::Accept(code) => self.accept(&code).await,
-            Action::Pass(code) => self.pass(&code).await,
-            Action::HandOverYes(code) => self.hand_over(&code).await,
-            Action::TakeOver(code) => self.take_over(code.as_str()).await,
-            Action::Redeem(code) => self.redeem(&code).await,
-            Action::AskSeat(code) => self.ask_seat(&code).await,
-            Action::Refresh(code) => self.refresh(&code).await,
-            Action::Profile => self.edit_profile().await,
-            Action::Consent(kind, given) => self.consent_to(kind, given).await,
-            Action::Zone => self.ask_zone().await,
-            Action::ZoneIs(zone) => self.set_zone(zone).await,
-            Action::Search => self.ask_words().await,
-            Action::MeFile => self.me_file().await,
-            Action::ForgetYes => self.forget().await,
-            Action::Clock => self.clock("").await,
-            Action::Post(code) => self.post(&code, true).await,
-            Action::Unpost(code) => self.post(&code, false).await,
-            Action::Reach => self.try_again().await,
-            // On the heap: what all acts together need would not fit a thread's stack.
-            other => Box::pin(self.perform_other(other)).await,
+            Action::Back { form, revision } => apart!(self.step(form, revision, Step::Back)),
+            Action::Skip { form, revision } => apart!(self.step(form, revision, Step::Skip)),
+            Action::Edit { form, revision, field } => apart!(self.step(form, revision, Step::Edit(field))),
+            Action::Send { form, revision } => apart!(self.send(form, revision)),
+            Action::Cancel(form) => apart!(self.cancel(form)),
+            Action::WithdrawYes(code) => apart!(self.withdraw(&code)),
+            Action::Accept(code) => apart!(self.accept(&code)),
+            Action::Pass(code) => apart!(self.pass(&code)),
+            Action::HandOverYes(code) => apart!(self.hand_over(&code)),
+            Action::TakeOver(code) => apart!(self.take_over(code.as_str())),
+            Action::Redeem(code) => apart!(self.redeem(&code)),
+            Action::AskSeat(code) => apart!(self.ask_seat(&code)),
+            Action::Refresh(code) => apart!(self.refresh(&code)),
+            Action::Profile => apart!(self.edit_profile()),
+            Action::Consent(kind, given) => apart!(self.consent_to(kind, given)),
+            Action::Zone => apart!(self.ask_zone()),
+            Action::ZoneIs(zone) => apart!(self.set_zone(zone)),
+            Action::Search => apart!(self.ask_words()),
+            Action::MeFile => apart!(self.me_file()),
+            Action::ForgetYes => apart!(self.forget()),
+            Action::Clock => apart!(self.clock("")),
+            Action::Post(code) => apart!(self.post(&code, true)),
+            Action::Unpost(code) => apart!(self.post(&code, false)),
+            Action::Reach => apart!(self.try_again()),
+            Action::Follow(code) => apart!(self.follow(&code, true)),
+            Action::Unfollow(code) => apart!(self.follow(&code, false)),
+            Action::Mute(code) => apart!(self.mute(&code)),
+            Action::Later(code) => apart!(self.later(&code)),
+            Action::News(code, wanted) => apart!(self.news(&code, wanted)),
+            Action::Stay(code, version) => apart!(self.stay(&code, version)),
+            Action::Quiet(quiet) => apart!(self.set_quiet(quiet)),
+            Action::Link => apart!(self.link()),
+            Action::EnterCode => apart!(self.enter_code()),
+            Action::LinkWith(secret) => apart!(self.link_with(&secret)),
+            Action::LinkYes(mark) => apart!(self.agree_to_link(&mark)),
+            Action::LinkNo => apart!(self.decline_link()),
+            Action::UndoYes => apart!(self.undo_link()),
+            Action::SeparateYes(address) => apart!(self.separate(address)),
+            Action::Prefer(address) => apart!(self.prefer(address)),
+            Action::Questions(code) => apart!(self.questions(&code)),
+            Action::Reask(revision, place) => apart!(self.answer_step(revision, Answered::Reask(place.into()))),
+            Action::Section(revision, place) => apart!(self.answer_step(revision, Answered::Section(place.into()))),
+            Action::MyAnswers(code) => apart!(self.my_answers(&code)),
+            Action::DiscardYes(code) => apart!(self.discard(&code)),
+            place => apart!(self.show(&place)),
         }
     }
 
-    /// What is done to an open questionnaire.
-    async fn perform_answering(&mut self, action: Action) -> Result<Answer> {
-        match action {
-            Action::Answer { revision, choice, .. } => {
-                self.answer_step(revision, Answered::Take(answering::Input::Choice(&choice))).await
-            }
-            Action::Back { revision, .. } => self.answer_step(revision, Answered::Back).await,
-            Action::Skip { revision, .. } => self.answer_step(revision, Answered::Skip).await,
-            Action::Send { revision, .. } => self.send_answers(revision).await,
-            _ => self.leave_questionnaire().await,
-        }
-    }
-
-    /// What somebody wants to hear, and their accounts.
-    async fn perform_other(&mut self, action: Action) -> Result<Answer> {
-        match action {
-            Action::Follow(code) => self.follow(&code, true).await,
-            Action::Unfollow(code) => self.follow(&code, false).await,
-            Action::Mute(code) => self.mute(&code).await,
-            Action::Later(code) => self.later(&code).await,
-            Action::News(code, wanted) => self.news(&code, wanted).await,
-            Action::Stay(code, version) => self.stay(&code, version).await,
-            Action::Quiet(quiet) => self.set_quiet(quiet).await,
-            Action::Link => self.link().await,
-            Action::EnterCode => self.enter_code().await,
-            Action::LinkWith(secret) => self.link_with(&secret).await,
-            Action::LinkYes(mark) => self.agree_to_link(&mark).await,
-            Action::LinkNo => self.decline_link().await,
-            Action::UndoYes => self.undo_link().await,
-            Action::SeparateYes(address) => self.separate(address).await,
-            Action::Prefer(address) => self.prefer(address).await,
-            Action::Questions(code) => self.questions(&code).await,
-            Action::Reask(revision, place) => self.answer_step(revision, Answered::Reask(place.into())).await,
-            Action::Section(revision, place) => self.answer_step(revision, Answered::Section(place.into())).await,
-            Action::MyAnswers(code) => self.my_answers(&code).await,
-            Action::DiscardYes(code) => self.discard(&code).await,
-            place => self.show(&place).await,
-        }
+    /// Somebody agrees to be stored, and what needed it goes on.
+    async fn agree(&mut self, next: Box<Action>) -> Result<Answer> {
+        let series = self.series_of(&next).await?;
+        self.welcome(series).await?;
+        self.perform(*next).await
     }
 
     /// Words that are no command: an answer to the question this chat shows, a code, or something to search for.

@@ -205,7 +205,9 @@ impl Turn<'_> {
     /// Begins to answer, or goes on.
     pub(super) async fn questions(&mut self, code: &Code) -> Result<Answer> {
         let mut read = self.read().await?;
-        let Some(standing) = self.stands(&mut read, code).await? else { return self.card(code, None).await };
+        let Some(standing) = self.stands(&mut read, code).await? else {
+            return self.card(code, None).await;
+        };
         drop(read);
         if !standing.is_open(self.now) {
             return self.questionnaire(code).await;

@@ -1,9 +1,10 @@
 //! Screens that change nothing: what a place looks like for this reader now.
 
 use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
 
 use super::seats;
-use super::turn::{Answer, Known, Turn};
+use super::turn::{Answer, Known, Turn, apart, ready};
 use crate::chat::action::{Action, Form, Listing, Part};
 use crate::chat::payload;
 use crate::chat::reply::File;
@@ -32,11 +33,11 @@ const MOST_FOUND: i64 = 8;
 
 impl Turn<'_> {
     /// The fresh screen of a place. Acts are not places: they show where they lead.
-    pub async fn show(&mut self, place: &Action) -> Result<Answer> {
+    pub fn show<'t>(&'t mut self, place: &'t Action) -> BoxFuture<'t, Result<Answer>> {
         match place {
-            Action::Consultations(filter) => self.consultations(filter).await,
-            Action::Filters => self.filters().await,
-            Action::Search => Ok(listing::search(&self.reader).into()),
+            Action::Consultations(filter) => apart!(self.consultations(filter)),
+            Action::Filters => apart!(self.filters()),
+            Action::Search => ready(listing::search(&self.reader)),
             Action::Card(code)
             | Action::Post(code)
             | Action::Unpost(code)
@@ -44,47 +45,47 @@ impl Turn<'_> {
             | Action::Unfollow(code)
             | Action::Mute(code)
             | Action::Later(code)
-            | Action::Stay(code, _) => self.card(code, None).await,
-            Action::Part(code, part) => self.card(code, Some(*part)).await,
-            Action::Reports(page) => self.reports(*page).await,
-            Action::Share(code) => self.share(code, None).await,
-            Action::ShareIn(code, locale) => self.share(code, Some(locale)).await,
-            Action::Calendar(code) => self.calendar(code).await,
-            Action::Languages => Ok(language::languages(&self.reader, self.app.sheets.locales()).into()),
-            Action::Privacy => self.privacy().await,
-            Action::Decline => Ok(consent::declined(&self.reader).into()),
-            Action::Mine | Action::Reach => self.mine().await,
-            Action::Me => self.me().await,
-            Action::Choices | Action::News(..) => Box::pin(self.choices()).await,
-            Action::QuietHours | Action::Quiet(_) => Box::pin(self.quiet_hours()).await,
-            Action::Forget => self.forgetting().await,
-            Action::Clock => Box::pin(self.clock("")).await,
-            Action::Resume(form @ (Form::Enrolment | Form::Profile)) => self.form(*form, None).await,
-            Action::Write { form: form @ (Form::Enrolment | Form::Profile), .. } => self.form(*form, None).await,
-            Action::Write { form: Form::Search, .. } => Ok(listing::search(&self.reader).into()),
-            Action::Zone | Action::Resume(Form::Zone) | Action::Write { form: Form::Zone, .. } => self.zone().await,
+            | Action::Stay(code, _) => apart!(self.card(code, None)),
+            Action::Part(code, part) => apart!(self.card(code, Some(*part))),
+            Action::Reports(page) => apart!(self.reports(*page)),
+            Action::Share(code) => apart!(self.share(code, None)),
+            Action::ShareIn(code, locale) => apart!(self.share(code, Some(locale))),
+            Action::Calendar(code) => apart!(self.calendar(code)),
+            Action::Languages => ready(language::languages(&self.reader, self.app.sheets.locales())),
+            Action::Privacy => apart!(self.privacy()),
+            Action::Decline => ready(consent::declined(&self.reader)),
+            Action::Mine | Action::Reach => apart!(self.mine()),
+            Action::Me => apart!(self.me()),
+            Action::Choices | Action::News(..) => apart!(self.choices()),
+            Action::QuietHours | Action::Quiet(_) => apart!(self.quiet_hours()),
+            Action::Forget => apart!(self.forgetting()),
+            Action::Clock => apart!(self.clock("")),
+            Action::Resume(form @ (Form::Enrolment | Form::Profile)) => apart!(self.form(*form, None)),
+            Action::Write { form: form @ (Form::Enrolment | Form::Profile), .. } => apart!(self.form(*form, None)),
+            Action::Write { form: Form::Search, .. } => ready(listing::search(&self.reader)),
+            Action::Zone | Action::Resume(Form::Zone) | Action::Write { form: Form::Zone, .. } => apart!(self.zone()),
             Action::Questionnaire(code)
             | Action::Questions(code)
             | Action::MyAnswers(code)
-            | Action::DiscardYes(code) => Box::pin(self.questionnaire(code)).await,
-            Action::Discard(code) => Box::pin(self.discarding(code)).await,
+            | Action::DiscardYes(code) => apart!(self.questionnaire(code)),
+            Action::Discard(code) => apart!(self.discarding(code)),
             Action::Resume(Form::Questionnaire)
             | Action::Write { form: Form::Questionnaire, .. }
             | Action::Reask(..)
-            | Action::Section(..) => Box::pin(self.asking(None, 0)).await,
-            Action::Review(page) => Box::pin(self.asking(None, *page)).await,
-            Action::Sections => Box::pin(self.sections()).await,
-            Action::Accounts => Box::pin(self.accounts()).await,
-            Action::Linking => Box::pin(self.linking()).await,
-            Action::Undo => Box::pin(self.undoing()).await,
-            Action::Separate(address) => Box::pin(self.separating(*address)).await,
+            | Action::Section(..) => apart!(self.asking(None, 0)),
+            Action::Review(page) => apart!(self.asking(None, *page)),
+            Action::Sections => apart!(self.sections()),
+            Action::Accounts => apart!(self.accounts()),
+            Action::Linking => apart!(self.linking()),
+            Action::Undo => apart!(self.undoing()),
+            Action::Separate(address) => apart!(self.separating(*address)),
             Action::EnterCode | Action::Resume(Form::Link) | Action::Write { form: Form::Link, .. } => {
-                Ok(crate::views::linking::enter(&self.reader).into())
+                ready(crate::views::linking::enter(&self.reader))
             }
-            Action::Register(code) => self.standing_answer(code, How::Already, None).await,
-            Action::Withdraw(code) => self.withdrawing(code).await,
-            Action::HandOver(code) => self.handing_over(code).await,
-            _ => Ok(help::help(&self.reader, self.draft()).into()),
+            Action::Register(code) => apart!(self.standing_answer(code, How::Already, None)),
+            Action::Withdraw(code) => apart!(self.withdrawing(code)),
+            Action::HandOver(code) => apart!(self.handing_over(code)),
+            _ => ready(help::help(&self.reader, self.draft())),
         }
     }
 

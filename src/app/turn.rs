@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use futures::future::BoxFuture;
 
 use super::App;
 use super::reach;
@@ -53,6 +54,20 @@ pub(super) struct Known {
     pub draft: Option<OpenDraft>,
     /// The consultation the open form is for.
     pub draft_for: Option<Code>,
+}
+
+/// One act of many, made and kept on the heap once it is its turn: what all of them need together would not fit a thread's
+/// stack.
+macro_rules! apart {
+    ($act:expr) => {
+        Box::pin(async move { $act.await })
+    };
+}
+pub(super) use apart;
+
+/// A screen that needs nothing looked up.
+pub(super) fn ready<'t>(screen: Screen) -> BoxFuture<'t, Result<Answer>> {
+    Box::pin(std::future::ready(Ok(screen.into())))
 }
 
 pub(super) struct Turn<'a> {

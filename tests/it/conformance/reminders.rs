@@ -68,7 +68,7 @@ async fn an_audience_is_who_stands_so(database: Database) {
     let mut read = store.read().await.unwrap();
     for audience in Audience::ALL {
         let mut found = BTreeSet::new();
-        for source in audience.sources() {
+        for source in audience.sources(None) {
             // Page by page, nobody is left out or comes twice.
             let mut of_source = Vec::new();
             let mut after = PersonId(i64::MIN);
