@@ -1,7 +1,8 @@
 //! What importing a series file again changes: the last imported file, the new file and the present state compared.
 //!
 //! A file and a chat may both have changed a series since the last import. Nothing is overwritten unasked, and what
-//! left the file is never deleted. Storing the result is the caller's work.
+//! left the file is never deleted; only what left a questionnaire is asked no more. Storing the result is the caller's
+//! work.
 
 mod compare;
 mod show;
@@ -66,8 +67,9 @@ pub struct Merged {
     pub kept: Vec<String>,
 }
 
-/// Compares field by field. Consultations, sessions, groups, calls and papers are the same when their codes are;
-/// timetables when their `known` is, or else their place. Lists of plain values and moments are compared whole.
+/// Compares field by field. Consultations, sessions, groups, calls, papers, and a questionnaire's sections, questions and
+/// options are the same when their codes are; timetables when their `known` is, or else their place. Lists of plain values,
+/// moments and conditions are compared whole.
 ///
 /// `base` is the file as last imported, `present` what the program holds; `None` when there is none. What comes out
 /// can break a rule that neither side broke alone: see [`crate::files::series::check`].

@@ -18,7 +18,7 @@ use toml::de::DeTable;
 
 pub use bounds::LARGEST_FILE;
 pub use fault::Fault;
-pub use print::write;
+pub use print::{condition, write};
 
 use crate::domain::consultation::Series;
 use fault::Faults;

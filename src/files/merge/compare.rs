@@ -18,6 +18,20 @@ fn is_moment(fields: &Map<String, Value>) -> bool {
     fields.contains_key("date") && fields.contains_key("zone")
 }
 
+/// Where in a questionnaire a key leads, if it leads into one: `section`, a code, `question`, a code, and so on.
+fn in_questionnaire(key: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = key.split('.').collect();
+    (parts.first() == Some(&"consultation") && parts.get(2) == Some(&"questionnaire")).then(|| parts[3..].to_vec())
+}
+
+/// A field of a question, in the words of a series file.
+fn of_question(key: &str) -> Option<&str> {
+    match in_questionnaire(key)?[..] {
+        ["section", _, "question", _, field] => Some(field),
+        _ => None,
+    }
+}
+
 impl Comparison {
     pub fn new(prefer: Option<Prefer>) -> Self {
         Self { prefer, changed: Vec::new(), kept: Vec::new(), conflicts: Vec::new() }
@@ -32,6 +46,10 @@ impl Comparison {
         present: Option<&Value>,
     ) -> Option<Value> {
         let Some(in_file) = file else {
+            // A question that is kept would be asked on, and conditions may ask for options that are gone.
+            if base.is_some() && present.is_some() && in_questionnaire(key).is_some() {
+                return self.whole(key, base, None, present);
+            }
             if base.is_some() && present.is_some() {
                 self.kept.push(key.to_owned());
             }
@@ -43,6 +61,12 @@ impl Comparison {
         if file == present {
             return file.cloned();
         }
+        match of_question(key) {
+            Some("kind") => return self.kind(key, base, in_file, present),
+            // Half of one condition and half of another say something else.
+            Some("when") => return self.whole(key, base, file, present),
+            _ => {}
+        }
         match (in_file, present) {
             (Value::Object(ours), Some(Value::Object(theirs))) if !is_moment(ours) && !is_moment(theirs) => {
                 let base = base.and_then(Value::as_object);
@@ -52,28 +76,53 @@ impl Comparison {
                 let before = base.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
                 match Keys::of(key, before, ours, theirs) {
                     Some(keys) => Some(Value::Array(self.list(key, &keys, before, ours, theirs))),
-                    None => self.whole(key, base, in_file, present),
+                    None => self.whole(key, base, file, present),
                 }
             }
-            _ => self.whole(key, base, in_file, present),
+            _ => self.whole(key, base, file, present),
         }
     }
 
-    /// A value that the file changed, or has and the base has not.
-    fn whole(&mut self, key: &str, base: Option<&Value>, file: &Value, present: Option<&Value>) -> Option<Value> {
+    /// What a question asks for: kinds are compared whole, and what a kind says of itself stands beside it in a file.
+    fn kind(&mut self, key: &str, base: Option<&Value>, file: &Value, present: Option<&Value>) -> Option<Value> {
+        let (Some((name, ours)), Some((other, theirs))) = (told_by(file), present.and_then(told_by)) else {
+            return self.whole(key, base, Some(file), present);
+        };
+        if name != other {
+            return self.whole(key, base, Some(file), present);
+        }
+        let base = base.and_then(told_by).filter(|(before, _)| *before == name).map(|(_, base)| base);
+        let question = key.strip_suffix(".kind").unwrap_or(key);
+        let merged = self.object(question, base, ours, theirs);
+        Some(Value::Object(Map::from_iter([(name.to_owned(), Value::Object(merged))])))
+    }
+
+    /// A value that the file changed, has and the base has not, or has not any more.
+    fn whole(
+        &mut self,
+        key: &str,
+        base: Option<&Value>,
+        file: Option<&Value>,
+        present: Option<&Value>,
+    ) -> Option<Value> {
+        let show = match of_question(key) {
+            Some("kind") => show::kind,
+            Some("when") => show::condition,
+            _ => show::value,
+        };
         let only_in_file = base == present;
         let takes_file = only_in_file || self.prefer == Some(Prefer::File);
         if takes_file {
-            let before = present.map_or_else(String::new, |value| show::value(Some(value)));
-            self.changed.push(Change { key: key.to_owned(), before, after: show::value(Some(file)) });
-            return Some(file.clone());
+            let before = present.map_or_else(String::new, |value| show(Some(value)));
+            self.changed.push(Change { key: key.to_owned(), before, after: show(file) });
+            return file.cloned();
         }
         if self.prefer.is_none() {
             self.conflicts.push(Conflict {
                 key: key.to_owned(),
-                base: base.map(|value| show::value(Some(value))),
-                file: show::value(Some(file)),
-                database: show::value(present),
+                base: base.map(|value| show(Some(value))),
+                file: show(file),
+                database: show(present),
             });
         }
         present.cloned()
@@ -101,30 +150,36 @@ impl Comparison {
     }
 
     fn list(&mut self, key: &str, keys: &Keys, base: &[Value], file: &[Value], present: &[Value]) -> Vec<Value> {
-        let order = keys.order();
-        if keys.file_reorders() && order.iter().filter(|name| keys.present.contains(name)).ne(&keys.present) {
-            let listed = |names: &[String]| names.join(", ");
-            self.changed.push(Change {
-                key: format!("{key}, order"),
-                before: listed(&keys.present),
-                after: listed(&order),
-            });
-        }
-        let mut merged: Vec<Value> = Vec::new();
-        for name in &order {
+        let reports = self.changed.len();
+        let (mut merged, mut order): (Vec<Value>, Vec<String>) = (Vec::new(), Vec::new());
+        for name in keys.order() {
             let value = self.field(
                 &format!("{key}.{name}"),
-                at(&keys.base, base, name),
-                at(&keys.file, file, name),
-                at(&keys.present, present, name),
+                at(&keys.base, base, &name),
+                at(&keys.file, file, &name),
+                at(&keys.present, present, &name),
             );
-            merged.extend(value);
+            if let Some(value) = value {
+                merged.push(value);
+                order.push(name);
+            }
+        }
+        let was = keys.present.iter().filter(|name| order.contains(name));
+        if keys.file_reorders() && order.iter().filter(|name| keys.present.contains(name)).ne(was) {
+            let (key, before, after) = (format!("{key}, order"), keys.present.join(", "), order.join(", "));
+            self.changed.insert(reports, Change { key, before, after });
         }
         if keys.by_known {
             merged.sort_by_key(known);
         }
         merged
     }
+}
+
+/// A kind with what it says of itself; one that says nothing is its name alone.
+fn told_by(kind: &Value) -> Option<(&str, &Map<String, Value>)> {
+    let (name, told) = kind.as_object()?.iter().next()?;
+    Some((name, told.as_object()?))
 }
 
 fn at<'v>(keys: &[String], values: &'v [Value], name: &str) -> Option<&'v Value> {

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::files::series;
+
 /// The name a file has for a field of the domain.
 pub fn name(field: &str) -> &str {
     match field {
@@ -11,6 +13,8 @@ pub fn name(field: &str) -> &str {
         "groups" => "group",
         "calls" => "call",
         "publications" => "publication",
+        "sections" => "section",
+        "questions" => "question",
         "zone" => "timezone",
         other => other,
     }
@@ -25,7 +29,19 @@ pub fn key(parent: &str, field: &str) -> String {
     }
 }
 
-/// One line; a thing with a title is told by it.
+/// What a question asks for, by its name.
+pub fn kind(kind: Option<&Value>) -> String {
+    let name = kind.and_then(Value::as_object).and_then(|kind| kind.keys().next());
+    name.cloned().unwrap_or_else(|| value(kind))
+}
+
+/// When a question is asked, as a file says it.
+pub fn condition(when: Option<&Value>) -> String {
+    let condition = when.and_then(|when| serde_json::from_value(when.clone()).ok());
+    condition.map_or_else(|| value(when), |condition| series::condition(&condition))
+}
+
+/// One line; a thing with a title or a text is told by it.
 pub fn value(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => "nothing".to_owned(),
@@ -47,6 +63,8 @@ pub fn value(value: Option<&Value>) -> String {
                 text("sittings")
             } else if fields.contains_key("title") {
                 text("title")
+            } else if fields.contains_key("text") {
+                text("text")
             } else {
                 // A text in several languages.
                 fields

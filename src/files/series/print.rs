@@ -301,7 +301,8 @@ impl Page {
     }
 }
 
-fn condition(condition: &Condition) -> String {
+/// A condition as a file says it.
+pub fn condition(condition: &Condition) -> String {
     let of =
         |code: &Code, key: &str, value: &str| format!("{{ question = {}, {key} = {value} }}", quoted(code.as_str()));
     let several = |key: &str, all: &[Condition]| {

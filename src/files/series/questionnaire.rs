@@ -3,36 +3,45 @@
 //! Whatever is accepted here can be answered to the end: a condition asks earlier questions only, every choice has
 //! something to choose from, and every text fits a screen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use chrono_tz::Tz;
 use toml::de::DeValue;
 
 use super::bounds;
 use super::fault::Faults;
-use super::section::{Field, Section, printable};
+use super::section::{Field, Section, closest, printable};
 use super::shape::{flag, items, need_code, need_text, one_of};
 use super::value::{self, Shape};
+use crate::domain::consultation::Timetable;
 use crate::domain::id::Code;
 use crate::domain::locale::Localized;
 use crate::domain::person::Country;
 use crate::domain::questionnaire::{
     Asks, Choice, Condition, Kind, Paper, Question, Questionnaire, Section as Part, WIDEST,
 };
+use crate::domain::written::Written;
 
-pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -> Option<Questionnaire> {
+/// `timetables`: of its consultation, unless they have faults of their own.
+pub fn questionnaire(
+    field: &Field<'_>,
+    zone: Option<Tz>,
+    timetables: Option<&[Timetable]>,
+    faults: &mut Faults,
+) -> Option<Questionnaire> {
     const KNOWN: &[&str] =
         &["title", "about", "opens", "due", "grace_hours", "asks", "anonymous", "before_registration", "section"];
     let section = Section::open(field, KNOWN, faults)?;
     let title = need_text(&section, "title", Shape::Line, bounds::TITLE, faults);
-    let about = text_or_none(&section, "about", bounds::ABOUT, faults);
+    let about = text_or_none(&section, "about", Shape::Paragraphs, bounds::ABOUT, faults);
     let opens = match section.get("opens") {
-        Some(field) => value::written(&field, zone, faults).map(Some),
+        Some(field) => value::written(&field, zone, faults).map(|at| Some((at, field))),
         None => Some(None),
     };
     let due = section.need("due", "\"2020-10-07 24:00\"", faults);
     let due = due.and_then(|field| Some((value::written(&field, zone, faults)?, field)));
-    if let (Some(Some(opens)), Some((due, field))) = (&opens, &due)
+    if let (Some(Some((opens, _))), Some((due, field))) = (&opens, &due)
         && opens.instant() >= due.instant()
     {
         let problem = format!("{due} is not after it opens ({opens})");
@@ -50,29 +59,28 @@ pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -
     let before_registration = flag(&section, "before_registration", faults);
     if let (Some(Asks::Registered), Some(true), Some(field)) = (asks, before_registration, section.get("asks")) {
         let problem = "asks those who are registered what has to be sent before they register";
-        faults.add(
-            &field.span,
-            &field.path,
-            problem,
-            "let it ask \"anyone\" or \"invited\", or let them register first",
-        );
-        return None;
+        let remedy = "let it ask \"anyone\" or \"invited\", or let them register first";
+        faults.add(&field.span, &field.path, problem, remedy);
     }
-    if section.get("section").is_none() {
+    if let (Some(timetables), Some(opens), Some(due), Some(asks)) = (timetables, &opens, &due, asks) {
+        within(timetables, opens.as_ref(), due, asks, before_registration == Some(true), faults);
+    }
+    let listed = section.get("section");
+    if listed.as_ref().is_none_or(|field| field.value.as_array().is_some_and(|items| items.is_empty())) {
         faults.missing(&section.span, &format!("{}.section", section.path), "add a section with a question");
     }
-    let mut known = Earlier::default();
-    let sections =
-        items(&section, "section", bounds::QUESTION_SECTIONS, faults, |field, faults| part(field, &mut known, faults));
-    if known.count > bounds::QUESTIONS {
-        let problem = format!("has {} questions", known.count);
-        faults.add(&section.span, &section.path, problem, format!("at most {} are answered", bounds::QUESTIONS));
-        return None;
+    let mut earlier = Earlier::default();
+    let sections = items(&section, "section", bounds::QUESTION_SECTIONS, faults, |field, faults| {
+        part(field, &mut earlier, faults)
+    });
+    if let Some(span) = &earlier.excess {
+        let problem = format!("has {} questions", earlier.count);
+        faults.add(span, &section.path, problem, format!("at most {} are answered", bounds::QUESTIONS));
     }
     Some(Questionnaire {
         title: title?,
         about: about?,
-        opens: opens?,
+        opens: opens?.map(|(at, _)| at),
         due: due?.0,
         grace_hours: grace_hours?,
         asks: asks?,
@@ -83,11 +91,49 @@ pub fn questionnaire(field: &Field<'_>, zone: Option<Tz>, faults: &mut Faults) -
     })
 }
 
+/// Whether those whom it asks can send it in time for the meeting.
+fn within(
+    timetables: &[Timetable],
+    opens: Option<&(Written, Field<'_>)>,
+    (due, field): &(Written, Field<'_>),
+    asks: Asks,
+    before_registration: bool,
+    faults: &mut Faults,
+) {
+    let last = timetables.last().and_then(|last| Some((last.ends(), last.sittings.last()?)));
+    if let Some((_, sitting)) = last.filter(|(ends, _)| due.instant() > *ends) {
+        let problem = format!("{due} is after the end on {} at {}", sitting.date, sitting.to);
+        faults.add(&field.span, &field.path, problem, "it is asked beforehand: let it be due before the meeting ends");
+    }
+    // `None` where registration is open since a timetable was announced.
+    let first =
+        timetables.iter().map(|timetable| timetable.registration_opens).min_by_key(|at| at.map(|at| at.instant()));
+    if let Some(Some(first)) = first
+        && asks == Asks::Registered
+        && due.instant() <= first.instant()
+    {
+        let problem = format!("{due} is before anybody can register ({first})");
+        faults.add(&field.span, &field.path, problem, "let it be due later, or let it ask \"anyone\"");
+    }
+    let closes = timetables.iter().map(|timetable| timetable.registration_closes).max_by_key(Written::instant);
+    if let (Some((opens, field)), Some(closes)) = (opens, closes)
+        && before_registration
+        && opens.instant() >= closes.instant()
+    {
+        let problem = format!("{opens} is not before registration closes ({closes})");
+        faults.add(&field.span, &field.path, problem, "open it earlier, or remove before_registration");
+    }
+}
+
 /// The questions read so far, with what may be said of their answers.
 #[derive(Default)]
 struct Earlier {
     count: usize,
-    kinds: BTreeMap<Code, Option<Kind>>,
+    /// Where the first one too many stands.
+    excess: Option<Range<usize>>,
+    kinds: BTreeMap<Code, (Option<Kind>, usize)>,
+    /// Codes of this section: there one used twice is told already.
+    here: BTreeSet<Code>,
 }
 
 fn part(field: &Field<'_>, earlier: &mut Earlier, faults: &mut Faults) -> Option<Part> {
@@ -98,9 +144,10 @@ fn part(field: &Field<'_>, earlier: &mut Earlier, faults: &mut Faults) -> Option
         Some(field) => paper(&field, faults).map(Some),
         None => Some(None),
     };
-    let questions =
-        items(&section, "question", bounds::QUESTIONS, faults, |field, faults| question(field, earlier, faults));
-    if questions.as_ref().is_some_and(Vec::is_empty) {
+    earlier.here.clear();
+    let listed = section.get("question");
+    let questions = items(&section, "question", usize::MAX, faults, |field, faults| question(field, earlier, faults));
+    if listed.is_none_or(|field| field.value.as_array().is_some_and(|items| items.is_empty())) {
         faults.missing(&section.span, &format!("{}.question", section.path), "add a question, or remove the section");
         return None;
     }
@@ -120,23 +167,29 @@ fn question(field: &Field<'_>, earlier: &mut Earlier, faults: &mut Faults) -> Op
         "high",
     ];
     earlier.count += 1;
+    if earlier.count == bounds::QUESTIONS + 1 {
+        earlier.excess = Some(field.span.clone());
+    }
     let section = Section::open(field, KNOWN, faults)?;
     let code = need_code(&section, faults);
     let text = need_text(&section, "text", Shape::Paragraphs, bounds::QUESTION, faults);
-    let help = text_or_none(&section, "help", bounds::QUESTION, faults);
+    let help = text_or_none(&section, "help", Shape::Paragraphs, bounds::QUESTION, faults);
     let required = flag(&section, "required", faults);
     let kind = kind(&section, faults);
     let when = match section.get("when") {
         Some(field) => condition(&field, earlier, 0, faults).map(Some),
         None => Some(None),
     };
-    if let Some(code) = &code {
-        if earlier.kinds.contains_key(code) {
-            let problem = format!("{code} is another question's code already");
-            faults.add(&section.span, &format!("{}.code", section.path), problem, "give each question its own code");
+    if let (Some(code), Some(field)) = (&code, section.get("code")) {
+        if !earlier.here.insert(code.clone()) {
             return None;
         }
-        earlier.kinds.insert(code.clone(), kind.clone());
+        if let Some((_, line)) = earlier.kinds.get(code) {
+            let problem = format!("{code} is used already on line {line}");
+            faults.add(&field.span, &field.path, problem, "give each its own code");
+            return None;
+        }
+        earlier.kinds.insert(code.clone(), (kind.clone(), faults.line(&field.span)));
     }
     Some(Question { code: code?, text: text?, help: help?, kind: kind?, required: required?, when: when?, since: 0 })
 }
@@ -190,8 +243,9 @@ fn kind(section: &Section<'_>, faults: &mut Faults) -> Option<Kind> {
             most.map(|most| if kind == "short-text" { Kind::ShortText { most } } else { Kind::LongText { most } })
         }
         "number" => {
-            let min = number("min", -WIDEST, WIDEST, -WIDEST, faults)?;
-            let max = number("max", -WIDEST, WIDEST, WIDEST, faults)?;
+            let min = number("min", -WIDEST, WIDEST, -WIDEST, faults);
+            let max = number("max", -WIDEST, WIDEST, WIDEST, faults);
+            let (min, max) = (min?, max?);
             (min <= max).then_some(Kind::Number { min, max }).or_else(|| upside_down(section, "max", faults))
         }
         "one-of" => options(section, bounds::OPTIONS, faults).map(|options| Kind::OneOf { options }),
@@ -199,19 +253,20 @@ fn kind(section: &Section<'_>, faults: &mut Faults) -> Option<Kind> {
         "several-of" => {
             let options = options(section, bounds::OPTIONS, faults)?;
             let count = i64::try_from(options.len()).unwrap_or(0);
-            let min = number("min", 0, count, 0, faults)?;
-            let max = number("max", 1, count, count, faults)?;
+            let min = number("min", 0, count, 0, faults);
+            let max = number("max", 1, count, count, faults);
+            let (min, max) = (min?, max?);
             let (Ok(least), Ok(most)) = (u32::try_from(min), u32::try_from(max)) else { return None };
             (min <= max)
                 .then_some(Kind::SeveralOf { options, min: least, max: most })
                 .or_else(|| upside_down(section, "max", faults))
         }
         "scale" => {
-            let from = number("from", 0, 1, 1, faults)?;
-            let to = number("to", 2, 10, 5, faults)?;
-            let low = text_or_none(section, "low", bounds::OPTION, faults)?;
-            let high = text_or_none(section, "high", bounds::OPTION, faults)?;
-            Some(Kind::Scale { from, to, low, high })
+            let from = number("from", 0, 1, 1, faults);
+            let to = number("to", 2, 10, 5, faults);
+            let low = text_or_none(section, "low", Shape::Line, bounds::OPTION, faults);
+            let high = text_or_none(section, "high", Shape::Line, bounds::OPTION, faults);
+            Some(Kind::Scale { from: from?, to: to?, low: low?, high: high? })
         }
         "date" => Some(Kind::Date),
         "yes-no" => Some(Kind::YesNo),
@@ -229,7 +284,12 @@ fn upside_down<T>(section: &Section<'_>, key: &str, faults: &mut Faults) -> Opti
 }
 
 fn options(section: &Section<'_>, most: usize, faults: &mut Faults) -> Option<Vec<Choice>> {
-    let field = section.need("options", "[{ code = \"yes\", text = \"…\" }, …]", faults)?;
+    const EXAMPLE: &str = "[{ code = \"yes\", text = \"…\" }, …]";
+    let field = section.need("options", EXAMPLE, faults)?;
+    if !matches!(field.value, DeValue::Array(_) | DeValue::Table(_)) {
+        field.mistyped("a list", EXAMPLE, faults);
+        return None;
+    }
     let read = items(section, "options", most, faults, |field, faults| {
         let section = Section::open(field, &["code", "text"], faults)?;
         let code = need_code(&section, faults);
@@ -248,20 +308,34 @@ const DEEPEST: usize = 4;
 
 fn condition(field: &Field<'_>, earlier: &Earlier, depth: usize, faults: &mut Faults) -> Option<Condition> {
     const EXAMPLE: &str = "{ question = \"role\", is = \"yes\" }, or { all = [ … ] }, { any = [ … ] }";
+    const SAYS: [&str; 6] = ["is", "is_not", "contains", "answered", "all", "any"];
+    if !matches!(field.value, DeValue::Table(_)) {
+        field.mistyped("a condition", EXAMPLE, faults);
+        return None;
+    }
     let section = Section::open(field, &["question", "is", "is_not", "contains", "answered", "all", "any"], faults)?;
+    let mut said = SAYS.into_iter().filter_map(|key| section.get(key));
+    if let (Some(_), Some(second)) = (said.next(), said.next()) {
+        let remedy = "keep one of the two; several conditions are written { all = [ … ] } or { any = [ … ] }";
+        faults.add(&second.span, &second.path, "is a second thing that one condition says", remedy);
+        return None;
+    }
     for (key, make) in [("all", Condition::All as fn(_) -> _), ("any", Condition::Any as fn(_) -> _)] {
         let Some(several) = section.get(key) else { continue };
+        if let Some(question) = section.get("question") {
+            faults.add(&question.span, &question.path, format!("means nothing beside {key}"), "remove it");
+        }
         let DeValue::Array(all) = several.value else {
             several.mistyped("a list of conditions", EXAMPLE, faults);
             return None;
         };
-        if depth == DEEPEST || all.is_empty() {
-            faults.add(
-                &several.span,
-                &several.path,
-                "says nothing that could be understood",
-                format!("write {EXAMPLE}"),
-            );
+        if all.is_empty() {
+            faults.add(&several.span, &several.path, "is empty", format!("write {EXAMPLE}"));
+            return None;
+        }
+        if depth == DEEPEST {
+            let problem = format!("lies deeper than {DEEPEST} conditions within each other");
+            faults.add(&several.span, &several.path, problem, "say it in fewer");
             return None;
         }
         let read: Vec<_> = all
@@ -273,15 +347,23 @@ fn condition(field: &Field<'_>, earlier: &Earlier, depth: usize, faults: &mut Fa
     }
     let question = section.need("question", "\"role\"", faults)?;
     let code = value::code(&question, faults)?;
-    let Some(kind) = earlier.kinds.get(&code) else {
+    let Some((kind, _)) = earlier.kinds.get(&code) else {
         let problem = format!("{code} is no earlier question");
-        faults.add(&question.span, &question.path, problem, "name a question that stands above this one");
+        let remedy = match closest(code.as_str(), earlier.kinds.keys().map(Code::as_str)) {
+            Some(meant) => format!("name a question that stands above this one; did you mean {meant}?"),
+            None => "name a question that stands above this one".to_owned(),
+        };
+        faults.add(&question.span, &question.path, problem, remedy);
         return None;
     };
     // What is wrong with that question is told where it stands.
     let kind = kind.as_ref()?;
     if let Some(field) = section.get("answered") {
-        value::flag(&field, faults)?;
+        if !value::flag(&field, faults)? {
+            let remedy = "write answered = true; is_not holds where there is no answer, too";
+            faults.add(&field.span, &field.path, "cannot be false", remedy);
+            return None;
+        }
         return Some(Condition::Answered(code));
     }
     if let Some(field) = section.get("contains") {
@@ -352,9 +434,15 @@ fn known_option(kind: &Kind, field: &Field<'_>, text: &str, faults: &mut Faults)
     is_known
 }
 
-fn text_or_none(section: &Section<'_>, key: &str, longest: usize, faults: &mut Faults) -> Option<Localized> {
+fn text_or_none(
+    section: &Section<'_>,
+    key: &str,
+    shape: Shape,
+    longest: usize,
+    faults: &mut Faults,
+) -> Option<Localized> {
     match section.get(key) {
-        Some(field) => value::localized(&field, Shape::Paragraphs, longest, faults),
+        Some(field) => value::localized(&field, shape, longest, faults),
         None => Some(Localized::default()),
     }
 }

@@ -85,7 +85,8 @@ fn privacy(field: &Field<'_>, faults: &mut Faults) -> Option<Privacy> {
 }
 
 fn reminders(field: &Field<'_>, faults: &mut Faults) -> Option<Reminders> {
-    const KNOWN: &[&str] = &["opens", "closes", "calls", "starts", "ends", "posted", "most", "gap_hours"];
+    const KNOWN: &[&str] =
+        &["opens", "closes", "calls", "questionnaire", "starts", "ends", "posted", "most", "gap_hours"];
     let section = Section::open(field, KNOWN, faults)?;
     let mut reminders = Reminders::default();
     let mut whole = true;
@@ -226,7 +227,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
     let publications =
         items(&section, "publication", bounds::PUBLICATIONS, faults, |field, faults| publication(field, zone, faults));
     let questionnaire = match section.get("questionnaire") {
-        Some(field) => questionnaire::questionnaire(&field, zone, faults).map(Some),
+        Some(field) => questionnaire::questionnaire(&field, zone, timetables.as_deref(), faults).map(Some),
         None => Some(None),
     };
     Some(Consultation {

@@ -1,5 +1,7 @@
 //! What a series file promises.
 
+mod questionnaires;
+
 use chrono::{Days, NaiveDate};
 use proptest::collection::vec;
 use proptest::option;
