@@ -3,6 +3,10 @@
 //! Which question comes next in a draft is `dialogue::answering`'s subject; reading what people type, the app's, which has
 //! the languages.
 
+mod change;
+#[cfg(test)]
+mod making;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -12,6 +16,8 @@ use super::id::Code;
 use super::locale::{Locale, Localized};
 use super::person::Country;
 use super::written::Written;
+
+pub use change::Break;
 
 /// What a consultation asks its stakeholders beforehand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -407,6 +413,212 @@ impl Questionnaire {
             question.since = since.get(&question.code).copied().unwrap_or(version);
         }
         Self { version, ..self }
+    }
+
+    pub fn questions(&self) -> Vec<&Code> {
+        match self {
+            Self::Is(code, _) | Self::IsNot(code, _) | Self::Contains(code, _) | Self::Answered(code) => vec![code],
+            Self::All(all) | Self::Any(all) => all.iter().flat_map(Self::questions).collect(),
+        }
+    }
+}
+
+/// What was answered to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    Text(String),
+    Number(i64),
+    Date(NaiveDate),
+    One(Code),
+    Several(Vec<Code>),
+    Ranking(Vec<Code>),
+    YesNo(bool),
+    Country(Country),
+    Link(String),
+}
+
+/// By the question's code.
+pub type Answers = BTreeMap<Code, Answer>;
+
+/// An answer, with the version of the questionnaire it was given to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    pub answer: Answer,
+    pub version: u32,
+}
+
+/// What somebody sent, by the question's code.
+pub type Response = BTreeMap<Code, Given>;
+
+impl Answer {
+    fn is(&self, value: &str) -> bool {
+        match self {
+            Self::Text(text) | Self::Link(text) => text == value,
+            Self::Number(number) => value.parse() == Ok(*number),
+            Self::Date(date) => date.to_string() == value,
+            Self::One(code) => code.as_str() == value,
+            Self::YesNo(yes) => value == if *yes { "yes" } else { "no" },
+            Self::Country(country) => country.as_str() == value,
+            Self::Several(_) | Self::Ranking(_) => false,
+        }
+    }
+
+    fn contains(&self, option: &Code) -> bool {
+        match self {
+            Self::One(code) => code == option,
+            Self::Several(codes) | Self::Ranking(codes) => codes.contains(option),
+            _ => false,
+        }
+    }
+}
+
+/// Why an answer is none to this question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amiss {
+    Empty,
+    /// In characters as people count them.
+    TooLong {
+        max: u32,
+        given: usize,
+    },
+    /// Both ends included.
+    OutOf {
+        min: i64,
+        max: i64,
+    },
+    /// So many options are to be chosen.
+    Count {
+        min: u32,
+        max: u32,
+    },
+    /// Not one of the options, or not all of them in a ranking.
+    Options,
+    /// Another kind of answer than the question asks for.
+    Kind,
+}
+
+impl Question {
+    /// Whether the answers to one are answers to the other: the same words in the language it was first written in, and the
+    /// same choices. A translation that is mended changes nothing.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        let shape = |kind: &Kind| {
+            let mut kind = kind.clone();
+            if let Kind::Scale { low, high, .. } = &mut kind {
+                (*low, *high) = (Localized::default(), Localized::default());
+            }
+            if let Kind::OneOf { options } | Kind::SeveralOf { options, .. } | Kind::Ranking { options } = &mut kind {
+                options
+                    .iter_mut()
+                    .for_each(|option| option.text = Localized::english(option.text.text(&Locale::english())));
+            }
+            kind
+        };
+        self.text.text(&Locale::english()) == other.text.text(&Locale::english())
+            && shape(&self.kind) == shape(&other.kind)
+    }
+
+    /// Whether it was answered as it asks now.
+    pub fn counts(&self, given: &Given) -> bool {
+        given.version >= self.since && self.check(&given.answer).is_ok()
+    }
+
+    /// Whether this answers the question.
+    pub fn check(&self, answer: &Answer) -> Result<(), Amiss> {
+        let known = |code: &Code, options: &[Choice]| options.iter().any(|option| option.code == *code);
+        let distinct = |codes: &[Code]| codes.iter().enumerate().all(|(place, code)| !codes[..place].contains(code));
+        match (&self.kind, answer) {
+            (Kind::ShortText { most } | Kind::LongText { most }, Answer::Text(text)) => {
+                let given = unicode_segmentation::UnicodeSegmentation::graphemes(text.as_str(), true).count();
+                match given {
+                    0 => Err(Amiss::Empty),
+                    _ if given > *most as usize => Err(Amiss::TooLong { max: *most, given }),
+                    _ => Ok(()),
+                }
+            }
+            (Kind::Number { min, max } | Kind::Scale { from: min, to: max, .. }, Answer::Number(number)) => {
+                if (min..=max).contains(&number) { Ok(()) } else { Err(Amiss::OutOf { min: *min, max: *max }) }
+            }
+            (Kind::Date, Answer::Date(_))
+            | (Kind::YesNo | Kind::Consent, Answer::YesNo(_))
+            | (Kind::Country, Answer::Country(_))
+            | (Kind::Link, Answer::Link(_)) => Ok(()),
+            (Kind::OneOf { options }, Answer::One(code)) if known(code, options) => Ok(()),
+            (Kind::SeveralOf { options, min, max }, Answer::Several(codes)) => {
+                let count = u32::try_from(codes.len()).unwrap_or(u32::MAX);
+                if !distinct(codes) || !codes.iter().all(|code| known(code, options)) {
+                    Err(Amiss::Options)
+                } else if !(min..=max).contains(&&count) {
+                    Err(Amiss::Count { min: *min, max: *max })
+                } else {
+                    Ok(())
+                }
+            }
+            (Kind::Ranking { options }, Answer::Ranking(codes)) => {
+                let is_whole = codes.len() == options.len() && distinct(codes);
+                if is_whole && codes.iter().all(|code| known(code, options)) { Ok(()) } else { Err(Amiss::Options) }
+            }
+            (Kind::OneOf { .. }, Answer::One(_)) => Err(Amiss::Options),
+            _ => Err(Amiss::Kind),
+        }
+    }
+}
+
+/// Where a questionnaire stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    NotYet,
+    Open,
+    /// Whoever has begun may finish.
+    Closing,
+    Closed,
+}
+
+impl Questionnaire {
+    pub fn stage(&self, now: DateTime<Utc>) -> Stage {
+        let due = self.due.instant();
+        match self.opens {
+            Some(opens) if now < opens.instant() => Stage::NotYet,
+            _ if now < due => Stage::Open,
+            _ if now < self.ends() => Stage::Closing,
+            _ => Stage::Closed,
+        }
+    }
+
+    /// When nothing can be sent any more, exclusive.
+    pub fn ends(&self) -> DateTime<Utc> {
+        self.due.instant() + Duration::hours(self.grace_hours.into())
+    }
+
+    /// With the version it has, told what was in force before: what asks the same keeps the version it changed in.
+    pub fn following(mut self, before: Option<&Self>) -> Self {
+        let known = |code: &Code| before.and_then(|before| before.questions().find(|question| question.code == *code));
+        let same = |question: &Question| known(&question.code).filter(|known| known.asks_the_same(question));
+        let count = before.map_or(0, |before| before.questions().count());
+        let is_same =
+            before.is_some() && self.questions().count() == count && self.questions().all(|q| same(q).is_some());
+        let version = before.map_or(0, |before| before.version) + u32::from(!is_same);
+        let since: Vec<u32> =
+            self.questions().map(|question| same(question).map_or(version, |known| known.since)).collect();
+        let mut since = since.into_iter();
+        for question in self.sections.iter_mut().flat_map(|section| &mut section.questions) {
+            question.since = since.next().unwrap_or(version);
+        }
+        Self { version, ..self }
+    }
+
+    /// With a version that was kept, and the one in which each question was last changed.
+    pub fn stamped(mut self, version: u32, since: &BTreeMap<Code, u32>) -> Self {
+        for question in self.sections.iter_mut().flat_map(|section| &mut section.questions) {
+            question.since = since.get(&question.code).copied().unwrap_or(version);
+        }
+        Self { version, ..self }
+    }
+
+    /// Due so many days later by the calendar, at the same time of day; `None` beyond the end of the calendar.
+    pub fn extended(&self, days: u8) -> Option<Self> {
+        let date = self.due.date.checked_add_days(chrono::Days::new(days.into()))?;
+        Some(Self { due: Written { date, ..self.due }, ..self.clone() })
     }
 
     pub fn questions(&self) -> impl Iterator<Item = &Question> {

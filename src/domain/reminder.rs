@@ -364,7 +364,7 @@ impl Date<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::{Asia, Europe, Tz};
+    use chrono_tz::{Asia, Tz};
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()

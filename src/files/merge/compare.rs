@@ -18,6 +18,12 @@ fn is_moment(fields: &Map<String, Value>) -> bool {
     fields.contains_key("date") && fields.contains_key("zone")
 }
 
+/// What a question asks for and when it is asked is one of several shapes, under the shape's name: two of them make none.
+fn is_another_shape(key: &str, ours: &Map<String, Value>, theirs: &Map<String, Value>) -> bool {
+    let is_choice = key.ends_with(".kind") || key.ends_with(".when");
+    is_choice && ours.len() == 1 && theirs.len() == 1 && ours.keys().ne(theirs.keys())
+}
+
 impl Comparison {
     pub fn new(prefer: Option<Prefer>) -> Self {
         Self { prefer, changed: Vec::new(), kept: Vec::new(), conflicts: Vec::new() }
@@ -44,7 +50,9 @@ impl Comparison {
             return file.cloned();
         }
         match (in_file, present) {
-            (Value::Object(ours), Some(Value::Object(theirs))) if !is_moment(ours) && !is_moment(theirs) => {
+            (Value::Object(ours), Some(Value::Object(theirs)))
+                if !is_moment(ours) && !is_moment(theirs) && !is_another_shape(key, ours, theirs) =>
+            {
                 let base = base.and_then(Value::as_object);
                 Some(Value::Object(self.object(key, base, ours, theirs)))
             }
