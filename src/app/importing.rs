@@ -12,10 +12,11 @@ use crate::domain::authority::{Act, Actor, authorize};
 use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::id::{ConsultationId, GroupId, NoticeId, SeriesId};
 use crate::domain::notice::Notice;
+use crate::domain::questionnaire::{Break, Questionnaire};
 use crate::domain::written::{WallTime, Written};
 use crate::files::merge::{Change, Conflict, Prefer, merge};
 use crate::files::series::{Fault, check};
-use crate::store::{NewConsultation, Read, Result, StoredSeries, Write};
+use crate::store::{Held, NewConsultation, Read, Result, StoredSeries, Write};
 
 /// What an import did.
 #[derive(Clone, Debug)]
@@ -29,7 +30,7 @@ pub struct Imported {
 #[derive(Clone, Debug)]
 pub enum NotImported {
     Conflicts(Vec<Conflict>),
-    /// What came out of the comparison breaks a rule that neither side broke alone.
+    /// What came out of the comparison breaks a rule that neither side broke alone, or a promise to those who answered.
     Faults(Vec<Fault>),
     /// A consultation's code belongs to another series already.
     CodeTaken(crate::domain::id::Code),
@@ -85,10 +86,27 @@ pub async fn import(
         return Ok(Err(NotImported::Faults(faults)));
     }
     let series = stored.as_ref().map_or_else(|| SeriesId(chance::id()), |series| series.id);
-    for facts in &merged.series.consultations {
-        if tx.consultation(&facts.code).await?.is_some_and(|held| held.series != series) {
+    let mut known = Vec::new();
+    for (position, facts) in merged.series.consultations.iter().enumerate() {
+        let held = tx.consultation(&facts.code).await?;
+        if held.as_ref().is_some_and(|held| held.series != series) {
             return Ok(Err(NotImported::CodeTaken(facts.code.clone())));
         }
+        known.push((held, i64::try_from(position).unwrap_or(i64::MAX), facts));
+    }
+    // Locks in the order of ids; new ones have the highest.
+    known.sort_by_key(|(held, ..)| held.as_ref().map_or(i64::MAX, |held| held.id.0));
+    let mut faults = Vec::new();
+    for (held, _, facts) in &mut known {
+        if let Some(there) = held {
+            *held = tx.lock_consultation(there.id, now).await?;
+        }
+        if let Some(held) = held {
+            faults.extend(broken(tx, held, facts).await?);
+        }
+    }
+    if !faults.is_empty() {
+        return Ok(Err(NotImported::Faults(faults)));
     }
     let mut before = Vec::new();
     if stored.is_some() {
@@ -98,16 +116,9 @@ pub async fn import(
     }
     let had_rules = stored.as_ref().map(|stored| stored.facts.reminders.clone());
     tx.save_series(series, &merged.series, file, now).await?;
-    // Locks in the order of ids; new ones have the highest.
-    let mut known = Vec::new();
-    for (position, facts) in merged.series.consultations.iter().enumerate() {
-        let held = tx.consultation(&facts.code).await?;
-        known.push((held.map(|held| held.id), i64::try_from(position).unwrap_or(i64::MAX), facts));
-    }
-    known.sort_by_key(|(id, ..)| id.map_or(i64::MAX, |id| id.0));
-    for (id, position, facts) in known {
-        match id {
-            Some(id) => change(tx, id, position, facts, now).await?,
+    for (held, position, facts) in known {
+        match held {
+            Some(held) => change(tx, held, position, facts, now).await?,
             None => add(tx, series, position, facts, now).await?,
         }
     }
@@ -136,23 +147,63 @@ async fn add(tx: &mut Write, series: SeriesId, position: i64, facts: &Consultati
     for group in &facts.groups {
         tx.add_group(GroupId(chance::id()), id, &group.code, group.capacity).await?;
     }
-    Ok(())
+    keep_questionnaire(tx, id, facts, now).await
 }
 
-/// Writes changed facts: limits keep whoever holds a seat, moved dates make a new version and are told once.
-async fn change(
+/// Keeps what is asked from now on, with its version.
+pub(super) async fn keep_questionnaire(
     tx: &mut Write,
     id: ConsultationId,
-    position: i64,
     facts: &Consultation,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let Some(before) = tx.lock_consultation(id, now).await? else { return Ok(()) };
+    let Some(questionnaire) = &facts.questionnaire else { return Ok(()) };
+    let before = tx.questionnaires(id).await?.pop();
+    tx.save_questionnaire(id, &questionnaire.clone().following(before.as_ref()), now).await
+}
+
+/// What may not be changed any more since somebody has answered.
+async fn broken(read: &mut Read, held: &Held, facts: &Consultation) -> Result<Vec<Fault>> {
+    if facts.questionnaire == held.facts.questionnaire {
+        return Ok(Vec::new());
+    }
+    let Some(before) = read.questionnaires(held.id).await?.pop() else { return Ok(Vec::new()) };
+    let breaks = Questionnaire::breaks(&before, facts.questionnaire.as_ref());
+    let is_answered = read.count_answered(held.id).await? > 0 || read.count_anonymous_responses(held.id).await? > 0;
+    if breaks.is_empty() || !is_answered {
+        return Ok(Vec::new());
+    }
+    let key = format!("consultation.{}.questionnaire", facts.code);
+    let fault = |key: String, problem: String, remedy: &str| Fault { line: 0, key, problem, remedy: remedy.to_owned() };
+    let told = breaks.into_iter().map(|broken| match broken {
+        Break::Anonymity => {
+            let was = if before.anonymous { "without their name" } else { "with their name" };
+            let remedy = "leave it as it was; another questionnaire can stand in another consultation";
+            fault(format!("{key}.anonymous"), format!("changes, and people have answered {was}"), remedy)
+        }
+        Break::Gone(code) => {
+            let problem = "is gone, and people have answered it without their name".to_owned();
+            fault(format!("{key}.question.{code}"), problem, "leave it; nobody can be asked again what they said")
+        }
+        Break::Narrowed(code) => {
+            let problem =
+                "does not take every answer any more that people may have given without their name".to_owned();
+            let remedy = "leave what it takes as it was, or ask the new question under another code";
+            fault(format!("{key}.question.{code}"), problem, remedy)
+        }
+    });
+    Ok(told.collect())
+}
+
+/// Writes changed facts of a consultation that is locked: limits keep whoever holds a seat, moved dates make a new version and are told once.
+async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultation, now: DateTime<Utc>) -> Result<()> {
+    let id = before.id;
     if *facts == before.facts && position == tx.position_of(id).await? {
         return Ok(());
     }
     let version = facts.timetable(now).0.max(before.version);
     tx.save_facts(NewConsultation { id, series: before.series, position, facts, version, now }).await?;
+    keep_questionnaire(tx, id, facts, now).await?;
     tx.end_offers_with_the_list(id).await?;
     tx.set_limits(id, &facts.limits).await?;
     let groups = tx.groups(id).await?;

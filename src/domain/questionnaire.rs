@@ -3,6 +3,11 @@
 //! Which question comes next in a draft is `dialogue::answering`'s subject; reading what people type, the app's, which has
 //! the languages.
 
+mod change;
+#[cfg(test)]
+mod making;
+pub mod tally;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
@@ -12,6 +17,8 @@ use super::id::Code;
 use super::locale::{Locale, Localized};
 use super::person::Country;
 use super::written::Written;
+
+pub use change::Break;
 
 /// What a consultation asks its stakeholders beforehand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -425,6 +432,12 @@ impl Questionnaire {
     /// Codes of questions are unique.
     pub fn section_of(&self, question: &Question) -> Option<&Section> {
         self.sections.iter().find(|section| section.questions.iter().any(|other| other.code == question.code))
+    }
+
+    /// Due so many days later by the calendar, at the same time of day; `None` beyond the end of the calendar.
+    pub fn extended(&self, days: u8) -> Option<Self> {
+        let date = self.due.date.checked_add_days(chrono::Days::new(days.into()))?;
+        Some(Self { due: Written { date, ..self.due }, ..self.clone() })
     }
 
     pub fn questions(&self) -> impl Iterator<Item = &Question> {

@@ -38,8 +38,20 @@ pub struct Asked {
     pub answered: bool,
 }
 
-/// Rows on either side of a new one that are written anew with it.
+/// Rows that are written together with a new one, where there are as many: so many at least are to be expected.
 const MIXED: i64 = 100;
+
+/// Tickets are numbers of so many bits.
+const TICKET_BITS: u32 = 31;
+
+/// The part of all tickets in which one lies, both ends included: a half, a quarter and so on, so that [`MIXED`] of so many
+/// rows or more are to be expected in it.
+fn part_around(ticket: i64, rows: i64) -> (i64, i64) {
+    let halvings = (rows / MIXED).checked_ilog2().unwrap_or(0).min(TICKET_BITS);
+    let width = TICKET_BITS - halvings;
+    let first = (ticket >> width) << width;
+    (first, first + (1 << width) - 1)
+}
 
 type ResponseRow = (i64, i64, String, bool, i64, Option<String>);
 
@@ -310,8 +322,10 @@ impl Write {
     /// Keeps what somebody sent without their name under a random number; `false`: the number is another's.
     ///
     /// In a transaction of its own, in which nothing is written that tells of a person. Postgres keeps with every row
-    /// which transaction wrote it, and lays rows down in the order in which they come; so up to [`MIXED`] on either side
-    /// of the new one are written anew beside it: it lies at a random place among rows that are all of one transaction.
+    /// which transaction and which of its commands wrote it, and lays rows down in the order in which they come; so a new
+    /// one is written together with those around it, in the order of their numbers and by one command: whoever looks sees
+    /// [`MIXED`] or more rows of the last transaction, any of which may be the new one. Around it means in the same part of
+    /// all numbers, not next to it: in the middle of what was written it would be found.
     pub async fn add_anonymous_response(
         &mut self,
         ticket: i64,
@@ -330,38 +344,52 @@ impl Write {
         if let Some((of, before)) = there {
             return Ok(of == consultation.0 && before == content);
         }
-        let mixes = self.is_postgres();
-        if mixes {
-            // New text rather than the old: a long one lies elsewhere, in the order in which it was written.
+        if !self.is_postgres() {
             sql!(
                 self,
                 run,
-                "update anonymous_response set content = content || '' where consultation_id = $1 and id in
-                 (select id from anonymous_response where consultation_id = $1 and id < $2 order by id desc limit $3)",
-                consultation.0,
+                "insert into anonymous_response (id, consultation_id, content) values ($1, $2, $3)",
                 ticket,
-                MIXED
+                consultation.0,
+                content.as_str()
             )?;
+            return Ok(true);
         }
-        let added = sql!(
+        let (first, last) = part_around(ticket, self.count_anonymous_responses(consultation).await?);
+        sql!(
             self,
             run,
-            "insert into anonymous_response (id, consultation_id, content) values ($1, $2, $3) on conflict (id) do nothing",
+            "with together as (delete from anonymous_response where consultation_id = $2 and id between $4 and $5
+               returning id, content)
+             insert into anonymous_response (id, consultation_id, content)
+             select a.id, $2, a.content from (select t.id, t.content from together t
+               union all select cast($1 as bigint), cast($3 as text)) as a order by a.id",
             ticket,
             consultation.0,
-            content.as_str()
+            content.as_str(),
+            first,
+            last
         )?;
-        if mixes {
-            sql!(
-                self,
-                run,
-                "update anonymous_response set content = content || '' where consultation_id = $1 and id in
-                 (select id from anonymous_response where consultation_id = $1 and id > $2 order by id limit $3)",
-                consultation.0,
-                ticket,
-                MIXED
-            )?;
+        Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_do_not_depend_on_what_lies_in_them() {
+        const ALL: (i64, i64) = (0, (1 << 31) - 1);
+        for (ticket, rows, part) in [
+            (5, 0, ALL),
+            (ALL.1, 199, ALL),
+            (5, 200, (0, (1 << 30) - 1)),
+            (1 << 30, 399, (1 << 30, ALL.1)),
+            ((1 << 30) - 1, 400, (1 << 29, (1 << 30) - 1)),
+            (ALL.1, i64::MAX, (ALL.1, ALL.1)),
+        ] {
+            assert_eq!(part_around(ticket, rows), part, "{ticket} of {rows}");
         }
-        Ok(added == 1)
     }
 }

@@ -9,6 +9,7 @@ mod locks;
 mod organizations;
 mod outbox;
 mod people;
+mod questionnaires;
 mod registrations;
 mod reminders;
 mod seats;

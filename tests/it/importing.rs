@@ -7,9 +7,11 @@ use roundtable::domain::authority::Actor;
 use roundtable::domain::consultation::Series;
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::Platform;
+use roundtable::domain::questionnaire::{Answer, Asks, Kind, Questionnaire};
 use roundtable::files::merge::Prefer;
-use roundtable::store::Store;
+use roundtable::store::{Store, StoredResponse};
 
+use crate::asking::{choices, questionnaire, response};
 use crate::databases::{Database, conformance};
 use crate::making::{Made, at, code, done, opened, organization, person, profile, series};
 
@@ -17,6 +19,9 @@ conformance! {
     dates_move_as_often_as_the_file_says,
     dates_moved_on_both_sides_are_a_conflict,
     what_is_cancelled_tells_nobody_twice,
+    a_questionnaire_keeps_every_version,
+    a_question_becomes_another_kind,
+    what_nobody_can_be_asked_again_is_not_lost,
 }
 
 fn file(day: &str) -> Series {
@@ -149,4 +154,150 @@ async fn what_is_cancelled_tells_nobody_twice(database: Database) {
     let end = "2021-02-10T00:00:00Z";
     done(&store, async |tx| importing::end_waiting(tx, id, at(end)).await).await;
     assert_eq!(told(&store, end).await, ["cancelled", "cancelled"]);
+}
+
+fn asking(questionnaire: Questionnaire) -> Series {
+    let mut file = file("2021-02-10");
+    file.consultations[0].questionnaire = Some(questionnaire);
+    file
+}
+
+fn first(file: &mut Series) -> &mut roundtable::domain::questionnaire::Question {
+    &mut file.consultations[0].questionnaire.as_mut().unwrap().sections[0].questions[0]
+}
+
+/// The versions that were in force, with that in which each question was last changed.
+async fn versions(store: &Store) -> Vec<(u32, Vec<(String, u32)>)> {
+    let mut read = store.read().await.unwrap();
+    let id = read.consultation(&code("talks")).await.unwrap().unwrap().id;
+    let since = |all: &Questionnaire| all.questions().map(|q| (q.code.to_string(), q.since)).collect();
+    read.questionnaires(id).await.unwrap().iter().map(|all| (all.version, since(all))).collect()
+}
+
+async fn a_questionnaire_keeps_every_version(database: Database) {
+    let (store, _) = opened(&database).await;
+    let two = vec![("a", Kind::YesNo), ("b", Kind::LongText { most: 100 })];
+    let mut file = asking(questionnaire(two));
+    import(&store, &file, None, "2021-01-05T00:00:00Z").await.unwrap();
+    let of = |versions: &[(u32, u32, u32)]| {
+        let both = |(number, a, b): &(u32, u32, u32)| (*number, vec![("a".to_owned(), *a), ("b".to_owned(), *b)]);
+        versions.iter().map(both).collect::<Vec<_>>()
+    };
+    assert_eq!(versions(&store).await, of(&[(1, 1, 1)]));
+
+    // A translation that is mended is the same version.
+    first(&mut file).text.0.insert("th".parse().unwrap(), "คำถาม".into());
+    import(&store, &file, None, "2021-01-06T00:00:00Z").await.unwrap();
+    assert_eq!(versions(&store).await, of(&[(1, 1, 1)]));
+    let mut read = store.read().await.unwrap();
+    let id = read.consultation(&code("talks")).await.unwrap().unwrap().id;
+    let kept = read.questionnaires(id).await.unwrap().pop().unwrap();
+    assert_eq!(kept.questions().next().unwrap().text.0.len(), 2);
+    drop(read);
+
+    // Other words ask something else.
+    first(&mut file).text.0.insert("en".parse().unwrap(), "Or not?".into());
+    import(&store, &file, None, "2021-01-07T00:00:00Z").await.unwrap();
+    assert_eq!(versions(&store).await, of(&[(1, 1, 1), (2, 2, 1)]));
+    assert!(import(&store, &file, None, "2021-01-07T00:00:00Z").await.unwrap().is_empty());
+    assert_eq!(versions(&store).await.len(), 2, "twice changes nothing");
+
+    // What is asked no more can be asked again: as it was, or otherwise.
+    let asked = file.consultations[0].questionnaire.take();
+    import(&store, &file, None, "2021-01-08T00:00:00Z").await.unwrap();
+    file.consultations[0].questionnaire = asked;
+    first(&mut file).text.0.insert("en".parse().unwrap(), "And now?".into());
+    import(&store, &file, None, "2021-01-09T00:00:00Z").await.unwrap();
+    assert_eq!(versions(&store).await, of(&[(1, 1, 1), (2, 2, 1), (3, 3, 1)]));
+}
+
+async fn a_question_becomes_another_kind(database: Database) {
+    let (store, _) = opened(&database).await;
+    let mut file = asking(questionnaire(vec![("a", Kind::OneOf { options: choices(&["x", "y"]) })]));
+    import(&store, &file, None, "2021-01-05T00:00:00Z").await.unwrap();
+    for kind in [
+        Kind::SeveralOf { options: choices(&["x", "y"]), min: 0, max: 2 },
+        Kind::YesNo,
+        Kind::Number { min: 0, max: 9 },
+    ] {
+        first(&mut file).kind = kind.clone();
+        let changed = import(&store, &file, None, "2021-01-06T00:00:00Z").await.unwrap();
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        let held = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap();
+        assert_eq!(held.facts.questionnaire.unwrap().questions().next().unwrap().kind, kind);
+    }
+    assert_eq!(versions(&store).await.len(), 4);
+}
+
+async fn what_nobody_can_be_asked_again_is_not_lost(database: Database) {
+    let (store, _) = opened(&database).await;
+    let anonymous = Questionnaire {
+        anonymous: true,
+        ..questionnaire(vec![("a", Kind::Number { min: 0, max: 9 }), ("b", Kind::YesNo)])
+    };
+    let file = asking(anonymous);
+    import(&store, &file, None, "2021-01-05T00:00:00Z").await.unwrap();
+    let named = |mut file: Series| {
+        file.consultations[0].questionnaire.as_mut().unwrap().anonymous = false;
+        file
+    };
+    let narrowed = |mut file: Series| {
+        first(&mut file).kind = Kind::Number { min: 0, max: 5 };
+        file
+    };
+    let gone = |mut file: Series| {
+        file.consultations[0].questionnaire = None;
+        file
+    };
+    // As long as nobody has answered, everything may change, and change back.
+    for changed in [named(file.clone()), narrowed(file.clone()), gone(file.clone()), file.clone()] {
+        import(&store, &changed, None, "2021-01-06T00:00:00Z").await.unwrap();
+    }
+    let id = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap().id;
+    let sent = response([("a", Answer::Number(7))]);
+    done(&store, async |tx| tx.add_anonymous_response(77, id, &sent).await).await;
+    for (changed, keys) in [
+        (named(file.clone()), vec!["consultation.talks.questionnaire.anonymous"]),
+        (narrowed(file.clone()), vec!["consultation.talks.questionnaire.question.a"]),
+        (
+            gone(file.clone()),
+            vec!["consultation.talks.questionnaire.question.a", "consultation.talks.questionnaire.question.b"],
+        ),
+    ] {
+        match import(&store, &changed, None, "2021-01-07T00:00:00Z").await {
+            Err(NotImported::Faults(faults)) => {
+                assert_eq!(faults.iter().map(|fault| fault.key.as_str()).collect::<Vec<_>>(), keys);
+                assert!(faults.iter().all(|fault| !fault.remedy.is_empty() && !fault.to_string().contains("line")));
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    let held = store.read().await.unwrap().consultation(&code("talks")).await.unwrap().unwrap();
+    assert_eq!(held.facts.questionnaire, file.consultations[0].questionnaire, "nothing was imported");
+    // What takes every answer still, and whatever else there is to ask.
+    let mut wider = file.clone();
+    first(&mut wider).kind = Kind::Number { min: -1, max: 9 };
+    wider.consultations[0].questionnaire.as_mut().unwrap().asks = Asks::Registered;
+    import(&store, &wider, None, "2021-01-08T00:00:00Z").await.unwrap();
+
+    // With their name people are asked again, but nobody is told afterwards that they had none.
+    let mut other = asking(questionnaire(vec![("a", Kind::YesNo)]));
+    (other.code, other.consultations[0].code) = (code("more-series"), code("more"));
+    import(&store, &other, None, "2021-01-09T00:00:00Z").await.unwrap();
+    let (id, who) = (
+        store.read().await.unwrap().consultation(&code("more")).await.unwrap().unwrap().id,
+        person(&store, "Amina").await,
+    );
+    done(&store, async |tx| {
+        let response = response([("a", Answer::YesNo(true))]);
+        let sent = StoredResponse { version: 1, response, late: false, sent: at("2021-01-09T01:00:00Z") };
+        tx.save_response(who, id, &sent).await?;
+        tx.mark_answered(who, id).await
+    })
+    .await;
+    first(&mut other).kind = Kind::Date;
+    import(&store, &other, None, "2021-01-10T00:00:00Z").await.unwrap();
+    other.consultations[0].questionnaire.as_mut().unwrap().anonymous = true;
+    let refused = import(&store, &other, None, "2021-01-11T00:00:00Z").await;
+    assert!(matches!(&refused, Err(NotImported::Faults(faults)) if faults.len() == 1), "{refused:?}");
 }

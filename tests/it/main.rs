@@ -5,6 +5,7 @@
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod across;
 mod aside;
+mod asking;
 mod authority;
 mod bad_input;
 mod broken;

@@ -7,7 +7,7 @@ use std::ops::Range;
 /// One thing to correct. Worded in English for whoever runs the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Counted from 1.
+    /// Counted from 1; 0 where it is no fault of the file alone.
     pub line: usize,
     /// Where it stands: `consultation.ap-gcm-4.timetable.1.registration_closes`.
     pub key: String,
@@ -17,7 +17,10 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}: {} — {}", self.line, self.key, self.problem, self.remedy)
+        if self.line > 0 {
+            write!(f, "line {}: ", self.line)?;
+        }
+        write!(f, "{}: {} — {}", self.key, self.problem, self.remedy)
     }
 }
 

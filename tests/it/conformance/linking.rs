@@ -7,10 +7,12 @@ use roundtable::domain::id::{AddressId, DelegationId, LinkId, NoticeId, PersonId
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::{ConsentKind, Platform};
+use roundtable::domain::questionnaire::Answer;
 use roundtable::domain::registration::State;
-use roundtable::store::{Settled, Store, StoredDraft, StoredRegistration};
+use roundtable::store::{Settled, Store, StoredDraft, StoredRegistration, StoredResponse};
 use serde_json::json;
 
+use crate::asking::response;
 use crate::databases::{Database, Raw, conformance};
 use crate::making::{Made, done, open_day, opened, person, profile};
 
@@ -24,6 +26,7 @@ conformance! {
     an_account_leaves_alone,
     a_notice_goes_to_the_preferred_open_account,
     what_meets_a_half_goes_to_the_whole,
+    what_somebody_sent_is_given_back,
 }
 
 fn minutes(many: i64) -> DateTime<Utc> {
@@ -337,6 +340,57 @@ async fn what_meets_a_half_goes_to_the_whole(database: Database) {
     assert_eq!(raw.number("select count(*) from outbox where reason = 'x'").await, 0);
     done(&store, async |tx| tx.settle_unsent(&row, &skipped, open_day()).await).await;
     assert_eq!(raw.number("select count(*) from outbox where reason = 'x'").await, 1);
+}
+
+/// Of a questionnaire: each half has again what it sent before, and what was sent since where it was sent.
+async fn what_somebody_sent_is_given_back(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (both, since) = (Made::new("both").add(&store).await, Made::new("since").add(&store).await);
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let (at_amina, at_boris) = (address(&store, amina).await, address(&store, boris).await);
+    let sent = |number, minute| StoredResponse {
+        version: 1,
+        response: response([("a", Answer::Number(number))]),
+        late: false,
+        sent: minutes(minute),
+    };
+    let send = async |who, through, of, sent: StoredResponse| {
+        done(&store, async |tx| {
+            tx.act_through(through);
+            tx.save_response(who, of, &sent).await?;
+            tx.mark_answered(who, of).await
+        })
+        .await;
+    };
+    send(amina, at_amina, both, sent(1, 1)).await;
+    send(boris, at_boris, both, sent(2, 2)).await;
+    done(&store, async |tx| {
+        tx.act_through(at_amina);
+        tx.note_invited(amina, both, minutes(1)).await
+    })
+    .await;
+    let whole = join(&store, amina, boris, 10).await;
+    let read = async |who, of| store.read().await.unwrap().response(who, of).await.unwrap();
+    assert_eq!(read(whole, both).await, Some(sent(2, 2)), "the newer");
+    assert!(store.read().await.unwrap().is_invited(whole, both).await.unwrap());
+    send(whole, at_boris, since, sent(3, 20)).await;
+    send(whole, at_boris, both, sent(4, 21)).await;
+    done(&store, async |tx| {
+        tx.act_through(at_boris);
+        tx.note_invited(whole, since, minutes(22)).await
+    })
+    .await;
+    done(&store, async |tx| tx.part(whole, amina, boris, minutes(10), minutes(30)).await).await;
+    assert_eq!(read(amina, both).await, Some(sent(1, 1)), "as it was");
+    assert_eq!(read(boris, both).await, Some(sent(4, 21)), "as it was sent since");
+    assert_eq!((read(amina, since).await, read(boris, since).await), (None, Some(sent(3, 20))));
+    let mut stands = store.read().await.unwrap();
+    assert!(stands.is_invited(amina, both).await.unwrap() && !stands.is_invited(boris, both).await.unwrap());
+    assert!(stands.is_invited(boris, since).await.unwrap() && !stands.is_invited(amina, since).await.unwrap());
+    // Of what was sent without a name nobody knows whose it was: neither is asked again.
+    for who in [amina, boris] {
+        assert!(stands.has_answered(who, since).await.unwrap() && stands.has_answered(who, both).await.unwrap());
+    }
 }
 
 async fn a_link_becomes_final(database: Database) {

@@ -7,6 +7,7 @@ use roundtable::chance;
 use roundtable::domain::id::{ConsultationId, NoticeId, PersonId, SeriesId};
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::{ConsentKind, Platform};
+use roundtable::domain::questionnaire::Asks;
 use roundtable::domain::quiet::Quiet;
 use roundtable::domain::registration::State;
 use roundtable::domain::reminder::{Anchor, Audience, Interest, Source, Stands};
@@ -23,18 +24,25 @@ conformance! {
     reminders_are_counted,
 }
 
-/// Everybody there may be: each state of a registration, each word of interest, with and without news of the series.
+/// Everybody there may be: each state of a registration, each word of interest, with and without news of the series,
+/// invited to answer or not, before and after they did.
 async fn an_audience_is_who_stands_so(database: Database) {
     let (store, _) = opened(&database).await;
     let mut raw = database.raw().await;
     let consultation = Made::new("one").add(&store).await;
     let other = Made::new("two").add(&store).await;
     let series = store.read().await.unwrap().all_series().await.unwrap()[0].id;
-    let mut all: Vec<(PersonId, Stands)> = Vec::new();
+    let mut all: Vec<(PersonId, bool, Stands)> = Vec::new();
     let interests = [None, Some(Interest::Following), Some(Interest::Started), Some(Interest::Muted)];
     for place in [None].into_iter().chain(State::ALL.map(Some)) {
         for interest in interests {
-            for news in [false, true] {
+            for (news, invited, answered) in [
+                (false, false, false),
+                (true, false, false),
+                (false, true, false),
+                (true, true, true),
+                (false, false, true),
+            ] {
                 let who = person(&store, &format!("p{}", all.len())).await;
                 done(&store, async |tx| {
                     if let Some(interest) = interest {
@@ -47,18 +55,27 @@ async fn an_audience_is_who_stands_so(database: Database) {
                     if !news {
                         tx.withdraw_consent(who, ConsentKind::News, Some(series), open_day()).await?;
                     }
+                    tx.note_invited(who, other, open_day()).await?;
+                    tx.mark_answered(who, other).await?;
+                    if invited {
+                        tx.note_invited(who, consultation, open_day()).await?;
+                    }
+                    if answered {
+                        tx.mark_answered(who, consultation).await?;
+                    }
                     Ok(())
                 })
                 .await;
                 if let Some(place) = place {
                     register(&store, consultation, who, place).await;
                 }
-                all.push((who, Stands { place, interest, news, ..Stands::default() }));
+                let stands = Stands { place, interest, news, asked: false, answered };
+                all.push((who, invited, stands));
             }
         }
     }
     // Whoever comes later would give them a seat.
-    for (who, stands) in &all {
+    for (who, _, stands) in &all {
         if let Some(state @ (State::Waiting | State::Pending)) = stands.place {
             let waiting_ms = if state == State::Waiting { "1" } else { "null" };
             let set = format!("update registration set state = '{}', waiting_ms = {waiting_ms}", state.key());
@@ -66,14 +83,15 @@ async fn an_audience_is_who_stands_so(database: Database) {
         }
     }
     let mut read = store.read().await.unwrap();
-    for audience in Audience::ALL {
+    let whom = [None].into_iter().chain(Asks::ALL.map(Some));
+    for (asks, audience) in whom.flat_map(|asks| Audience::ALL.map(|audience| (asks, audience))) {
         let mut found = BTreeSet::new();
-        for source in audience.sources(None) {
+        for source in audience.sources(asks) {
             // Page by page, nobody is left out or comes twice.
             let mut of_source = Vec::new();
             let mut after = PersonId(i64::MIN);
             loop {
-                let page = read.told((consultation, series), *source, after, 3).await.unwrap();
+                let page = read.told((consultation, series), *source, after, 7).await.unwrap();
                 let Some(last) = page.last() else { break };
                 after = last.person;
                 of_source.extend(page.into_iter().map(|told| told.person));
@@ -81,12 +99,18 @@ async fn an_audience_is_who_stands_so(database: Database) {
             assert!(of_source.is_sorted_by(|one, other| one < other), "{audience:?} {source:?}");
             found.extend(of_source);
         }
-        let expected = all.iter().filter(|(_, stands)| audience.has(stands)).map(|(who, _)| *who).collect();
-        assert_eq!(found, expected, "{audience:?}");
+        let has = |invited: bool, stands: &Stands| {
+            let (registered, follows) =
+                (stands.place == Some(State::Registered), stands.interest == Some(Interest::Following));
+            let asked = asks.is_some_and(|asks| asks.asks(registered, follows, invited));
+            audience.has(&Stands { asked, ..*stands })
+        };
+        let expected = all.iter().filter(|(_, invited, stands)| has(*invited, stands)).map(|(who, ..)| *who).collect();
+        assert_eq!(found, expected, "{audience:?} {asks:?}");
     }
     assert_eq!(read.news_of(all[0].0).await.unwrap(), [SeriesId(series.0 + 1)]);
     assert!(!read.wants_news(all[0].0, series).await.unwrap() && read.wants_news(all[1].0, series).await.unwrap());
-    let said = read.interests(all[2].0).await.unwrap();
+    let said = read.interests(all[5].0).await.unwrap();
     assert_eq!(said, [(consultation, Interest::Following), (other, Interest::Following)]);
 }
 

@@ -11,9 +11,11 @@ use roundtable::domain::id::{
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::{Account, Category, ConsentKind, Gender, Platform, Profile};
-use roundtable::store::{CodeKind, OnLink, PERSONAL, Personal, Store, StoredCode, StoredDraft};
+use roundtable::domain::questionnaire::Answer;
+use roundtable::store::{CodeKind, OnLink, PERSONAL, Personal, Store, StoredCode, StoredDraft, StoredResponse};
 
 use super::catalogue;
+use crate::asking::response;
 use crate::databases::{Database, Raw, conformance};
 use crate::making::{Made, assert_sound, at, count, done, open_day, opened, organization, person};
 
@@ -81,6 +83,10 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.queue(NoticeId(chance::id()), who, &Notice::Linked { link: LinkId(1), address }, open_day(), open_day())
             .await?;
         tx.note_started(who, next, open_day()).await?;
+        tx.note_invited(who, next, open_day()).await?;
+        let response = response([("a", Answer::Text(format!("{MARK} thinks so")))]);
+        tx.save_response(who, next, &StoredResponse { version: 1, response, late: false, sent: open_day() }).await?;
+        tx.mark_answered(who, next).await?;
         tx.note_wrong_code(chance::id(), address, open_day()).await?;
         let in_time = at("2021-02-01T00:00:00Z");
         tx.ask_for_link(LinkId(1), "hash", who, address, &format!("{MARK} called"), in_time).await?;
@@ -177,7 +183,7 @@ async fn nothing_is_left_of_the_forgotten(database: Database) {
     for personal in PERSONAL {
         assert!(shown.contains_key(personal.table), "{} is not shown", personal.table);
     }
-    assert!(columns_with(&mut raw, MARK).await.len() >= 9, "the control: the marks are found while they are there");
+    assert!(columns_with(&mut raw, MARK).await.len() >= 10, "the control: the marks are found while they are there");
     let places = "select places || ' ' || (select max(r.seat_no) from registration r where r.consultation_id = c.id) from consultation c where c.code = 'past'";
     let before = (raw.texts(places).await.unwrap(), count(&mut raw, past, "'registered'").await);
 

@@ -34,6 +34,10 @@ const WHOLE: &[(&str, &str)] = &[
     ("name_key, id", "organizations for the operator, never for an update"),
 ];
 
+/// Part of the statements that only Postgres is ever given; the conformance list runs them there, and there they are
+/// explained.
+const POSTGRES_ALONE: &str = "with together as (delete";
+
 /// Starts writing down what the store runs, where a process was told to.
 pub fn listen() {
     static BEGUN: Once = Once::new();
@@ -93,7 +97,16 @@ fn written() -> Vec<String> {
                 // Of Postgres alone, and of no table.
                 continue;
             }
-            let begins = ["select ", "insert into ", "update ", "delete from ", "from ", "where ", "left join "];
+            let begins = [
+                "select ",
+                "insert into ",
+                "update ",
+                "delete from ",
+                "from ",
+                "where ",
+                "left join ",
+                "with together ",
+            ];
             if begins.iter().any(|word| text.starts_with(word)) {
                 found.push(text);
             }
@@ -121,12 +134,17 @@ fn statements(to: &Path) -> BTreeSet<String> {
 
 async fn no_query_reads_a_table_from_end_to_end(database: Database) {
     let directory = tempfile::tempdir().unwrap();
-    let statements = statements(&directory.path().join("statements"));
+    let mut statements = statements(&directory.path().join("statements"));
     assert!(statements.len() > 100, "{} statements are not the whole store", statements.len());
+    let (alone, shared): (Vec<_>, Vec<_>) = written().into_iter().partition(|text| text.contains(POSTGRES_ALONE));
     let missed: Vec<_> =
-        written().into_iter().filter(|part| !statements.iter().any(|statement| statement.contains(part))).collect();
+        shared.into_iter().filter(|part| !statements.iter().any(|statement| statement.contains(part))).collect();
     assert_eq!(missed, Vec::<String>::new(), "statements of the store that the conformance list never runs");
+    assert!(!alone.is_empty());
     let mut raw = database.raw().await;
+    if raw.is_postgres() {
+        statements.extend(alone);
+    }
     let mut whole = String::new();
     // Where rows are handed over as they are, no table is read.
     for statement in statements.iter().filter(|statement| !statement.contains(" VALUES (?")) {
