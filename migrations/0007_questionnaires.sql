@@ -27,6 +27,8 @@ create table response (
   consultation_id bigint not null references consultation (id),
   version bigint not null,
   content text not null,
+  -- Who they said they are, as it was then; null where they had not said.
+  profile text,
   -- After it was due, by somebody who had begun in time.
   late boolean not null,
   sent_ms bigint not null,

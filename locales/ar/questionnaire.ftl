@@ -14,12 +14,13 @@ q-grace = إذا بدأت قبل ذلك
 # $until: a moment.
 q-grace-until = يمكنك الإكمال حتى { $until }
 q-anonymous = تُحفظ إجاباتك دون اسمك. وبعد إرسالها لا يمكن لأحد أن يعرف ممن جاءت، ولذلك لا يمكن لأحد عرضها عليك أو تغييرها أو حذفها، حتى بطلب منك. وإذا كان في إجاباتك ما قد يدل عليك، فيرجى عدم ذكره.
-q-named = يطلع فريق التنظيم على إجاباتك مع اسمك واسم منظمتك.
+q-named = يطلع فريق التنظيم على إجاباتك مع اسمك واسم منظمتك، إن كنت قد ذكرتهما.
 q-before-registration = يرجى إرساله أولا، وبعد ذلك يمكنك التسجيل.
 # $done: how many questions are answered. $total: how many there are.
 # A wording that no number changes.
 q-begun = عدد الأسئلة التي أجبت عنها: { $done } من { $total }. ما كتبته محفوظ، ولم يُرسل بعد.
 q-sent = تم إرسال إجاباتك. ويمكنك تغييرها حتى إغلاق الاستبيان.
+q-changing = بدأ تعديل هذه الإجابات. التعديلات محفوظة ولم تُرسل بعد.
 q-sent-closed = تم إرسال إجاباتك.
 q-sent-late = تم إرسال إجاباتك بعد انتهاء الموعد.
 q-sent-anonymous = تم إرسال إجاباتك، وهي محفوظة دون اسمك.
@@ -107,7 +108,7 @@ q-hint-link = يرجى إرسال عنوان الصفحة، وهو يبدأ با
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
-q-chosen = ✓ { $number }. { $text }
+q-chosen = ✓ { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->

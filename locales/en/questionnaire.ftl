@@ -14,7 +14,7 @@ q-grace = If begun by then
 # $until: a moment.
 q-grace-until = you can still finish until { $until }
 q-anonymous = Your answers are kept without your name. Once you have sent them, nobody can tell whose they are. So nobody can show them to you, change them or delete them, not even at your own request. If your answers might give you away, please leave such details out.
-q-named = The organizing team sees your answers together with your name and organization.
+q-named = The organizing team sees your answers together with your name and organization, if you have given them.
 q-before-registration = Please send it before you register. Registration needs it.
 # $done: how many questions are answered. $total: how many there are.
 q-begun =
@@ -23,6 +23,7 @@ q-begun =
        *[other] You have answered { $done } of { $total } questions. What you wrote is saved; nothing is sent yet.
     }
 q-sent = You have sent your answers. You can change them until it closes.
+q-changing = You have begun to change them. Your changes are saved and not sent yet.
 q-sent-closed = You have sent your answers.
 q-sent-late = You have sent your answers, after the deadline.
 q-sent-anonymous = You have sent your answers. They are kept without your name.
@@ -81,7 +82,7 @@ q-hint-link = Please send the address of the page; it begins with https://
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
-q-chosen = ✓ { $number }. { $text }
+q-chosen = ✓ { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->

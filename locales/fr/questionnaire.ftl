@@ -14,7 +14,7 @@ q-grace = Si vous avez commencé avant
 # $until: a moment.
 q-grace-until = vous pouvez encore terminer jusqu’au { $until }
 q-anonymous = Vos réponses sont conservées sans votre nom. Une fois qu’elles sont envoyées, personne ne peut savoir de qui elles viennent. Personne ne peut donc vous les montrer, les modifier ou les effacer, même à votre demande. Si certains détails permettent de vous reconnaître, merci de les laisser de côté.
-q-named = L’équipe d’organisation voit vos réponses avec votre nom et votre organisation.
+q-named = L’équipe d’organisation voit vos réponses avec votre nom et votre organisation, si vous les avez indiqués.
 q-before-registration = Merci de l’envoyer avant de vous inscrire : l’inscription n’est possible qu’ensuite.
 # $done: how many questions are answered. $total: how many there are.
 q-begun =
@@ -25,6 +25,7 @@ q-begun =
        *[other] Vous avez répondu à { $done } questions sur { $total }. Ce que vous avez écrit est conservé, mais pas encore envoyé.
     }
 q-sent = Vous avez envoyé vos réponses. Vous pouvez les modifier jusqu’à la clôture du questionnaire.
+q-changing = Vous avez commencé à les modifier. Vos modifications sont enregistrées, mais pas encore envoyées.
 q-sent-closed = Vous avez envoyé vos réponses.
 q-sent-late = Vous avez envoyé vos réponses après le délai.
 q-sent-anonymous = Vous avez envoyé vos réponses. Elles sont conservées sans votre nom.
@@ -99,7 +100,7 @@ q-hint-link = Merci d’envoyer l’adresse de la page ; elle commence par htt
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
-q-chosen = ✓ { $number }. { $text }
+q-chosen = ✓ { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->

@@ -14,7 +14,7 @@ q-grace = หากเริ่มตอบไว้ก่อนหน้าน�
 # $until: a moment.
 q-grace-until = คุณตอบต่อและส่งได้ถึง{ $until }
 q-anonymous = เราเก็บคำตอบของคุณโดยไม่มีชื่อ เมื่อส่งแล้ว จะไม่มีใครรู้ว่าเป็นคำตอบของใคร จึงไม่มีใครนำมาให้คุณดู แก้ไข หรือลบให้ได้ แม้คุณจะขอเอง หากมีรายละเอียดที่อาจทำให้รู้ว่าเป็นคุณ โปรดเว้นไว้
-q-named = ทีมผู้จัดเห็นคำตอบของคุณพร้อมชื่อและองค์กรของคุณ
+q-named = ทีมผู้จัดเห็นคำตอบของคุณพร้อมชื่อและองค์กรของคุณ หากคุณได้ให้ไว้
 q-before-registration = โปรดส่งแบบสอบถามนี้ก่อน แล้วจึงลงทะเบียนได้
 # $done: how many questions are answered. $total: how many there are.
 q-begun =
@@ -22,6 +22,7 @@ q-begun =
        *[other] คุณตอบแล้ว { $done } จาก { $total } คำถาม สิ่งที่คุณเขียนบันทึกไว้แล้ว แต่ยังไม่ได้ส่ง
     }
 q-sent = คุณส่งคำตอบแล้ว และแก้ไขได้จนกว่าจะปิดรับ
+q-changing = คุณเริ่มแก้ไขคำตอบแล้ว สิ่งที่แก้ไขบันทึกไว้แล้วแต่ยังไม่ได้ส่ง
 q-sent-closed = คุณส่งคำตอบแล้ว
 q-sent-late = คุณส่งคำตอบแล้ว โดยส่งหลังกำหนด
 q-sent-anonymous = คุณส่งคำตอบแล้ว เราเก็บไว้โดยไม่มีชื่อของคุณ
@@ -79,7 +80,7 @@ q-hint-link = โปรดส่งลิงก์ของหน้าเว็
 # The number of an option, and its words.
 q-option = { $number }. { $text }
 # Beside an option that is chosen.
-q-chosen = ✓ { $number }. { $text }
+q-chosen = ✓ { $text }
 # $chosen: how many options are chosen so far.
 q-chosen-count =
     { $chosen ->

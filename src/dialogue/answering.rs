@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::id::Code;
 use crate::domain::person::Country;
-use crate::domain::questionnaire::{Amiss, Answer, Given, Kind, Question, Questionnaire, Response, Section};
+use crate::domain::questionnaire::{Amiss, Answer, Choice, Given, Kind, Question, Questionnaire, Response, Section};
 use crate::domain::text::{TextFault, clean_line, clean_text};
 
 /// Of a draft's shape. A draft of another version cannot be read.
@@ -525,19 +525,7 @@ impl Answering {
             }
             Kind::Ranking { .. } => {
                 let code = option().ok_or(Because::Stale)?;
-                let chosen = &mut self.draft_mut().chosen;
-                chosen.retain(|other| options.iter().any(|option| option.code == *other));
-                if !chosen.contains(&code) {
-                    chosen.push(code);
-                }
-                // The last one needs no press.
-                if chosen.len() + 1 == options.len()
-                    && let Some(last) = options.iter().find(|option| !chosen.contains(&option.code))
-                {
-                    chosen.push(last.code.clone());
-                }
-                let is_whole = chosen.len() == options.len();
-                Ok(is_whole.then(|| Answer::Ranking(chosen.clone())))
+                Ok(self.rank(options, code).map(Answer::Ranking))
             }
             Kind::YesNo | Kind::Consent if choice == YES => Ok(Some(Answer::YesNo(true))),
             Kind::YesNo | Kind::Consent if choice == NO => Ok(Some(Answer::YesNo(false))),
@@ -553,8 +541,24 @@ impl Answering {
         }
     }
 
+    /// Gives an option the next place; the whole order, once the last but one has its place.
+    fn rank(&mut self, options: &[Choice], next: Code) -> Option<Vec<Code>> {
+        let chosen = &mut self.draft_mut().chosen;
+        chosen.retain(|other| options.iter().any(|option| option.code == *other));
+        if !chosen.contains(&next) {
+            chosen.push(next);
+        }
+        // The last one needs no press.
+        if chosen.len() + 1 == options.len()
+            && let Some(last) = options.iter().find(|option| !chosen.contains(&option.code))
+        {
+            chosen.push(last.code.clone());
+        }
+        (chosen.len() == options.len()).then(|| chosen.clone())
+    }
+
     /// What was chosen, as the options stand in the question.
-    fn in_order(&self, options: &[crate::domain::questionnaire::Choice]) -> Vec<Code> {
+    fn in_order(&self, options: &[Choice]) -> Vec<Code> {
         let chosen = self.chosen();
         options.iter().filter(|option| chosen.contains(&option.code)).map(|option| option.code.clone()).collect()
     }
@@ -593,7 +597,13 @@ impl Answering {
                 let known = options.iter().map(|option| &option.code).filter(|code| chosen.contains(code));
                 Answer::Several(known.cloned().collect())
             }
-            Kind::Ranking { .. } => Answer::Ranking(several()?),
+            Kind::Ranking { .. } => match several()?.as_slice() {
+                [next] => match self.rank(options, next.clone()) {
+                    Some(ranking) => Answer::Ranking(ranking),
+                    None => return Ok(None),
+                },
+                all => Answer::Ranking(all.to_vec()),
+            },
             Kind::YesNo | Kind::Consent => Answer::YesNo(reads.yes_or_no(text).ok_or(Because::NotYesOrNo)?),
             Kind::Country => {
                 let typed = clean_line(text, LONGEST_COUNTRY)?;

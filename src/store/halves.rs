@@ -36,8 +36,8 @@ macro_rules! copied {
             "since_ms = excluded.since_ms, through_id = excluded.through_id", $rows, $stays)
     };
     (response, $rows:expr, $stays:literal) => {
-        copied!(@ "response", "consultation_id, version, content, late, sent_ms, through_id", "person_id, consultation_id",
-            "version = excluded.version, content = excluded.content, late = excluded.late, sent_ms = excluded.sent_ms, through_id = excluded.through_id",
+        copied!(@ "response", "consultation_id, version, content, profile, late, sent_ms, through_id", "person_id, consultation_id",
+            "version = excluded.version, content = excluded.content, profile = excluded.profile, late = excluded.late, sent_ms = excluded.sent_ms, through_id = excluded.through_id",
             $rows, $stays)
     };
     (profile, $rows:expr, $stays:literal) => {

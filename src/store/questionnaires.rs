@@ -22,7 +22,7 @@ pub struct StoredResponse {
     pub sent: DateTime<Utc>,
 }
 
-/// Somebody who sent, with the profile they registered with, where they did.
+/// Somebody who sent, with the profile they registered with; where they did not, the one they had when they sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Respondent {
     pub person: PersonId,
@@ -168,8 +168,8 @@ impl Read {
         let rows = sql!(
             self,
             all::<ResponseRow>,
-            "select s.person_id, s.version, s.content, s.late, s.sent_ms, (select r.profile from registration r
-               where r.consultation_id = $1 and r.person_id = s.person_id order by r.id desc limit 1)
+            "select s.person_id, s.version, s.content, s.late, s.sent_ms, coalesce((select r.profile from registration r
+               where r.consultation_id = $1 and r.person_id = s.person_id order by r.id desc limit 1), s.profile)
              from response s join person p on p.id = s.person_id
              where s.consultation_id = $1 and s.person_id > $2 and p.part_of is null order by s.person_id limit $3",
             consultation.0,
@@ -288,17 +288,19 @@ impl Write {
         sent: &StoredResponse,
     ) -> Result<()> {
         let through = self.through();
+        let profile = self.profile(person).await?.map(|profile| written(&profile)).transpose()?;
         sql!(
             self,
             run,
-            "insert into response (person_id, consultation_id, version, content, late, sent_ms, through_id)
-             values ($1, $2, $3, $4, $5, $6, $7)
+            "insert into response (person_id, consultation_id, version, content, profile, late, sent_ms, through_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict (person_id, consultation_id) do update set version = excluded.version, content = excluded.content,
-             late = excluded.late, sent_ms = excluded.sent_ms, through_id = excluded.through_id",
+             profile = excluded.profile, late = excluded.late, sent_ms = excluded.sent_ms, through_id = excluded.through_id",
             person.0,
             consultation.0,
             i64::from(sent.version),
             written(&sent.response)?,
+            profile,
             sent.late,
             millis(sent.sent),
             through

@@ -101,10 +101,11 @@ fn question(reader: &Reader, facts: &Asking<'_>, asked: &Question) -> Screen {
     screen = screen.text(hint(words, asked));
     let options = asked.kind.options();
     if options.iter().any(|option| option.text.text(locale).encode_utf16().count() > LONG_OPTION) {
-        let line = |(place, option): (usize, &Choice)| -> Line {
-            vec![numbered(words, "q-option", place, option.text.text(locale)).into()]
+        let row = |(place, option): (usize, &Choice)| -> (String, Line) {
+            let number = i64::try_from(place + 1).unwrap_or(i64::MAX);
+            (words.number(number), vec![option.text.text(locale).into()])
         };
-        screen = screen.block(Block::Bullets(options.iter().enumerate().map(line).collect()));
+        screen = screen.block(Block::Facts(options.iter().enumerate().map(row).collect()));
     }
     screen = chosen(reader, facts, asked, screen);
     let now = facts.draft.answer(asked).map(|answer| short(&worded(words, asked, answer), LONG_ANSWER));
@@ -185,22 +186,18 @@ fn choices(words: &Words, facts: &Asking<'_>, asked: &Question) -> Vec<Vec<(Stri
     let chosen = facts.draft.chosen();
     let say = |choice: &str, id: &str| (choice.to_owned(), words.label(id));
     let options = asked.kind.options().iter().enumerate();
-    let row = |id: &'static str, place: usize, option: &Choice| {
+    let row = |(place, option): (usize, &Choice)| {
         let text = option.text.text(words.locale());
-        let text = words.label_with(id, &[("number", (place + 1).into()), ("text", text.into())]);
+        let is_chosen = chosen.contains(&option.code);
+        let text = if is_chosen { words.label_with("q-chosen", &[("text", text.into())]) } else { text.to_owned() };
         vec![(format!("o{place}"), text)]
     };
     match &asked.kind {
-        Kind::OneOf { .. } => options.map(|(place, option)| row("q-option", place, option)).collect(),
-        Kind::SeveralOf { .. } => {
-            let id = |option: &Choice| if chosen.contains(&option.code) { "q-chosen" } else { "q-option" };
-            let rows = options.map(|(place, option)| row(id(option), place, option));
-            rows.chain([vec![say(DONE, "q-done")]]).collect()
-        }
+        Kind::OneOf { .. } => options.map(row).collect(),
+        Kind::SeveralOf { .. } => options.map(row).chain([vec![say(DONE, "q-done")]]).collect(),
         Kind::Ranking { .. } => {
             let open = options.filter(|(_, option)| !chosen.contains(&option.code));
-            let rows = open.map(|(place, option)| row("q-option", place, option));
-            rows.chain((!chosen.is_empty()).then(|| vec![say(ANEW, "q-anew")])).collect()
+            open.map(row).chain((!chosen.is_empty()).then(|| vec![say(ANEW, "q-anew")])).collect()
         }
         Kind::Scale { from, to, .. } => {
             let values: Vec<_> = (*from..=*to).map(|value| (format!("s{value}"), words.number(value))).collect();

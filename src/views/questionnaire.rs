@@ -142,10 +142,10 @@ fn standing(reader: &Reader, facts: &Front<'_>, stage: Stage) -> Vec<String> {
             _ => "q-invited-only",
         });
     }
-    let begun = facts
-        .begun
-        .filter(|_| may_send(facts, stage))
-        .map(|(done, total)| words.say_with("q-begun", &[("done", done.into()), ("total", total.into())]));
+    let begun = facts.begun.filter(|_| may_send(facts, stage)).map(|(done, total)| match facts.sent {
+        Some(_) => words.say("q-changing"),
+        None => words.say_with("q-begun", &[("done", done.into()), ("total", total.into())]),
+    });
     all.into_iter().map(|id| words.say(id)).chain(begun).collect()
 }
 
