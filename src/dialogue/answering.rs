@@ -47,6 +47,8 @@ struct Draft {
     suggested: Vec<Country>,
     /// A question asked out of order.
     at: Option<Revisit>,
+    /// The one that was dealt with last: what is open behind it comes before what is open above.
+    after: Option<Code>,
     /// Where it stood when it was stored: the question, of how many; and until when it can be sent, in milliseconds since
     /// 1970 UTC. Other screens offer to go on without reading what is asked.
     stood: (usize, usize),
@@ -245,6 +247,7 @@ impl Answering {
             chosen: Vec::new(),
             suggested: Vec::new(),
             at: None,
+            after: None,
             stood: (0, 0),
             ends_ms: 0,
             ticket: None,
@@ -289,7 +292,11 @@ impl Answering {
         let asked = self.asked(questionnaire);
         let revisited = self.draft().at.as_ref().map(|(Revisit::Back(code) | Revisit::Edit(code))| code);
         let found = revisited.and_then(|code| asked.iter().find(|question| question.code == *code));
-        match found.or_else(|| asked.iter().find(|question| !self.is_done(question))) {
+        let last = self.draft().after.as_ref();
+        let behind = asked.iter().skip_while(|question| last.is_some_and(|last| question.code != *last));
+        let is_open = |question: &&&Question| !self.is_done(question);
+        let open = behind.clone().find(is_open).or_else(|| asked.iter().find(is_open));
+        match found.or(open) {
             Some(question) => Step::Ask(question),
             None => Step::Review,
         }
@@ -332,7 +339,7 @@ impl Answering {
             });
         };
         let read = match input {
-            Input::Choice(KEEP) if self.is_done(question) => return self.settle(),
+            Input::Choice(KEEP) if self.is_done(question) => return self.go_on(question),
             Input::Choice(KEEP) => self.answer(question).cloned().map(Some).ok_or(Because::Stale),
             Input::Choice(choice) => self.pressed(question, choice),
             Input::Typed(text) => self.typed(question, text, reads),
@@ -348,18 +355,23 @@ impl Answering {
                 let draft = self.draft_mut();
                 draft.skipped.remove(&question.code);
                 draft.answers.insert(question.code.clone(), Given { answer, version: questionnaire.version });
-                self.settle()
+                self.go_on(question)
             }
             Ok(None) => Taken::More,
             Err(because) => Taken::Again(because),
         }
     }
 
-    fn settle(&mut self) -> Taken {
+    fn settle(&mut self) {
         let draft = self.draft_mut();
         draft.at = None;
         draft.chosen.clear();
         draft.suggested.clear();
+    }
+
+    fn go_on(&mut self, from: &Question) -> Taken {
+        self.settle();
+        self.draft_mut().after = Some(from.code.clone());
         Taken::Next
     }
 
@@ -396,7 +408,7 @@ impl Answering {
                 let draft = self.draft_mut();
                 draft.answers.remove(&question.code);
                 draft.skipped.insert(question.code.clone());
-                self.settle()
+                self.go_on(question)
             }
             _ => Taken::Again(Because::Stale),
         }

@@ -375,3 +375,17 @@ fn what_is_typed_together_is_taken_each_for_its_own() {
     let Step::Ask(asked) = draft.step(&questionnaire) else { panic!("one section is left") };
     assert_eq!(asked.code.as_str(), "other");
 }
+
+#[test]
+fn whoever_went_ahead_goes_on_from_there() {
+    let text = |name: &str| question(name, Kind::ShortText { most: 20 }, true, None);
+    let questionnaire = asks(vec![vec![text("a"), text("b")], vec![text("c"), text("d")]]);
+    let mut draft = Answering::start(code("one"), None);
+    draft.jump(&questionnaire, &code("s1"));
+    let mut order = Vec::new();
+    while let Step::Ask(question) = draft.step(&questionnaire) {
+        order.push(question.code.to_string());
+        draft.take(&questionnaire, Input::Typed("A word"), &Plain);
+    }
+    assert_eq!(order, ["c", "d", "a", "b"]);
+}
