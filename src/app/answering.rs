@@ -3,14 +3,15 @@
 //! What to ask and what an answer means is the dialogue's. What was sent without a name is written as
 //! [`crate::store::Write::add_anonymous_response`] says, in a transaction that knows of nobody.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use super::App;
 use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Form};
 use crate::chat::reply::File;
 use crate::chat::screen::MOST_BLANKS;
-use crate::dialogue::answering::{Answering, Because, Input, Reads, Taken};
+use crate::dialogue::answering::{Answering, Because, IS_BEING_SENT, Input, Reads, Taken};
 use crate::domain::id::{Code, PersonId};
 use crate::domain::person::Country;
 use crate::domain::questionnaire::{Asks, Question, Questionnaire, Response, Stage};
@@ -67,7 +68,7 @@ impl Standing {
     }
 
     /// Whether it can be answered now: by whoever it asks, while it is open; by whoever has begun, a while longer.
-    fn is_open(&self, now: chrono::DateTime<chrono::Utc>) -> bool {
+    fn is_open(&self, now: DateTime<Utc>) -> bool {
         let in_time = match self.questionnaire.stage(now) {
             Stage::Open => true,
             Stage::Closing => self.draft.is_some(),
@@ -141,6 +142,47 @@ pub(super) async fn join_drafts(tx: &mut Write, whole: PersonId, before: [Option
     }
     tx.rewrite_draft(whole, Form::Questionnaire.key(), &draft.json()).await
 }
+
+/// Finishes what an interruption left half sent without a name, an hour later: what was written under its number is sent,
+/// anything else is there to be sent again.
+pub async fn finish_sending(app: &App, now: DateTime<Utc>) -> Result<()> {
+    let form = Form::Questionnaire.key();
+    let before = now - Duration::hours(1);
+    for person in app.store.read().await?.drafts_that_say(form, IS_BEING_SENT, before, AT_ONCE).await? {
+        let mut tx = app.store.write().await?;
+        tx.hold_person(person).await?;
+        let stored = tx.draft(person, form).await?;
+        let Some((mut draft, mut stored)) = stored.and_then(|stored| Some((self::read(&stored.content)?, stored)))
+        else {
+            tx.commit().await?;
+            continue;
+        };
+        let mut is_left = true;
+        for (code, ticket) in draft.being_sent() {
+            draft.turn_to(code.clone(), None);
+            let held = tx.consultation(&code).await?;
+            match held {
+                Some(held) if tx.is_anonymous_response(ticket, held.id).await? => {
+                    tx.mark_answered(person, held.id).await?;
+                    is_left = draft.put_away(&code);
+                }
+                _ => draft.send_under_another(),
+            }
+        }
+        if is_left {
+            stored.content = draft.json();
+            stored.revision = stored.revision.wrapping_add(1);
+            tx.save_draft(person, &stored, now).await?;
+        } else {
+            tx.drop_draft(person, form).await?;
+        }
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// People looked after in one go.
+const AT_ONCE: i64 = 100;
 
 impl Turn<'_> {
     /// A consultation's questionnaire with how this reader stands to it; `None`: there is none.

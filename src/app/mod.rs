@@ -7,7 +7,7 @@
 
 mod accounts;
 mod acts;
-mod answering;
+pub mod answering;
 mod answers;
 mod aside;
 mod choices;

@@ -54,8 +54,12 @@ struct Draft {
     stood: (usize, usize),
     ends_ms: i64,
     /// Under which number it is being sent without a name: there from the moment before until it is put away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     ticket: Option<i64>,
 }
+
+/// Only in drafts that are being sent without a name.
+pub const IS_BEING_SENT: &str = "\"ticket\":";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -211,6 +215,12 @@ impl Answering {
     /// From here on it is as good as sent: nothing of it is changed any more.
     pub fn send_under(&mut self, ticket: i64) {
         self.draft_mut().ticket = Some(ticket);
+    }
+
+    /// Those that are being sent without a name, with their numbers.
+    pub fn being_sent(&self) -> Vec<(Code, i64)> {
+        let of = |(code, draft): (&Code, &Draft)| Some((code.clone(), draft.ticket?));
+        self.drafts.iter().filter_map(of).collect()
     }
 
     /// The number is another's; nothing was sent under it.

@@ -44,6 +44,28 @@ impl Read {
         Ok(rows.into_iter().map(StoredDraft::from).collect())
     }
 
+    /// Whose drafts of a form say something, and were not touched since; so many at most. Reads them all: once an hour.
+    pub async fn drafts_that_say(
+        &mut self,
+        form: &str,
+        text: &str,
+        before: DateTime<Utc>,
+        limit: i64,
+    ) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select d.person_id from draft d join person p on p.id = d.person_id
+             where d.form = $1 and d.content like $2 and d.updated_ms < $3 and p.part_of is null
+             order by d.person_id limit $4",
+            form,
+            format!("%{text}%"),
+            millis(before),
+            limit
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
     /// The account through which a draft was answered last, of those the person has.
     pub async fn draft_through(&mut self, person: PersonId, form: &str) -> Result<Option<Address>> {
         let row = sql!(

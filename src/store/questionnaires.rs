@@ -195,6 +195,13 @@ impl Read {
         Ok(count)
     }
 
+    /// Whether something was sent without a name under a number.
+    pub async fn is_anonymous_response(&mut self, ticket: i64, consultation: ConsultationId) -> Result<bool> {
+        let row =
+            sql!(self, optional::<(i64,)>, "select consultation_id from anonymous_response where id = $1", ticket)?;
+        Ok(row.is_some_and(|(of,)| of == consultation.0))
+    }
+
     /// Some of what was sent without a name, in the order of its random numbers.
     pub async fn anonymous_responses(
         &mut self,

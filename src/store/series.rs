@@ -51,20 +51,26 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
     }
 
-    /// People who still stand in registrations of a series, some at a time.
+    /// People who still stand in registrations of a series, or answered or were invited to a questionnaire of it, some at a
+    /// time.
     pub async fn people_of(&mut self, series: SeriesId, limit: i64) -> Result<Vec<PersonId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select distinct r.person_id from consultation c join registration r on r.consultation_id = c.id
-             where c.series_id = $1 and r.person_id is not null order by r.person_id limit $2",
+            "select q.person_id from (select r.person_id from consultation c join registration r on r.consultation_id = c.id
+               where c.series_id = $1 and r.person_id is not null
+             union select a.person_id from consultation c join answered a on a.consultation_id = c.id
+               join person p on p.id = a.person_id where c.series_id = $1 and p.part_of is null
+             union select i.person_id from consultation c join invited i on i.consultation_id = c.id
+               join person p on p.id = i.person_id where c.series_id = $1 and p.part_of is null) as q
+             order by q.person_id limit $2",
             series.0,
             limit
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
-    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration and no role. Read
+    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no role, no answers. Read
     /// when a retention is over, not per update.
     pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
         let rows = sql!(
@@ -73,6 +79,8 @@ impl Read {
             "select p.id from person p where p.touched_ms < $1 and p.part_of is null
              and not exists (select 1 from grant_of_role g where g.person_id = p.id)
              and not exists (select 1 from registration r where r.person_id = p.id)
+             and not exists (select 1 from answered a where a.person_id = p.id)
+             and not exists (select 1 from invited i where i.person_id = p.id)
              order by p.id limit $2",
             millis(since),
             limit
@@ -80,14 +88,16 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
     }
 
-    /// Whether anything about a person is kept for a purpose: a registration, a role, a form they worked on since a time.
+    /// Whether anything about a person is kept for a purpose: a registration, a role, answers or an invitation to give them, a
+    /// form they worked on since a time.
     pub async fn is_needed(&mut self, person: PersonId, since: DateTime<Utc>) -> Result<bool> {
         let (needed,) = sql!(
             self,
             one::<(i64,)>,
             "select (select count(*) from grant_of_role where person_id = $1)
              + (select count(*) from draft where person_id = $1 and updated_ms >= $2)
-             + (select count(*) from registration where person_id = $1)",
+             + (select count(*) from registration where person_id = $1)
+             + (select count(*) from answered where person_id = $1) + (select count(*) from invited where person_id = $1)",
             person.0,
             millis(since)
         )?;
@@ -145,6 +155,30 @@ impl Write {
             series.0
         )?;
         sql!(self, run, "delete from consent where person_id = $1 and series_id = $2", person.0, series.0)?;
+        sql!(
+            self,
+            run,
+            "delete from response where person_id = $1
+             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
+            person.0,
+            series.0
+        )?;
+        sql!(
+            self,
+            run,
+            "delete from answered where person_id = $1
+             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
+            person.0,
+            series.0
+        )?;
+        sql!(
+            self,
+            run,
+            "delete from invited where person_id = $1
+             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
+            person.0,
+            series.0
+        )?;
         Ok(())
     }
 

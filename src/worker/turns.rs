@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::app::{App, importing, linking, registering, reminding, seats};
+use crate::app::{App, answering, importing, linking, registering, reminding, seats};
 use crate::clock::Clock;
 use crate::domain::id::SeriesId;
 use crate::store::Result;
@@ -84,7 +84,8 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     }
     tx.drop_expired_codes(now).await?;
     tx.clear_link_requests(now, now - linking::WRONG_COUNTS).await?;
-    tx.commit().await
+    tx.commit().await?;
+    answering::finish_sending(app, now).await
 }
 
 /// People looked at in one go.

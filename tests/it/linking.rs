@@ -61,7 +61,7 @@ pub async fn yes(visitor: &mut Visitor) {
 }
 
 /// Both say yes.
-async fn link(one: &mut Visitor, other: &mut Visitor) {
+pub async fn link(one: &mut Visitor, other: &mut Visitor) {
     ask(one, other).await;
     other.say("Yes, both are mine").await;
     other.assert_shows("Your other account has to say yes");
@@ -378,7 +378,7 @@ async fn undoing_gives_everybody_their_own_back(database: Database) {
 }
 
 /// What is due by itself.
-async fn settled(app: &App) {
+pub async fn settled(app: &App) {
     struct Nobody;
     #[async_trait::async_trait]
     impl roundtable::chat::delivery::Deliver for Nobody {

@@ -4,6 +4,7 @@
 
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod across;
+mod answering;
 mod aside;
 mod asking;
 mod authority;
