@@ -8,6 +8,7 @@ use roundtable::chat::reply::Reply;
 use roundtable::chat::screen::{Press, Screen};
 use roundtable::chat::update::{Act, Place, Update};
 use roundtable::clock::Clock;
+use roundtable::dialogue::answering::DONE;
 use roundtable::domain::authority::Actor;
 use roundtable::domain::id::base32;
 use roundtable::domain::person::{Account, Platform};
@@ -38,12 +39,19 @@ pub async fn measure(table: &mut Table, scale: Scale) {
     for (name, database) in super::databases().await {
         let app = sample(&database).await;
         for tasks in [1, 8] {
-            let app = app.clone();
-            let rate = rate(tasks, scale.time(), move |_| Somebody::new(app.clone()).come_and_go()).await;
+            let (coming, answering) = (app.clone(), app.clone());
+            let rate = rate(tasks, scale.time(), move |_| Somebody::new(coming.clone()).come_and_go()).await;
             let case = format!("updates: come, register, withdraw; {name}, {tasks} at once");
             table.line(&case, rate.per_second, "updates/s", Aim::None);
+            let rate = rate_of_answers(tasks, scale, answering).await;
+            let case = format!("updates: answer a questionnaire and send it; {name}, {tasks} at once");
+            table.line(&case, rate, "updates/s", Aim::None);
         }
     }
+}
+
+async fn rate_of_answers(tasks: usize, scale: Scale, app: App) -> f64 {
+    rate(tasks, scale.time(), move |_| Somebody::new(app.clone()).answer_everything()).await.per_second
 }
 
 async fn sample(database: &Database) -> App {
@@ -96,6 +104,28 @@ impl Somebody {
         let sure = self.press(&mine, &Action::Withdraw(code(CONSULTATION))).await;
         let gone = self.press(&sure, &Action::WithdrawYes(code(CONSULTATION))).await;
         assert!(offers(&gone, |action| matches!(action, Action::Withdraw(_))).is_none(), "{gone:?}");
+        self.sent
+    }
+
+    /// Answers the questionnaire, each question in its own update. How many updates it took.
+    async fn answer_everything(mut self) -> u64 {
+        let start = self.act(Act::typed("/start")).await.screen;
+        let mut screen = self.press(&start, &Action::Questions(code(CONSULTATION))).await;
+        while offers(&screen, |action| matches!(action, Action::Send { .. })).is_none() {
+            let agree = offers(&screen, |action| matches!(action, Action::Agree(_)));
+            let done = offers(&screen, |action| matches!(action, Action::Answer { choice, .. } if choice == DONE))
+                .filter(|_| self.sent.is_multiple_of(2));
+            let skip = offers(&screen, |action| matches!(action, Action::Skip { .. }));
+            let choice = offers(&screen, |action| matches!(action, Action::Answer { .. }));
+            screen = match agree.or(done).or(skip).or(choice) {
+                Some(action) => self.press(&screen, &action).await,
+                None => self.act(Act::Text("Thailand".to_owned())).await.screen,
+            };
+            assert!(self.sent < 60, "{screen:?}");
+        }
+        let send = offers(&screen, |action| matches!(action, Action::Send { .. })).unwrap();
+        let thanks = self.press(&screen, &send).await;
+        assert!(offers(&thanks, |action| matches!(action, Action::MyAnswers(_))).is_some(), "{thanks:?}");
         self.sent
     }
 

@@ -124,7 +124,6 @@ q-chosen-none = لا شيء من هذه الإجابات
 q-end = { $number }: { $text }
 # Label above the options that have a place already.
 q-ranked = ترتيبك حتى الآن
-q-together = يمكنك الإجابة عن هذه الأسئلة معا:
 
 ## Why an answer was not taken
 
@@ -165,7 +164,6 @@ q-edit = تغيير { $number }
 q-send = إرسال إجاباتي
 q-page-before = الصفحة السابقة
 q-page-next = الصفحة التالية
-q-page-review = إجاباتي
 
 ## What became of it
 

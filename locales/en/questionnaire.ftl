@@ -95,7 +95,6 @@ q-chosen-none = none of these
 q-end = { $number }: { $text }
 # Label above the options that have a place already.
 q-ranked = Your order so far
-q-together = You can answer these together:
 
 ## Why an answer was not taken
 
@@ -132,7 +131,6 @@ q-edit = Change { $number }
 q-send = Send my answers
 q-page-before = Back
 q-page-next = Further
-q-page-review = My answers
 
 ## What became of it
 

@@ -114,7 +114,6 @@ q-chosen-none = aucune de ces réponses
 q-end = { $number } : { $text }
 # Label above the options that have a place already.
 q-ranked = Votre ordre jusqu’ici
-q-together = Vous pouvez répondre à ces questions en une seule fois :
 
 ## Why an answer was not taken
 
@@ -157,7 +156,6 @@ q-edit = Modifier { $number }
 q-send = Envoyer mes réponses
 q-page-before = Page précédente
 q-page-next = Page suivante
-q-page-review = Mes réponses
 
 ## What became of it
 

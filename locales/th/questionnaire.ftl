@@ -92,7 +92,6 @@ q-chosen-none = ไม่มีข้อใดในนี้
 q-end = { $number }: { $text }
 # Label above the options that have a place already.
 q-ranked = ลำดับของคุณในขณะนี้
-q-together = คุณตอบคำถามเหล่านี้พร้อมกันได้
 
 ## Why an answer was not taken
 
@@ -128,7 +127,6 @@ q-edit = แก้ไขข้อ { $number }
 q-send = ส่งคำตอบ
 q-page-before = หน้าก่อน
 q-page-next = หน้าถัดไป
-q-page-review = คำตอบของฉัน
 
 ## What became of it
 

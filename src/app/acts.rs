@@ -40,6 +40,7 @@ impl Turn<'_> {
             }
             Action::Send { form: Form::Questionnaire, revision } => apart!(self.send_answers(revision)),
             Action::Cancel(Form::Questionnaire) => apart!(self.leave_questionnaire()),
+            Action::Edit { form: Form::Questionnaire, .. } => apart!(self.asking(None, 0)),
             Action::Answer { form, revision, choice } => {
                 apart!(self.step(form, revision, Step::Take(Input::Choice(&choice))))
             }

@@ -60,6 +60,16 @@ fn every(about: &Code) -> Vec<Action> {
         Action::ZoneIs(chrono_tz::Pacific::Apia),
         Action::Forget,
         Action::ForgetYes,
+        Action::Questionnaire(about.clone()),
+        Action::Questions(about.clone()),
+        Action::Review(0),
+        Action::Review(u16::MAX),
+        Action::Sections,
+        Action::MyAnswers(about.clone()),
+        Action::Discard(about.clone()),
+        Action::DiscardYes(about.clone()),
+        Action::Responses(about.clone()),
+        Action::Summary(about.clone(), u16::MAX),
     ];
     for kind in ConsentKind::ALL {
         all.extend([Action::Consent(kind, true), Action::Consent(kind, false)]);
@@ -70,11 +80,19 @@ fn every(about: &Code) -> Vec<Action> {
 
 /// Every step of a form there is, for one revision.
 fn steps(revision: u32) -> Vec<Action> {
-    let mut all = Vec::new();
+    let mut all = vec![
+        Action::Section(revision, 0),
+        Action::Section(revision, u16::MAX),
+        Action::Reask(revision, 0),
+        Action::Reask(revision, u16::MAX),
+    ];
     for form in Form::ALL {
         all.extend([Action::Back { form, revision }, Action::Skip { form, revision }, Action::Send { form, revision }]);
         all.extend(Field::ALL.map(|field| Action::Edit { form, revision, field }));
-        for choice in ["self", "new", "keep", "o0", "o99", "o-1", "TH", "media", "woman", "group-1", "\u{202e}"] {
+        for choice in [
+            "self", "new", "keep", "o0", "o99", "o-1", "s3", "s-9", "y", "done", "anew", "TH", "media", "woman",
+            "group-1", "\u{202e}",
+        ] {
             all.push(Action::Answer { form, revision, choice: choice.to_owned() });
         }
     }

@@ -14,7 +14,7 @@ use super::visitor::{self, Visitor, is_failure};
 
 const NAMES: [&str; 5] = ["Amina", "Boun", "Chanda", "Dara", "Eka"];
 
-const TYPED: [&str; 34] = [
+const TYPED: [&str; 42] = [
     "/start",
     "/consultations small-two",
     "/consultations",
@@ -49,6 +49,14 @@ const TYPED: [&str; 34] = [
     "Skip",
     "Send",
     "Join the waiting list",
+    "The questionnaire",
+    "Begin",
+    "By sea",
+    "2",
+    "Another",
+    "yes",
+    "Done",
+    "Send my answers",
 ];
 
 /// What is done next.
@@ -101,7 +109,7 @@ async fn wind(app: &App, minutes: i64) {
 
 async fn wander(deeds: &[(usize, Deed)]) {
     let database = Database::sqlite().await;
-    let app = visitor::with_series(&database, "tests/journeys/small.toml", "2021-01-20T02:00:00Z").await;
+    let app = visitor::with_series(&database, "tests/it/wandering/series.toml", "2021-01-20T02:00:00Z").await;
     let mut visitors = Vec::new();
     for name in NAMES {
         visitors.push(Visitor::new(&app, name).await);

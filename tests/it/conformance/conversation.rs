@@ -11,6 +11,7 @@ use crate::making::{done, open_day, opened, person};
 conformance! {
     a_draft_is_one_per_person_and_form,
     an_unreadable_draft_is_set_aside,
+    drafts_are_found_by_what_they_say_and_rewritten,
     a_cursor_belongs_to_a_chat,
     an_update_is_acted_on_once,
 }
@@ -57,6 +58,32 @@ async fn an_unreadable_draft_is_set_aside(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.draft(amina, "enrolment").await.unwrap(), Some(draft("enrolment", 1)));
     assert_eq!(raw.texts("select content from draft_unread").await.unwrap(), [[Some("of version 9".to_owned())]]);
+}
+
+async fn drafts_are_found_by_what_they_say_and_rewritten(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let later = open_day() + Duration::hours(1);
+    let step = |number: u32| StoredDraft { form: "q".into(), revision: 4, content: format!("{{\"step\":{number}}}") };
+    done(&store, async |tx| {
+        tx.save_draft(amina, &step(7), open_day()).await?;
+        tx.save_draft(boris, &step(7), later).await?;
+        tx.save_draft(boris, &draft("other", 7), open_day()).await
+    })
+    .await;
+    let mut read = store.read().await.unwrap();
+    let found = async |read: &mut roundtable::store::Read, text: &str, before| {
+        read.drafts_that_say("q", text, before, 9).await.unwrap()
+    };
+    assert_eq!(found(&mut read, "\"step\":7", later).await, [amina]);
+    assert_eq!(found(&mut read, "\"step\":7", later + Duration::milliseconds(1)).await, [amina, boris]);
+    assert_eq!(found(&mut read, "\"step\":8", later + Duration::hours(1)).await, []);
+    assert_eq!(read.drafts_that_say("q", "step", later + Duration::hours(1), 1).await.unwrap(), [amina]);
+    drop(read);
+    done(&store, async |tx| tx.rewrite_draft(amina, "q", "{\"step\":8}").await).await;
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.draft(amina, "q").await.unwrap(), Some(step(8)));
+    assert_eq!(found(&mut read, "\"step\":8", later).await, [amina], "when it was answered last is as before");
 }
 
 async fn a_cursor_belongs_to_a_chat(database: Database) {

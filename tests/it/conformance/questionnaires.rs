@@ -174,6 +174,11 @@ async fn what_was_sent_without_a_name_is_kept_once(database: Database) {
     assert!(add(500, consultation, 5).await, "once more is the same");
     assert!(!add(500, consultation, 6).await, "another's number");
     assert!(!add(500, other, 5).await);
+    let mut read = store.read().await.unwrap();
+    assert!(read.is_anonymous_response(500, consultation).await.unwrap());
+    assert!(!read.is_anonymous_response(500, other).await.unwrap());
+    assert!(!read.is_anonymous_response(501, consultation).await.unwrap());
+    drop(read);
     for ticket in [100, 900, 300] {
         assert!(add(ticket, consultation, ticket).await);
     }
