@@ -79,6 +79,7 @@ impl Turn<'_> {
             Action::UndoYes => self.undo_link().await,
             Action::SeparateYes(address) => self.separate(address).await,
             Action::Prefer(address) => self.prefer(address).await,
+            Action::ExtendYes(code, days, shown) => Box::pin(self.extend(&code, days, shown)).await,
             place => self.show(&place).await,
         }
     }

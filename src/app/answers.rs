@@ -46,6 +46,9 @@ impl Turn<'_> {
             | Action::Later(code)
             | Action::Stay(code, _) => self.card(code, None).await,
             Action::Part(code, part) => self.card(code, Some(*part)).await,
+            Action::Responses(code) | Action::ExtendYes(code, ..) => Box::pin(self.responses(code)).await,
+            Action::Summary(code, place) => Box::pin(self.summary(code, *place)).await,
+            Action::Extend(code, days) => Box::pin(self.extending(code, *days, false)).await,
             Action::Reports(page) => self.reports(*page).await,
             Action::Share(code) => self.share(code, None).await,
             Action::ShareIn(code, locale) => self.share(code, Some(locale)).await,
@@ -236,7 +239,10 @@ impl Turn<'_> {
             has_colleagues: mine.as_ref().is_some_and(|(registration, _)| registration.organization.is_some()),
         };
         Ok(match part {
-            None => self.with_posting(&mut read, &held, card::card(&self.reader, &facts)).await?,
+            None => {
+                let screen = self.with_responses(&mut read, &held, card::card(&self.reader, &facts)).await?;
+                self.with_posting(&mut read, &held, screen).await?
+            }
             Some(Part::Programme) => parts::programme(&self.reader, &facts),
             Some(Part::Papers) => parts::papers(&self.reader, &facts),
         }

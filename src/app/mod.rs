@@ -22,6 +22,7 @@ pub mod reach;
 mod reading;
 pub mod registering;
 pub mod reminding;
+pub mod responses;
 pub mod seats;
 mod sending;
 mod turn;

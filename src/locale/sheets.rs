@@ -46,6 +46,7 @@ macro_rules! sheets_of {
             "me",
             "accounts",
             "reminders",
+            "responses",
             "notices",
             "console",
             "platforms"

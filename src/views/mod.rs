@@ -30,6 +30,7 @@ pub mod place;
 pub mod posted;
 pub mod reminders;
 pub mod reports;
+pub mod responses;
 pub mod room;
 pub mod sample;
 pub mod share;

@@ -54,6 +54,7 @@ pub fn all() -> Vec<Sample> {
         super::linking::samples(),
         super::reminders::samples(),
         super::choices::samples(),
+        super::responses::samples(),
     ]
     .concat()
 }

@@ -84,7 +84,6 @@ impl Made {
         self
     }
 
-
     /// Held on another day (`2021-02-03`), with registration until `2021-01-31 24:00`, both in Bangkok.
     pub fn held(mut self, day: &str, closes: &str) -> Self {
         self.facts.timetables = vec![timetable(day, closes)];
