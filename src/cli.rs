@@ -2,6 +2,7 @@
 //!
 //! Everything is put together here: settings, store, clock, sheets, core and console.
 
+mod answers;
 mod check;
 mod commands;
 mod preview;
@@ -70,6 +71,9 @@ enum Command {
     #[command(after_help = "Example:
   roundtable preview card --language ar")]
     Preview(preview::Preview),
+    /// What consultations ask beforehand.
+    #[command(subcommand)]
+    Questionnaire(Questionnaire),
     /// People who run consultations, and the organizations people come for.
     #[command(subcommand)]
     Organizer(Organizer),
@@ -140,6 +144,41 @@ enum Export {
     Series {
         /// Its code.
         code: Code,
+        #[command(flatten)]
+        place: Where,
+    },
+    /// What was answered to a consultation's questionnaire: one row a respondent, one column a question.
+    #[command(after_help = "Example:
+  roundtable export answers ap-gcm-4 --format csv --output answers.csv")]
+    Answers {
+        /// The consultation's code.
+        code: Code,
+        #[arg(long, default_value = "csv")]
+        format: AnswersAs,
+        /// A file that only you can read; without it, what is printed.
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        place: Where,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum AnswersAs {
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Questionnaire {
+    /// Make codes for people who are invited to answer: each works once, within 90 days, in a private chat.
+    #[command(after_help = "Example:
+  roundtable questionnaire invite ap-gcm-4 --count 20 > codes.txt")]
+    Invite {
+        /// The consultation's code.
+        code: Code,
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1000))]
+        count: u32,
         #[command(flatten)]
         place: Where,
     },
@@ -230,6 +269,16 @@ impl Cli {
             Some(Command::Chat(chat)) => commands::chat(chat).await,
             Some(Command::Import(import)) => commands::import(import).await,
             Some(Command::Export(Export::Series { code, place })) => commands::export(&code, &place).await,
+            Some(Command::Export(Export::Answers { code, format, output, place })) => {
+                let format = match format {
+                    AnswersAs::Csv => crate::files::answers::Format::Csv,
+                    AnswersAs::Json => crate::files::answers::Format::Json,
+                };
+                answers::export(&code, format, output.as_deref(), &place).await
+            }
+            Some(Command::Questionnaire(Questionnaire::Invite { code, count, place })) => {
+                answers::invite(&code, count, &place).await
+            }
             Some(Command::Migrate(place)) => commands::migrate(&place).await,
             Some(Command::Check(check)) => check::check(&check).await,
             Some(Command::Preview(preview)) => preview::print(&preview),

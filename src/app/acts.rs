@@ -83,6 +83,7 @@ impl Turn<'_> {
             Action::UndoYes => apart!(self.undo_link()),
             Action::SeparateYes(address) => apart!(self.separate(address)),
             Action::Prefer(address) => apart!(self.prefer(address)),
+            Action::ExtendYes(code, days, shown) => apart!(self.extend(&code, days, shown)),
             Action::Questions(code) => apart!(self.questions(&code)),
             Action::Reask(revision, place) => apart!(self.answer_step(revision, Answered::Reask(place.into()))),
             Action::Section(revision, place) => apart!(self.answer_step(revision, Answered::Section(place.into()))),

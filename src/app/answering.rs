@@ -234,13 +234,15 @@ impl Turn<'_> {
     /// What a consultation asks, and how far the reader is with it.
     pub(super) async fn questionnaire(&mut self, code: &Code) -> Result<Answer> {
         let mut read = self.read().await?;
-        let standing = self.stands(&mut read, code).await?;
-        drop(read);
-        match standing {
+        match self.stands(&mut read, code).await? {
             Some(standing) if !standing.held.facts.cancelled => {
-                Ok(views::front(&self.reader, &standing.front()).into())
+                let screen = views::front(&self.reader, &standing.front());
+                Ok(self.with_responses(&mut read, &standing.held, screen).await?.into())
             }
-            _ => self.card(code, None).await,
+            _ => {
+                drop(read);
+                self.card(code, None).await
+            }
         }
     }
 

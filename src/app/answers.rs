@@ -47,6 +47,9 @@ impl Turn<'_> {
             | Action::Later(code)
             | Action::Stay(code, _) => apart!(self.card(code, None)),
             Action::Part(code, part) => apart!(self.card(code, Some(*part))),
+            Action::Responses(code) | Action::ExtendYes(code, ..) => apart!(self.responses(code)),
+            Action::Summary(code, place) => apart!(self.summary(code, *place)),
+            Action::Extend(code, days) => apart!(self.extending(code, *days, false)),
             Action::Reports(page) => apart!(self.reports(*page)),
             Action::Share(code) => apart!(self.share(code, None)),
             Action::ShareIn(code, locale) => apart!(self.share(code, Some(locale))),
@@ -248,7 +251,10 @@ impl Turn<'_> {
             has_colleagues: mine.as_ref().is_some_and(|(registration, _)| registration.organization.is_some()),
         };
         Ok(match part {
-            None => self.with_posting(&mut read, &held, card::card(&self.reader, &facts)).await?,
+            None => {
+                let screen = self.with_responses(&mut read, &held, card::card(&self.reader, &facts)).await?;
+                self.with_posting(&mut read, &held, screen).await?
+            }
             Some(Part::Programme) => parts::programme(&self.reader, &facts),
             Some(Part::Papers) => parts::papers(&self.reader, &facts),
         }

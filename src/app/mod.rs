@@ -23,6 +23,7 @@ pub mod reach;
 mod reading;
 pub mod registering;
 pub mod reminding;
+pub mod responses;
 pub mod seats;
 mod sending;
 mod turn;

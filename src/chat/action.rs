@@ -129,7 +129,8 @@ pub enum Action {
     Summary(Code, u16),
     /// For organizers: so many days more to answer.
     Extend(Code, u8),
-    ExtendYes(Code, u8),
+    /// The yes to that, as long as it is due at the minute that was shown: since 1970, UTC.
+    ExtendYes(Code, u8, u32),
 
     // What we know.
     Me,
@@ -370,7 +371,7 @@ impl Action {
             Self::Responses(code) => format!("qo:{code}"),
             Self::Summary(code, place) => format!("qu:{code}:{place}"),
             Self::Extend(code, days) => format!("qx:{code}:{days}"),
-            Self::ExtendYes(code, days) => format!("qxy:{code}:{days}"),
+            Self::ExtendYes(code, days, shown) => format!("qxy:{code}:{days}:{shown}"),
             Self::Me => "me".into(),
             Self::MeFile => "mef".into(),
             Self::Profile => "mep".into(),
@@ -493,7 +494,10 @@ impl Action {
             "qo" => code().map(Self::Responses),
             "qu" => two(rest).map(|(code, place)| Self::Summary(code, place)),
             "qx" => two(rest).map(|(code, days)| Self::Extend(code, days)),
-            "qxy" => two(rest).map(|(code, days)| Self::ExtendYes(code, days)),
+            "qxy" => {
+                let (code, rest) = rest.split_once(':')?;
+                two(rest).and_then(|(days, shown)| Some(Self::ExtendYes(code.parse().ok()?, days, shown)))
+            }
             "me" => bare(Self::Me),
             "mef" => bare(Self::MeFile),
             "mep" => bare(Self::Profile),
@@ -653,7 +657,7 @@ mod tests {
             Action::Reask(revision, u16::MAX),
             Action::Summary(code.clone(), u16::MAX),
             Action::Extend(code.clone(), u8::MAX),
-            Action::ExtendYes(code.clone(), u8::MAX),
+            Action::ExtendYes(code.clone(), u8::MAX, u32::MAX),
             Action::Filters,
             Action::Search,
             Action::Languages,

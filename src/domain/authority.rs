@@ -50,6 +50,8 @@ pub enum Act {
     Post,
     /// See who registered.
     SeeRegistrations,
+    /// See who answered a questionnaire, and what.
+    SeeAnswers,
     /// Admit beyond a limit, remove, approve.
     DecideRegistrations,
     /// Give and take roles in a series.
@@ -66,6 +68,7 @@ impl Act {
             Self::Edit => "edit",
             Self::Post => "post",
             Self::SeeRegistrations => "see_registrations",
+            Self::SeeAnswers => "see_answers",
             Self::DecideRegistrations => "decide_registrations",
             Self::Appoint => "appoint",
             Self::MergeOrganizations => "merge_organizations",
@@ -76,7 +79,7 @@ impl Act {
     fn allowed_to(self, role: Role) -> bool {
         match self {
             Self::MergeOrganizations | Self::AppointOwner => role == Role::Owner,
-            Self::Edit | Self::Post | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
+            Self::Edit | Self::Post | Self::SeeAnswers | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
             Self::DecideRegistrations => matches!(role, Role::Owner | Role::Organizer | Role::Moderator),
             Self::SeeRegistrations => true,
         }
@@ -120,6 +123,9 @@ mod tests {
             (with(Role::Moderator, here), Act::Edit, here, false),
             (with(Role::Viewer, here), Act::SeeRegistrations, here, true),
             (with(Role::Viewer, here), Act::DecideRegistrations, here, false),
+            (with(Role::Moderator, here), Act::SeeAnswers, here, false),
+            (with(Role::Organizer, here), Act::SeeAnswers, here, true),
+            (with(Role::Organizer, there), Act::SeeAnswers, here, false),
             (with(Role::Owner, None), Act::MergeOrganizations, None, true),
             (with(Role::Owner, None), Act::Edit, there, true),
             (Actor::Person { id: PersonId(9), grants: vec![] }, Act::SeeRegistrations, here, false),

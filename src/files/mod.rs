@@ -1,7 +1,8 @@
-//! Files people exchange with us: series files, what importing one changes, calendar invitations.
+//! Files people exchange with us: series files, what importing one changes, calendar invitations, answers.
 //!
 //! Knows only the domain. Reading from a disk and storing what was read are the caller's work.
 
+pub mod answers;
 pub mod calendar;
 pub mod merge;
 pub mod series;

@@ -9,6 +9,7 @@ use icu_datetime::options::YearStyle;
 use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames, PatternLoadError};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
 use icu_decimal::options::GroupingStrategy;
 use icu_experimental::displaynames::multi::RegionDisplayNames;
 use icu_experimental::displaynames::{DisplayNamesOptions, Style};
@@ -122,6 +123,13 @@ impl Formats {
 
     pub(super) fn number(&self, value: i64) -> String {
         self.number.format(&value.into()).to_string()
+    }
+
+    pub(super) fn tenths(&self, value: i64) -> String {
+        let mut decimal = Decimal::from(value);
+        decimal.multiply_pow10(-1);
+        decimal.absolute.trim_end_if_integer();
+        self.number.format(&decimal).to_string()
     }
 
     pub(super) fn list(&self, items: &[String]) -> String {

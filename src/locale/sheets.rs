@@ -48,6 +48,7 @@ macro_rules! sheets_of {
             "accounts",
             "reminders",
             "questionnaire",
+            "responses",
             "notices",
             "console",
             "platforms"

@@ -132,6 +132,11 @@ impl Words {
         self.formats().number(value)
     }
 
+    /// A number of tenths as a decimal, whole where it is: 34 is "3.4", 30 is "3".
+    pub fn tenths(&self, value: i64) -> String {
+        self.formats().tenths(value)
+    }
+
     /// "a, b and c". Each item is set apart by isolation marks, as in messages: names are often in other scripts.
     pub fn list(&self, items: &[String]) -> String {
         let items: Vec<String> = items.iter().map(|item| format!("\u{2068}{item}\u{2069}")).collect();
@@ -179,6 +184,11 @@ mod tests {
             assert_eq!(words.digits("ap-gcm-4 2021"), digits, "{tag}");
             assert_eq!(words.is_rtl(), rtl, "{tag}");
         }
+        assert_eq!(
+            ["en", "fr", "ar", "th"].map(|tag| words(tag).tenths(-12_345)),
+            ["-1,234.5", "-1\u{202F}234,5", "\u{61C}-١٬٢٣٤٫٥", "-1,234.5"]
+        );
+        assert_eq!((words("en").tenths(30), words("en").tenths(4)), ("3".to_owned(), "0.4".to_owned()));
         assert_eq!(words("en").list(&[]), "");
         assert_eq!(words("en").list(&["x".to_owned()]), "\u{2068}x\u{2069}");
     }

@@ -33,6 +33,7 @@ pub mod posted;
 pub mod questionnaire;
 pub mod reminders;
 pub mod reports;
+pub mod responses;
 pub mod room;
 pub mod sample;
 pub mod share;

@@ -56,6 +56,7 @@ pub fn all() -> Vec<Sample> {
         super::answering::samples(),
         super::questionnaire::samples(),
         super::choices::samples(),
+        super::responses::samples(),
     ]
     .concat()
 }

@@ -28,7 +28,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates that belong to some places only, by the beginning of their names.
-const CONFINED: [(&str, &[&str]); 11] = [
+const CONFINED: [(&str, &[&str]); 12] = [
     ("sqlx", &["store"]),
     ("fluent", &["locale"]),
     ("icu", &["locale"]),
@@ -38,6 +38,7 @@ const CONFINED: [(&str, &[&str]); 11] = [
     ("reqwest", &["adapters/telegram", "adapters/discord"]),
     ("axum", &["adapters/telegram"]),
     ("toml", &["files", "config"]),
+    ("csv", &["files"]),
     ("icalendar", &["files"]),
     ("clap", &["cli"]),
 ];

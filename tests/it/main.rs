@@ -33,6 +33,7 @@ mod people;
 mod process;
 mod races;
 mod reminding;
+mod responses;
 mod schema;
 mod second_process;
 #[cfg(all(feature = "discord", feature = "telegram"))]

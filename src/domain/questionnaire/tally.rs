@@ -207,7 +207,7 @@ impl Share {
         self.answered += u64::from(answered);
     }
 
-    fn join(self, other: Self) -> Self {
+    pub fn join(self, other: Self) -> Self {
         Self { people: self.people + other.people, answered: self.answered + other.answered }
     }
 }
