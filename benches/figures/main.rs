@@ -5,6 +5,7 @@
 //! program from nothing to its first screen. Of what is sent unasked: `planning` is a look at what is due among few
 //! registrations and among many, `enqueue` one occasion for very many people, `ledger` the outbox on a platform that
 //! takes all at once, `pace` what leaves of what a platform allows, and `answers` how long people wait meanwhile.
+//! `export` is every answer to a questionnaire written as a file.
 //!
 //! Every case is bound in time and measures both databases as a real installation has them: what was committed is on
 //! the disk.
@@ -15,6 +16,8 @@
 
 #[cfg(any(feature = "telegram", feature = "discord"))]
 mod aside;
+#[path = "../../tests/it/asking.rs"]
+mod asking;
 #[cfg(feature = "postgres")]
 #[path = "../../tests/it/cluster.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
@@ -29,6 +32,7 @@ mod discord;
 #[expect(dead_code, reason = "the tests use more of it")]
 mod echo;
 mod enqueue;
+mod export;
 mod ledger;
 mod listing;
 mod load;
@@ -148,6 +152,9 @@ fn main() {
         }
         if is_chosen("enqueue") {
             enqueue::measure(&mut table, scale).await;
+        }
+        if is_chosen("export") {
+            export::measure(&mut table, scale).await;
         }
         if is_chosen("ledger") {
             ledger::measure(&mut table, scale).await;

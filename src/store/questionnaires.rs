@@ -333,8 +333,8 @@ impl Write {
     /// In a transaction of its own, in which nothing is written that tells of a person. Postgres keeps with every row
     /// which transaction and which of its commands wrote it, and lays rows down in the order in which they come; so a new
     /// one is written together with those around it, in the order of their numbers and by one command: whoever looks sees
-    /// [`MIXED`] or more rows of the last transaction, any of which may be the new one. Around it means in the same part of
-    /// all numbers, not next to it: in the middle of what was written it would be found.
+    /// a hundred rows or so of the last transaction, or all there are, any of which may be the new one. Around it means in
+    /// the same part of all numbers, not next to it: in the middle of what was written it would be found.
     pub async fn add_anonymous_response(
         &mut self,
         ticket: i64,
