@@ -25,6 +25,17 @@ pub async fn sample(database: &Database, now: &str) -> App {
     core(database, &[], now).await
 }
 
+/// The same without the sample's questionnaires.
+pub async fn without_questionnaires(database: &Database, now: &str) -> App {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/asia-pacific-gcm.toml");
+    let mut series = roundtable::files::series::read(&std::fs::read_to_string(sample).unwrap()).unwrap();
+    series.consultations.iter_mut().for_each(|consultation| consultation.questionnaire = None);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("series.toml");
+    std::fs::write(&file, roundtable::files::series::write(&series)).unwrap();
+    with_series(database, file.to_str().unwrap(), now).await
+}
+
 /// The same with a series file of the tests.
 pub async fn with_series(database: &Database, file: &str, now: &str) -> App {
     core(database, &["--series", file], now).await
