@@ -7,10 +7,13 @@
 
 consent-heading = قبل أن نتابع
 consent-intro = من أجل تسجيلك، نحتاج إلى حفظ بعض المعلومات. والجهة المسؤولة عنها هي { $team }.
+# The same, before somebody answers a questionnaire.
+consent-intro-answers = من أجل استلام إجاباتك، نحتاج إلى حفظ بعض المعلومات. والجهة المسؤولة عنها هي { $team }.
 consent-team = فريق التنظيم
 consent-what-profile = المعلومات المقدمة منك: الاسم والمنظمة وفئة أصحاب المصلحة والبلد. أما النوع الاجتماعي ومجال العمل فذكرهما اختياري.
 consent-what-account = حسابك هنا ولغتك ومنطقتك الزمنية، كي نتمكن من مراسلتك.
 consent-what-registrations = طلبات تسجيلك، وما وافقت عليه.
+consent-what-answers = إجاباتك عن الاستبيان، إن أجبت عنه. وقبل السؤال الأول يُذكر هل يبقى اسمك معها.
 consent-why = نستخدم هذه المعلومات لعقد المشاورات، وتوزيع المقاعد بإنصاف، وإبلاغك بأي تغيير. ولا يراها غيرك من الحضور.
 consent-retention =
     { $days ->
@@ -40,6 +43,7 @@ consent-privacy-colleagues = لا تُعرض على الحضور أسماء من
 consent-privacy-rights = خياراتك
 consent-privacy-see = الأمر { COMMAND("me") } يعرض كل ما نحفظه عنك، ومن خلاله يمكنك تصحيحه أو طلب إرساله إليك في ملف.
 consent-privacy-forget = الأمر { COMMAND("forget") } يمحو كل ذلك. ولا تبقى إلا أرقام بلا أسماء، كي تظل أعداد الحضور في الاجتماعات السابقة صحيحة.
+consent-privacy-anonymous = ما أُرسل في استبيان من دون اسم يبقى: لا أحد يستطيع معرفة صاحبه.
 consent-privacy-responsible = الجهة المسؤولة
 consent-privacy-contact = للتواصل
 consent-privacy-kept = مدة الحفظ

@@ -103,7 +103,7 @@ extend-yes =
     }
 extend-changed = تغيّر الموعد في هذه الأثناء. لم يُعدَّل شيء، يرجى النظر من جديد.
 extended-heading = هناك وقت إضافي للإجابة
-extended-told = من لم يُجب بعد يصله تذكير بالموعد الجديد.
+extended-told = تُرسل التذكيرات بحسب الموعد الجديد.
 extend-not = لم يعد ممكنا منح وقت إضافي
 extend-cancelled = أُلغيت المشاورة.
 extend-started = بدأت المشاورة.

@@ -32,6 +32,7 @@ q-not-yet = It is not open yet.
 q-closed = It is closed. Nothing can be sent any more.
 q-closed-begun = It is closed, and what you wrote was not sent. You can take a copy with you.
 q-closed-grace = The deadline has passed. You began in time, so you can still finish and send; the organizing team sees that it came late.
+q-closed-grace-anonymous = The deadline has passed. You began in time, so you can still finish and send.
 q-closed-too-late = The deadline has passed. Only those who had begun by then can still send their answers.
 q-registered-only = This questionnaire is for people who are registered for the consultation.
 q-invited-only = This questionnaire is for people whom the organizing team invited. If you were given a code, please write it here.
@@ -148,6 +149,8 @@ q-discard-text = Your answers to this questionnaire that you have not sent are d
 q-discard-yes = Delete
 q-discard-no = Keep it
 q-discarded = What you had not sent is deleted.
+# Beside the screen.
+q-changed = The questions were changed meanwhile. Please look again.
 q-copied = Your answers come as a file.
 q-nothing-to-copy = There are no answers of yours to show.
 # The name of a file, without its ending; ASCII letters, digits and hyphens.
@@ -163,7 +166,7 @@ q-card-due = Questionnaire
 q-card-until = open until { $until }
 q-card-later = not open yet; to be sent by { $until }
 q-needed-heading = Please answer the questionnaire first
-q-needed = For this consultation the organizing team asks everybody to answer some questions before they register.
+q-needed = For this consultation the organizing team asks for answers to some questions before registration.
 remind-questionnaire-heading = A questionnaire is waiting for you
 remind-questionnaire = The organizing team would like to hear from you before the consultation.
 remind-questionnaire-begun = You have begun to answer. What you wrote is saved, and not sent yet.

@@ -8,11 +8,14 @@
 consent-heading = Before we go on
 # $team: the organizing team as people know it, or consent-team.
 consent-intro = To register you, we need to store a few things. { $team } is responsible for them.
+# The same, before somebody answers a questionnaire.
+consent-intro-answers = To take your answers, we need to store a few things. { $team } is responsible for them.
 # Stands in for the team's name where none is given.
 consent-team = The organizing team
 consent-what-profile = What you tell us: name, organization, stakeholder category and country. Gender and thematic area only if you wish.
 consent-what-account = Your account here, your language and your time zone, so that we can write to you.
 consent-what-registrations = Your registrations, and what you agreed to.
+consent-what-answers = Your answers to a questionnaire, if you give any. Before the first question you are told whether your name stays with them.
 consent-why = We use this to hold the consultations, to keep their limits fair, and to tell you about changes. Other participants do not see it.
 # $days: after the last consultation ends; 0 where no time is set.
 consent-retention =
@@ -42,6 +45,7 @@ consent-privacy-colleagues = Participants do not see who else is registered. Col
 consent-privacy-rights = Your choices
 consent-privacy-see = { COMMAND("me") } shows everything stored about you and can send it to you as a file. You can correct it there.
 consent-privacy-forget = { COMMAND("forget") } erases it. Only numbers without a name stay, so that the counts of past meetings remain right.
+consent-privacy-anonymous = What you sent to an anonymous questionnaire stays: nobody can tell that it is yours.
 # Labels of facts.
 consent-privacy-responsible = Responsible
 consent-privacy-contact = Contact

@@ -85,7 +85,7 @@ extend-yes =
     }
 extend-changed = The date is another one by now. Nothing was changed; please look again.
 extended-heading = There is more time to answer
-extended-told = Whoever has not answered is reminded of the new date.
+extended-told = Reminders go by the new date.
 extend-not = There is no more time to give
 extend-cancelled = The consultation is cancelled.
 extend-started = The consultation has begun.

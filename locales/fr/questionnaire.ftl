@@ -34,6 +34,7 @@ q-not-yet = Le questionnaire n’est pas encore ouvert.
 q-closed = Le questionnaire est clos. Il n’est plus possible d’envoyer de réponses.
 q-closed-begun = Le questionnaire est clos, et ce que vous avez écrit n’a pas été envoyé. Vous pouvez en garder une copie.
 q-closed-grace = Le délai est passé. Vous avez commencé à temps : vous pouvez donc encore terminer et envoyer vos réponses. L’équipe d’organisation verra qu’elles sont arrivées après le délai.
+q-closed-grace-anonymous = Le délai est passé. Vous avez commencé à temps : vous pouvez donc encore terminer et envoyer vos réponses.
 q-closed-too-late = Le délai est passé. Seules les personnes qui avaient commencé avant peuvent encore envoyer leurs réponses.
 q-registered-only = Ce questionnaire s’adresse aux personnes inscrites à la consultation.
 q-invited-only = Ce questionnaire s’adresse aux personnes invitées par l’équipe d’organisation. Si vous avez reçu un code, merci de l’écrire ici.
@@ -173,6 +174,8 @@ q-discard-text = Les réponses à ce questionnaire que vous n’avez pas envoyé
 q-discard-yes = Effacer
 q-discard-no = Garder
 q-discarded = Ce que vous n’aviez pas envoyé est effacé.
+# Beside the screen.
+q-changed = Les questions ont changé entre-temps. Merci de regarder de nouveau.
 q-copied = Voici vos réponses dans un fichier.
 q-nothing-to-copy = Nous n’avons aucune réponse de vous à montrer.
 # The name of a file, without its ending; ASCII letters, digits and hyphens.
@@ -188,7 +191,7 @@ q-card-due = Questionnaire
 q-card-until = ouvert jusqu’au { $until }
 q-card-later = pas encore ouvert ; à envoyer au plus tard le { $until }
 q-needed-heading = Merci de répondre d’abord au questionnaire
-q-needed = Pour cette consultation, l’équipe d’organisation demande à chaque personne de répondre à quelques questions avant de s’inscrire.
+q-needed = Pour cette consultation, l’équipe d’organisation demande de répondre à quelques questions avant l’inscription.
 remind-questionnaire-heading = Un questionnaire vous attend
 remind-questionnaire = L’équipe d’organisation aimerait connaître votre point de vue avant la consultation.
 remind-questionnaire-begun = Vous avez commencé à répondre. Ce que vous avez écrit est conservé, mais pas encore envoyé.

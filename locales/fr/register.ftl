@@ -7,11 +7,14 @@
 
 consent-heading = Avant de continuer
 consent-intro = Pour votre inscription, nous devons conserver quelques informations. Responsable de ces informations : { $team }.
+# The same, before somebody answers a questionnaire.
+consent-intro-answers = Pour recueillir vos réponses, nous devons conserver quelques informations. Responsable de ces informations : { $team }.
 # Suit toujours un deux-points.
 consent-team = l’équipe d’organisation
 consent-what-profile = Ce que vous nous dites : nom, organisation, catégorie de partie prenante et pays. Le genre et le domaine de travail, seulement si vous le souhaitez.
 consent-what-account = Votre compte ici, votre langue et votre fuseau horaire, pour que nous puissions vous écrire.
 consent-what-registrations = Vos inscriptions, et ce que vous avez accepté.
+consent-what-answers = Vos réponses à un questionnaire, si vous y répondez. Avant la première question, vous lisez si votre nom y reste attaché.
 consent-why = Cela nous sert à tenir les consultations, à appliquer les limites avec équité et à vous prévenir des changements. Les autres personnes qui participent ne le voient pas.
 consent-retention =
     { $days ->
@@ -39,6 +42,7 @@ consent-privacy-colleagues = Les personnes qui participent ne voient pas qui d�
 consent-privacy-rights = Vos choix
 consent-privacy-see = { COMMAND("me") } montre tout ce que nous conservons à votre sujet et peut vous l’envoyer dans un fichier. Vous pouvez y faire des corrections.
 consent-privacy-forget = { COMMAND("forget") } efface tout. Seuls restent des nombres sans nom, pour que les totaux des réunions passées restent justes.
+consent-privacy-anonymous = Ce que vous avez envoyé à un questionnaire anonyme reste : personne ne peut savoir que cela vient de vous.
 consent-privacy-responsible = Responsable
 consent-privacy-contact = Contact
 consent-privacy-kept = Durée

@@ -85,7 +85,7 @@ extend-yes =
     }
 extend-changed = La date a changé entre-temps. Rien n’a été modifié ; merci de regarder à nouveau.
 extended-heading = Il y a plus de temps pour répondre
-extended-told = Les personnes qui n’ont pas répondu recevront un rappel pour la nouvelle date.
+extended-told = Les rappels suivent la nouvelle date.
 extend-not = Il n’est plus possible de donner du temps
 extend-cancelled = La consultation est annulée.
 extend-started = La consultation a commencé.

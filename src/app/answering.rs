@@ -12,9 +12,9 @@ use crate::chat::action::{Action, Form};
 use crate::chat::reply::File;
 use crate::chat::screen::MOST_BLANKS;
 use crate::dialogue::answering::{Answering, Because, IS_BEING_SENT, Input, Reads, Taken};
-use crate::domain::id::{Code, PersonId};
+use crate::domain::id::{Code, PersonId, SeriesId};
 use crate::domain::person::Country;
-use crate::domain::questionnaire::{Asks, Question, Questionnaire, Response, Stage};
+use crate::domain::questionnaire::{Asks, Question, Questionnaire, Stage};
 use crate::domain::registration::State;
 use crate::domain::{search, text};
 use crate::locale::{Words, read_number};
@@ -62,16 +62,30 @@ impl Standing {
         }
     }
 
-    fn begins(&self) -> Answering {
+    /// The draft turned to this questionnaire; begun, where it was not, with what was sent before.
+    fn turned(&self, draft: Option<Answering>) -> Answering {
+        let code = &self.held.facts.code;
         let sent = self.response.as_ref().map(|sent| sent.response.clone());
-        Answering::start(self.held.facts.code.clone(), sent)
+        let is_begun = draft.as_ref().is_some_and(|draft| draft.has(code));
+        let mut draft = match draft {
+            Some(mut draft) => {
+                draft.turn_to(code.clone(), sent);
+                draft
+            }
+            None => Answering::start(code.clone(), sent),
+        };
+        if let Some(sent) = self.response.as_ref().filter(|_| !is_begun) {
+            draft.leave_out_as_sent(&self.questionnaire, sent.version);
+        }
+        draft
     }
 
-    /// Whether it can be answered now: by whoever it asks, while it is open; by whoever has begun, a while longer.
+    /// Whether it can be answered now: by whoever it asks, while it is open; by whoever has begun and sent nothing, a while
+    /// longer.
     fn is_open(&self, now: DateTime<Utc>) -> bool {
         let in_time = match self.questionnaire.stage(now) {
             Stage::Open => true,
-            Stage::Closing => self.draft.is_some(),
+            Stage::Closing => self.draft.is_some() && self.response.is_none(),
             Stage::NotYet | Stage::Closed => false,
         };
         self.may && in_time && self.sent != Some(Sent::Anonymous) && !self.held.facts.cancelled
@@ -143,40 +157,106 @@ pub(super) async fn join_drafts(tx: &mut Write, whole: PersonId, before: [Option
     tx.rewrite_draft(whole, Form::Questionnaire.key(), &draft.json()).await
 }
 
-/// Finishes what an interruption left half sent without a name, an hour later: what was written under its number is sent,
-/// anything else is there to be sent again.
+/// Finishes what an interruption left half sent without a name, an hour later.
 pub async fn finish_sending(app: &App, now: DateTime<Utc>) -> Result<()> {
     let form = Form::Questionnaire.key();
     let before = now - Duration::hours(1);
     for person in app.store.read().await?.drafts_that_say(form, IS_BEING_SENT, before, AT_ONCE).await? {
-        let mut tx = app.store.write().await?;
-        tx.hold_person(person).await?;
-        let stored = tx.draft(person, form).await?;
-        let Some((mut draft, mut stored)) = stored.and_then(|stored| Some((self::read(&stored.content)?, stored)))
-        else {
+        let stored = app.store.read().await?.draft(person, form).await?;
+        let draft = stored.and_then(|stored| self::read(&stored.content));
+        for (code, _) in draft.iter().flat_map(Answering::being_sent) {
+            deliver(app, person, &code, now).await?;
+            let mut tx = app.store.write().await?;
+            tx.hold_person(person).await?;
+            finish(&mut tx, person, &code, now).await?;
             tx.commit().await?;
-            continue;
-        };
-        let mut is_left = true;
-        for (code, ticket) in draft.being_sent() {
-            draft.turn_to(code.clone(), None);
-            let held = tx.consultation(&code).await?;
-            match held {
-                Some(held) if tx.is_anonymous_response(ticket, held.id).await? => {
-                    tx.mark_answered(person, held.id).await?;
-                    is_left = draft.put_away(&code);
-                }
-                _ => draft.send_under_another(),
-            }
         }
-        if is_left {
+    }
+    Ok(())
+}
+
+/// Writes what somebody sends without a name under the random number that their draft keeps meanwhile: whatever is
+/// interrupted, it is neither lost nor there twice. With the draft the number goes, and nothing tells any more whose it is.
+async fn deliver(app: &App, person: PersonId, code: &Code, now: DateTime<Utc>) -> Result<()> {
+    let form = Form::Questionnaire.key();
+    let mut read = app.store.read().await?;
+    let draft = read.draft(person, form).await?.and_then(|stored| self::read(&stored.content));
+    let (Some(mut draft), Some(held)) = (draft.filter(|draft| draft.has(code)), read.consultation(code).await?) else {
+        return Ok(());
+    };
+    draft.turn_to(code.clone(), None);
+    let Some(ticket) = draft.ticket() else { return Ok(()) };
+    if read.is_anonymous_response(ticket, held.id).await? {
+        return Ok(());
+    }
+    let Some(questionnaire) = read.questionnaires(held.id).await?.pop().or(held.facts.questionnaire) else {
+        return Ok(());
+    };
+    drop(read);
+    let sent = draft.written(&questionnaire);
+    let mut tx = app.store.write().await?;
+    let is_kept = tx.add_anonymous_response(ticket, held.id, &sent).await?;
+    tx.commit().await?;
+    if is_kept {
+        return Ok(());
+    }
+    // Somebody else's answers have that number: another is drawn, and whoever asked tries again.
+    let mut tx = app.store.write().await?;
+    tx.hold_person(person).await?;
+    if let Some(mut stored) = tx.draft(person, form).await?
+        && let Some(mut draft) = self::read(&stored.content).filter(|draft| draft.has(code))
+    {
+        draft.turn_to(code.clone(), None);
+        if draft.ticket() == Some(ticket) {
+            draft.send_under(chance::ticket());
+            stored.content = draft.json();
+            tx.save_draft(person, &stored, now).await?;
+        }
+    }
+    tx.commit().await?;
+    Err(crate::store::Error::Busy)
+}
+
+/// Marks that somebody has sent, and puts the draft away; under their lock.
+async fn finish(tx: &mut Write, person: PersonId, code: &Code, now: DateTime<Utc>) -> Result<()> {
+    if let Some(held) = tx.consultation(code).await? {
+        tx.mark_answered(person, held.id).await?;
+    }
+    put_away(tx, person, code, now).await
+}
+
+/// Takes a consultation's questionnaire out of somebody's drafts, and out of what the people keep who became part of them:
+/// what was sent or deleted is nowhere any more.
+pub(super) async fn put_away(tx: &mut Write, person: PersonId, code: &Code, now: DateTime<Utc>) -> Result<()> {
+    let form = Form::Questionnaire.key();
+    let mut all = vec![person];
+    let mut place = 0;
+    while let Some(whole) = all.get(place).copied() {
+        all.extend(tx.halves(whole).await?);
+        place += 1;
+    }
+    for person in all {
+        let Some(mut stored) = tx.draft(person, form).await? else { continue };
+        let Some(mut draft) = self::read(&stored.content).filter(|draft| draft.has(code)) else { continue };
+        if draft.put_away(code) {
             stored.content = draft.json();
             stored.revision = stored.revision.wrapping_add(1);
             tx.save_draft(person, &stored, now).await?;
         } else {
             tx.drop_draft(person, form).await?;
         }
-        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Takes the questionnaires of some consultations out of somebody's drafts: their time is over.
+pub(super) async fn put_away_all(tx: &mut Write, person: PersonId, series: SeriesId, now: DateTime<Utc>) -> Result<()> {
+    let stored = tx.draft(person, Form::Questionnaire.key()).await?;
+    let Some(draft) = stored.and_then(|stored| self::read(&stored.content)) else { return Ok(()) };
+    for code in draft.consultations() {
+        if tx.consultation(code).await?.is_some_and(|held| held.series == series) {
+            put_away(tx, person, code, now).await?;
+        }
     }
     Ok(())
 }
@@ -213,21 +293,16 @@ impl Turn<'_> {
         let response = read.response(person, held.id).await?;
         let sent = match &response {
             Some(sent) => {
-                let renewed = {
-                    let again = Answering::start(code.clone(), Some(sent.response.clone()));
-                    let (done, total) = again.progress(&questionnaire);
-                    let left_out = sent.response.len();
-                    // What was left out then is not asked again; what is new or was changed is.
-                    questionnaire
-                        .asked(&sent.response)
-                        .iter()
-                        .any(|question| question.since > sent.version && done < total && left_out > 0)
-                };
+                // What was left out then is not asked again; what is new or was changed is.
+                let asked = questionnaire.asked(&sent.response);
+                let renewed = asked.iter().any(|question| question.since > sent.version);
                 Some(Sent::Named { late: sent.late, renewed })
             }
-            None => read.has_answered(person, held.id).await?.then_some(Sent::Anonymous),
+            None if questionnaire.anonymous => read.has_answered(person, held.id).await?.then_some(Sent::Anonymous),
+            None => None,
         };
-        let may_register = is_open && !state.is_some_and(State::is_active);
+        let lacks_answers = questionnaire.before_registration && sent.is_none();
+        let may_register = is_open && !state.is_some_and(State::is_active) && !lacks_answers;
         Ok(Some(Standing { held, questionnaire, may, draft, sent, response, may_register }))
     }
 
@@ -265,16 +340,19 @@ impl Turn<'_> {
             tx.roll_back().await?;
             return self.questionnaire(code).await;
         };
-        let (draft, revision) = match tx.draft(known.person.id, Form::Questionnaire.key()).await? {
+        let (before, revision) = match tx.draft(known.person.id, Form::Questionnaire.key()).await? {
             Some(stored) => match self::read(&stored.content) {
-                Some(mut draft) => {
-                    draft.turn_to(code.clone(), standing.response.as_ref().map(|sent| sent.response.clone()));
-                    (draft, stored.revision.wrapping_add(1))
-                }
+                Some(draft) => (Some(draft), stored.revision.wrapping_add(1)),
                 None => return self.unreadable(tx, &known, Action::Questions(code.clone())).await,
             },
-            None => (standing.begins(), 1),
+            // Buttons of a draft that is gone are of earlier revisions.
+            None => (None, u32::try_from(self.now.timestamp()).unwrap_or(1)),
         };
+        let draft = standing.turned(before);
+        if draft.ticket().is_some() {
+            tx.roll_back().await?;
+            return self.resume_sending(code).await;
+        }
         self.keep(&mut tx, &known, draft, &standing.questionnaire, revision).await?;
         self.close(tx, &known, &place).await?;
         self.recognize().await?;
@@ -310,7 +388,10 @@ impl Turn<'_> {
         let Some((known, standing, draft, revision)) = self.open_questionnaire().await? else {
             return Ok(help::nothing_to_cancel(&self.reader).into());
         };
-        if !standing.is_open(self.now) || draft.ticket().is_some() {
+        if draft.ticket().is_some() {
+            return self.resume_sending(draft.consultation()).await;
+        }
+        if !standing.is_open(self.now) {
             return self.questionnaire(draft.consultation()).await;
         }
         self.points(&known, revision).await?;
@@ -319,14 +400,14 @@ impl Turn<'_> {
         Ok(question_views::asking(&self.reader, &facts, page).into())
     }
 
+    /// Nothing is asked here: what is typed belongs to no question.
     pub(super) async fn sections(&mut self) -> Result<Answer> {
-        let Some((known, standing, draft, revision)) = self.open_questionnaire().await? else {
+        let Some((_, standing, draft, revision)) = self.open_questionnaire().await? else {
             return Ok(help::nothing_to_cancel(&self.reader).into());
         };
         if !standing.is_open(self.now) || draft.ticket().is_some() {
             return self.questionnaire(draft.consultation()).await;
         }
-        self.points(&known, revision).await?;
         let Standing { held, questionnaire, .. } = &standing;
         let facts = Asking { consultation: &held.facts, questionnaire, revision, draft: &draft, because: None };
         Ok(question_views::sections(&self.reader, &facts).into())
@@ -360,11 +441,19 @@ impl Turn<'_> {
         let Some((standing, mut draft)) = self.current(&mut tx, &known, revision).await? else {
             return self.stale(tx, &known).await;
         };
-        if !standing.is_open(self.now) || draft.ticket().is_some() {
+        let code = standing.held.facts.code.clone();
+        if draft.ticket().is_some() {
             tx.roll_back().await?;
-            return self.questionnaire(&standing.held.facts.code).await;
+            return self.resume_sending(&code).await;
+        }
+        if !standing.is_open(self.now) {
+            tx.roll_back().await?;
+            return self.questionnaire(&code).await;
         }
         let questionnaire = &standing.questionnaire;
+        if !draft.is_as_shown(questionnaire) {
+            return self.show_changed(tx, &known, draft, questionnaire, revision).await;
+        }
         let today = self.reader.zone.map_or(self.now.date_naive(), |zone| self.now.with_timezone(&zone).date_naive());
         let reads = Typed { words: &self.reader.words, today };
         let taken = match step {
@@ -385,6 +474,21 @@ impl Turn<'_> {
             Taken::Next | Taken::More => self.asking(None, 0).await,
             Taken::Again(because) => self.asking(Some(&because), 0).await,
         }
+    }
+
+    /// What is asked was changed since it was shown: nothing is taken for an answer to it.
+    async fn show_changed(
+        &mut self,
+        mut tx: Write,
+        known: &Known,
+        draft: Answering,
+        questionnaire: &Questionnaire,
+        revision: u32,
+    ) -> Result<Answer> {
+        self.keep(&mut tx, known, draft, questionnaire, revision.wrapping_add(1)).await?;
+        self.close(tx, known, &Action::Resume(Form::Questionnaire)).await?;
+        self.recognize().await?;
+        Ok(self.asking(None, 0).await?.with_toast(views::toast(&self.reader, "q-changed")))
     }
 
     /// The open draft with what it is for, if this is still its revision.
@@ -419,14 +523,25 @@ impl Turn<'_> {
         let Some(known) = self.who.clone() else { return Ok(help::nothing_to_cancel(&self.reader).into()) };
         let place = Action::Resume(Form::Questionnaire);
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        let Some((standing, _)) = self.current(&mut tx, &known, revision).await? else {
+            return self.stale(tx, &known).await;
+        };
+        // What is asked, and whether with a name, is not changed while it is sent.
+        tx.hold_consultation(standing.held.id).await?;
         let Some((standing, mut draft)) = self.current(&mut tx, &known, revision).await? else {
             return self.stale(tx, &known).await;
         };
         let code = standing.held.facts.code.clone();
-        // Once it is on its way without a name, it is finished whatever the hour.
-        if !standing.is_open(self.now) && draft.ticket().is_none() {
+        if draft.ticket().is_some() {
+            tx.roll_back().await?;
+            return self.resume_sending(&code).await;
+        }
+        if !standing.is_open(self.now) {
             tx.roll_back().await?;
             return self.questionnaire(&code).await;
+        }
+        if !draft.is_as_shown(&standing.questionnaire) {
+            return self.show_changed(tx, &known, draft, &standing.questionnaire, revision).await;
         }
         let Some(filled) = draft.filled(&standing.questionnaire) else {
             tx.roll_back().await?;
@@ -440,54 +555,32 @@ impl Turn<'_> {
             return self.sent(tx, &known, &code).await;
         }
         // The number is settled under the person's lock: whoever sends at the same time from another chat finds it.
-        let ticket = draft.ticket().unwrap_or_else(chance::ticket);
-        draft.send_under(ticket);
-        self.keep(&mut tx, &known, draft.clone(), &standing.questionnaire, revision).await?;
+        draft.send_under(chance::ticket());
+        self.keep(&mut tx, &known, draft, &standing.questionnaire, revision).await?;
         tx.commit().await?;
-        self.send_without_name(&known, &standing, ticket, &filled).await?;
-        let Some(tx) = self.open(&known).await? else { return self.questionnaire(&code).await };
-        self.sent(tx, &known, &code).await
+        self.resume_sending(&code).await
     }
 
-    /// Writes the answers under a random number that the draft keeps meanwhile: whatever is interrupted, they are neither
-    /// lost nor there twice. With the draft the number goes, and nothing tells any more whose they are.
-    async fn send_without_name(
-        &mut self,
-        known: &Known,
-        standing: &Standing,
-        ticket: i64,
-        filled: &Response,
-    ) -> Result<()> {
-        let mut tx = self.write().await?;
-        let is_kept = tx.add_anonymous_response(ticket, standing.held.id, filled).await?;
-        tx.commit().await?;
-        if is_kept {
-            return Ok(());
+    /// Sends on what is being sent without a name, and finishes it, whatever the hour.
+    async fn resume_sending(&mut self, code: &Code) -> Result<Answer> {
+        let Some(known) = self.who.clone() else { return self.questionnaire(code).await };
+        deliver(self.app, known.person.id, code, self.now).await?;
+        let Some(mut tx) = self.open(&known).await? else { return self.questionnaire(code).await };
+        let stored = tx.draft(known.person.id, Form::Questionnaire.key()).await?;
+        let sent = stored.and_then(|stored| self::read(&stored.content)).map(|draft| draft.being_sent());
+        if !sent.is_some_and(|sent| sent.iter().any(|(of, _)| of == code)) {
+            // Another chat was faster.
+            tx.roll_back().await?;
+            return self.questionnaire(code).await;
         }
-        // Somebody else's answers have that number. It is drawn anew when the update is tried again.
-        let Some(mut tx) = self.open(known).await? else { return Ok(()) };
-        let form = Form::Questionnaire.key();
-        if let Some(stored) = tx.draft(known.person.id, form).await?
-            && let Some(mut draft) = self::read(&stored.content)
-            && draft.ticket() == Some(ticket)
-        {
-            draft.send_under_another();
-            self.keep(&mut tx, known, draft, &standing.questionnaire, stored.revision).await?;
-        }
-        tx.commit().await?;
-        Err(crate::store::Error::Busy)
+        self.sent(tx, &known, code).await
     }
 
     /// Puts the draft away and marks that it was sent.
     async fn sent(&mut self, mut tx: Write, known: &Known, code: &Code) -> Result<Answer> {
         let place = Action::Questionnaire(code.clone());
-        if let Some(held) = tx.consultation(code).await? {
-            tx.mark_answered(known.person.id, held.id).await?;
-        }
-        let stored = tx.draft(known.person.id, Form::Questionnaire.key()).await?;
-        if let Some(mut draft) = stored.and_then(|stored| self::read(&stored.content)).filter(|draft| draft.has(code)) {
-            self.put_away(&mut tx, known, &mut draft, code).await?;
-        }
+        finish(&mut tx, known.person.id, code, self.now).await?;
+        tx.clear_cursor(known.address).await?;
         self.close(tx, known, &place).await?;
         self.recognize().await?;
         let mut read = self.read().await?;
@@ -497,17 +590,6 @@ impl Turn<'_> {
             Some(standing) => Ok(views::thanks(&self.reader, &standing.front()).into()),
             None => self.card(code, None).await,
         }
-    }
-
-    async fn put_away(&self, tx: &mut Write, known: &Known, draft: &mut Answering, code: &Code) -> Result<()> {
-        let form = Form::Questionnaire.key();
-        if !draft.put_away(code) {
-            return tx.drop_draft(known.person.id, form).await;
-        }
-        let revision = tx.draft(known.person.id, form).await?.map_or(1, |stored| stored.revision.wrapping_add(1));
-        let stored = StoredDraft { form: form.to_owned(), revision, content: draft.json() };
-        tx.save_draft(known.person.id, &stored, self.now).await?;
-        tx.clear_cursor(known.address).await
     }
 
     /// Somebody goes; the draft stays.
@@ -550,9 +632,10 @@ impl Turn<'_> {
         if draft.ticket().is_some() {
             // It is on its way, and only sending finishes it.
             tx.roll_back().await?;
-            return self.questionnaire(code).await;
+            return self.resume_sending(code).await;
         }
-        self.put_away(&mut tx, &known, &mut draft, code).await?;
+        put_away(&mut tx, known.person.id, code, self.now).await?;
+        tx.clear_cursor(known.address).await?;
         self.close(tx, &known, &place).await?;
         self.recognize().await?;
         Ok(self.questionnaire(code).await?.with_toast(views::toast(&self.reader, "q-discarded")))

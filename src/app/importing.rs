@@ -8,6 +8,8 @@ use serde_json::json;
 use super::reminding::Before;
 use super::seats;
 use crate::chance;
+use crate::chat::action::Form;
+use crate::dialogue::answering::IS_BEING_SENT;
 use crate::domain::authority::{Act, Actor, authorize};
 use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::id::{ConsultationId, GroupId, NoticeId, SeriesId};
@@ -169,7 +171,12 @@ async fn broken(read: &mut Read, held: &Held, facts: &Consultation) -> Result<Ve
     }
     let Some(before) = read.questionnaires(held.id).await?.pop() else { return Ok(Vec::new()) };
     let breaks = Questionnaire::breaks(&before, facts.questionnaire.as_ref());
-    let is_answered = read.count_answered(held.id).await? > 0 || read.count_anonymous_responses(held.id).await? > 0;
+    let is_answered = read.count_answered(held.id).await? > 0
+        || read.count_anonymous_responses(held.id).await? > 0
+        || !read
+            .drafts_that_say(Form::Questionnaire.key(), IS_BEING_SENT, DateTime::<Utc>::MAX_UTC, 1)
+            .await?
+            .is_empty();
     if breaks.is_empty() || !is_answered {
         return Ok(Vec::new());
     }

@@ -323,6 +323,7 @@ pub async fn strip(
         }
         tx.anonymize(&registration).await?;
     }
+    super::answering::put_away_all(tx, person, series, now).await?;
     tx.forget_traces(person, series).await
 }
 

@@ -254,6 +254,10 @@ impl Turn<'_> {
 
     async fn send_hand_over(&mut self, mut tx: Write, known: &Known, sent: &Sent<'_>, hash: &str) -> Result<Answer> {
         self.hold(&mut tx, sent.held.id, sent.profile.organization).await?;
+        if self.lacks_answers(&mut tx, sent.held).await? {
+            tx.roll_back().await?;
+            return Ok(questionnaire::needed(&self.reader, &sent.held.facts).into());
+        }
         let done = registering::take_over(&mut tx, hash, known.person.id, sent.profile, self.now).await?;
         let code = sent.held.facts.code.clone();
         let guessed = match done {

@@ -4,12 +4,15 @@
 //! answered to a question that changed or is gone counts for nothing and is not lost. Wording is the views' work; what
 //! typed words mean in a language, the app's, which tells through [`Reads`].
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::id::Code;
+use crate::domain::locale::Locale;
 use crate::domain::person::Country;
 use crate::domain::questionnaire::{Amiss, Answer, Choice, Given, Kind, Question, Questionnaire, Response, Section};
 use crate::domain::text::{TextFault, clean_line, clean_text};
@@ -53,6 +56,8 @@ struct Draft {
     /// 1970 UTC. Other screens offer to go on without reading what is asked.
     stood: (usize, usize),
     ends_ms: i64,
+    /// A mark of what was shown last: what is asked may be changed meanwhile, and nobody answers what they did not see.
+    shown: u64,
     /// Under which number it is being sent without a name: there from the moment before until it is put away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ticket: Option<i64>,
@@ -190,8 +195,40 @@ impl Answering {
         let (_, total) = self.progress(questionnaire);
         let stood = self.position(questionnaire).unwrap_or((total + 1, total));
         let ends_ms = questionnaire.ends().timestamp_millis();
+        let shown = self.mark(questionnaire);
         let draft = self.draft_mut();
-        (draft.stood, draft.ends_ms) = (stood, ends_ms);
+        (draft.stood, draft.ends_ms, draft.shown) = (stood, ends_ms, shown);
+    }
+
+    /// Whether what is shown now is what was shown when it was stored.
+    pub fn is_as_shown(&self, questionnaire: &Questionnaire) -> bool {
+        self.draft().shown == self.mark(questionnaire)
+    }
+
+    /// Another program's hash of the same may be another: then it is shown once more, and nothing else happens.
+    fn mark(&self, questionnaire: &Questionnaire) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (questionnaire.version, questionnaire.anonymous).hash(&mut hasher);
+        let mut add = |question: &Question| {
+            question.code.hash(&mut hasher);
+            question.text.text(&Locale::english()).hash(&mut hasher);
+            question.kind.options().iter().for_each(|option| option.code.hash(&mut hasher));
+        };
+        match self.step(questionnaire) {
+            Step::Ask(_) => self.together(questionnaire, usize::MAX).into_iter().for_each(&mut add),
+            Step::Review => self.asked(questionnaire).into_iter().for_each(&mut add),
+        }
+        hasher.finish()
+    }
+
+    /// What was left out of what was sent, to this version, is left out still; what is new or was changed since is asked.
+    pub fn leave_out_as_sent(&mut self, questionnaire: &Questionnaire, version: u32) {
+        let asked = self.asked(questionnaire).into_iter();
+        let left_out = asked.filter(|question| {
+            !question.required && question.since <= version && !self.draft().answers.contains_key(&question.code)
+        });
+        let left_out: Vec<Code> = left_out.map(|question| question.code.clone()).collect();
+        self.draft_mut().skipped.extend(left_out);
     }
 
     /// Which question the open one stood at, of how many; beyond the last: at the review. `None`: nothing can be sent any
@@ -201,11 +238,32 @@ impl Answering {
         (now.timestamp_millis() < draft.ends_ms).then_some(draft.stood)
     }
 
-    /// Takes over the drafts of other accounts of the same person: of one consultation, ours stays.
+    /// Takes over the drafts of other accounts of the same person: what both answered, as it is here. One that is being sent
+    /// without a name is what is sent.
     pub fn join(&mut self, other: Self) {
-        for (consultation, draft) in other.drafts {
-            self.drafts.entry(consultation).or_insert(draft);
+        for (consultation, theirs) in other.drafts {
+            match self.drafts.entry(consultation) {
+                Entry::Vacant(vacant) => {
+                    vacant.insert(theirs);
+                }
+                Entry::Occupied(mut ours) if theirs.ticket.is_some() && ours.get().ticket.is_none() => {
+                    ours.insert(theirs);
+                }
+                Entry::Occupied(mut ours) if ours.get().ticket.is_none() => {
+                    let ours = ours.get_mut();
+                    for (code, given) in theirs.answers {
+                        ours.answers.entry(code).or_insert(given);
+                    }
+                    ours.skipped.extend(theirs.skipped);
+                }
+                Entry::Occupied(_) => {}
+            }
         }
+    }
+
+    /// Every consultation whose questionnaire is begun.
+    pub fn consultations(&self) -> impl Iterator<Item = &Code> {
+        self.drafts.keys()
     }
 
     pub fn ticket(&self) -> Option<i64> {
@@ -260,6 +318,7 @@ impl Answering {
             after: None,
             stood: (0, 0),
             ends_ms: 0,
+            shown: 0,
             ticket: None,
         };
         self.drafts.get(&self.at).unwrap_or(&NONE)

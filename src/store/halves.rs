@@ -64,7 +64,7 @@ const SEAT_REQUESTS: &str = "insert into seat_request (consultation_id, person_i
              select consultation_id, $2, asked_ms from seat_request where person_id = $1
              on conflict (consultation_id, person_id) do nothing";
 
-/// Who has sent a questionnaire is asked no more, whichever of two it was: it is not known of what was sent without a name.
+/// Whoever has sent a questionnaire is asked no more.
 const ANSWERED: &str =
     "insert into answered (consultation_id, person_id) select consultation_id, $2 from answered where person_id = $1
              on conflict (person_id, consultation_id) do nothing";
@@ -292,6 +292,18 @@ impl Write {
             first.0,
             second.0
         )?;
+        // Sent without a name since: it is not known by which of them.
+        sql!(
+            self,
+            run,
+            "insert into answered (consultation_id, person_id) select w.consultation_id, h.id
+             from answered w join person h on h.part_of = w.person_id where w.person_id = $1
+             and not exists (select 1 from person p join answered o on o.person_id = p.id
+               where p.part_of = $1 and o.consultation_id = w.consultation_id)
+             and not exists (select 1 from response r where r.person_id = $1 and r.consultation_id = w.consultation_id)
+             on conflict (person_id, consultation_id) do nothing",
+            whole.0
+        )?;
         for half in [second, first] {
             self.give_back(whole, half, since).await?;
         }
@@ -343,8 +355,14 @@ impl Write {
         )?;
         sql!(self, run, SEAT_REQUESTS, from, to)?;
         sql!(self, run, copied!(profile, since!("updated_ms"), ""), from, to, since)?;
-        sql!(self, run, ANSWERED, from, to)?;
         sql!(self, run, copied!(response, since!("sent_ms"), ""), from, to, since)?;
+        sql!(
+            self,
+            run,
+            "insert into answered (consultation_id, person_id) select consultation_id, person_id from response where person_id = $1
+             on conflict (person_id, consultation_id) do nothing",
+            to
+        )?;
         sql!(self, run, copied!(invited, since!("since_ms"), ""), from, to, since)?;
         sql!(self, run, copied!(interest, since!("since_ms"), ""), from, to, since)?;
         self.give_back_consents(whole, half, since).await?;

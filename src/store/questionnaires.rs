@@ -328,6 +328,12 @@ impl Write {
         Ok(())
     }
 
+    /// Puts what concerns a consultation in order, and tells no time: what the row says of the last change stays.
+    pub async fn hold_consultation(&mut self, consultation: ConsultationId) -> Result<()> {
+        sql!(self, run, "update consultation set touched_ms = touched_ms where id = $1", consultation.0)?;
+        Ok(())
+    }
+
     /// Keeps what somebody sent without their name under a random number; `false`: the number is another's.
     ///
     /// In a transaction of its own, in which nothing is written that tells of a person. Postgres keeps with every row
@@ -342,8 +348,7 @@ impl Write {
         sent: &Response,
     ) -> Result<bool> {
         let content = written(sent)?;
-        // One after the other; what the row says of the last change stays as it is.
-        sql!(self, run, "update consultation set touched_ms = touched_ms where id = $1", consultation.0)?;
+        self.hold_consultation(consultation).await?;
         let there = sql!(
             self,
             optional::<(i64, String)>,

@@ -319,11 +319,11 @@ fn buttons(
         .row([wording::list_button(reader), button("button-mine", Action::Mine)])
 }
 
-/// What it asks beforehand, while it can be answered.
+/// What it asks beforehand; once it is closed, whoever answered finds their answers there.
 pub(super) fn asks(reader: &Reader, consultation: &Consultation) -> Option<Button> {
     let questionnaire = consultation.questionnaire.as_ref().filter(|_| !consultation.cancelled)?;
-    let is_open = questionnaire.stage(reader.now) == questionnaire::Stage::Open;
-    is_open.then(|| Button::new(reader.words.label("q-open"), Action::Questionnaire(consultation.code.clone())))
+    let has_been_open = questionnaire.stage(reader.now) != questionnaire::Stage::NotYet;
+    has_been_open.then(|| Button::new(reader.words.label("q-open"), Action::Questionnaire(consultation.code.clone())))
 }
 
 /// Being told of it: for whoever has no place, and for whoever wanted no reminders.

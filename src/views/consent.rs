@@ -22,9 +22,10 @@ pub fn consent(reader: &Reader, facts: &Consent<'_>) -> Screen {
         Action::Agree(inner) => inner.as_ref().clone(),
         other => other.clone(),
     };
+    let intro = if matches!(next, Action::Questions(_)) { "consent-intro-answers" } else { "consent-intro" };
     let mut screen = reader
         .screen(words.say("consent-heading"))
-        .text(words.say_with("consent-intro", &[("team", team(reader, facts.privacy).into())]))
+        .text(words.say_with(intro, &[("team", team(reader, facts.privacy).into())]))
         .block(Block::Bullets(stored(reader)))
         .text(words.say("consent-why"))
         .text(words.say_with("consent-retention", &[("days", facts.privacy.retention_days.into())]));
@@ -59,7 +60,8 @@ pub fn privacy(reader: &Reader, teams: &[&Privacy]) -> Screen {
         .text(words.say("consent-privacy-colleagues"))
         .block(Block::Title(words.say("consent-privacy-rights")))
         .text(words.say("consent-privacy-see"))
-        .text(words.say("consent-privacy-forget"));
+        .text(words.say("consent-privacy-forget"))
+        .text(words.say("consent-privacy-anonymous"));
     for privacy in teams.iter().take(5) {
         let mut facts = vec![fact(reader, "consent-privacy-responsible", &team(reader, privacy))];
         if let Some(contact) = contact_line(reader, privacy) {
@@ -76,7 +78,7 @@ pub fn privacy(reader: &Reader, teams: &[&Privacy]) -> Screen {
 }
 
 fn stored(reader: &Reader) -> Vec<Line> {
-    ["consent-what-profile", "consent-what-account", "consent-what-registrations"]
+    ["consent-what-profile", "consent-what-account", "consent-what-registrations", "consent-what-answers"]
         .map(|id| vec![reader.words.say(id).into()])
         .into()
 }
@@ -102,6 +104,13 @@ fn contact_line(reader: &Reader, privacy: &Privacy) -> Option<String> {
 
 pub fn samples() -> Vec<Sample> {
     vec![
+        Sample {
+            name: "consent, to answer",
+            draw: |reader| {
+                let next = Action::Questions(example::code());
+                consent(reader, &Consent { privacy: &example::privacy(), next })
+            },
+        },
         Sample {
             name: "consent",
             draw: |reader| {

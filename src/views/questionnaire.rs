@@ -109,7 +109,7 @@ fn dates(reader: &Reader, consultation: &Consultation, questionnaire: &Questionn
 }
 
 fn may_send(facts: &Front<'_>, stage: Stage) -> bool {
-    facts.may && (stage == Stage::Open || (stage == Stage::Closing && facts.begun.is_some()))
+    facts.may && (stage == Stage::Open || (stage == Stage::Closing && facts.begun.is_some() && facts.sent.is_none()))
 }
 
 /// How they stand to it, in whole sentences.
@@ -119,7 +119,7 @@ fn standing(reader: &Reader, facts: &Front<'_>, stage: Stage) -> Vec<String> {
     match facts.sent {
         Some(Sent::Anonymous) => all.push("q-sent-anonymous"),
         Some(Sent::Named { late: true, .. }) => all.push("q-sent-late"),
-        Some(Sent::Named { .. }) if stage == Stage::Open => all.push("q-sent"),
+        Some(Sent::Named { .. }) if stage == Stage::Open && facts.may => all.push("q-sent"),
         Some(Sent::Named { .. }) => all.push("q-sent-closed"),
         None => {}
     }
@@ -132,6 +132,10 @@ fn standing(reader: &Reader, facts: &Front<'_>, stage: Stage) -> Vec<String> {
         Stage::NotYet => all.push("q-not-yet"),
         Stage::Closed if facts.begun.is_some() => all.push("q-closed-begun"),
         Stage::Closed => all.push("q-closed"),
+        Stage::Closing if !facts.may || (facts.begun.is_some() && facts.sent.is_some()) => {}
+        Stage::Closing if facts.begun.is_some() && facts.questionnaire.anonymous => {
+            all.push("q-closed-grace-anonymous");
+        }
         Stage::Closing if facts.begun.is_some() => all.push("q-closed-grace"),
         Stage::Closing if facts.sent.is_none() => all.push("q-closed-too-late"),
         _ => {}
@@ -183,11 +187,15 @@ pub fn thanks(reader: &Reader, facts: &Front<'_>) -> Screen {
 /// Somebody goes; what they wrote stays.
 pub fn left(reader: &Reader, consultation: &Consultation, questionnaire: &Questionnaire) -> Screen {
     let words = &reader.words;
-    let until = Inline::Moment(reader.deadline(&questionnaire.due));
+    let in_grace = questionnaire.stage(reader.now) == Stage::Closing;
+    let until = match in_grace {
+        true => meeting::moment(reader, questionnaire.ends(), consultation),
+        false => reader.deadline(&questionnaire.due),
+    };
     reader
         .screen(words.say("q-left-heading"))
         .text(words.say("q-left"))
-        .block(Block::Paragraph(line(words, "q-left-until", vec![], vec![("until", until)])))
+        .block(Block::Paragraph(line(words, "q-left-until", vec![], vec![("until", Inline::Moment(until))])))
         .row([button(reader, "q-continue", Action::Questions(consultation.code.clone()))])
         .row([
             button(reader, "q-discard", Action::Discard(consultation.code.clone())),

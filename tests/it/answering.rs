@@ -27,11 +27,14 @@ conformance! {
     registration_may_need_it,
     two_chats_answer_one_questionnaire,
     an_old_button_changes_nothing,
+    nobody_answers_what_they_did_not_see,
     several_fields_are_taken_at_once,
     only_changed_questions_are_asked_again,
     sent_without_a_name_it_is_there_once,
     an_interruption_loses_and_doubles_nothing,
     drafts_of_two_accounts_become_one_persons,
+    what_was_sent_is_in_no_half_of_a_person,
+    an_undone_link_gives_each_their_own_answers,
     whoever_is_forgotten_takes_their_answers_along,
     what_was_promised_to_be_deleted_is,
     a_questionnaire_that_is_gone_is_no_dead_end,
@@ -313,6 +316,43 @@ async fn an_old_button_changes_nothing(database: Database) {
     visitor.assert_shows("You have sent your answers.");
 }
 
+async fn nobody_answers_what_they_did_not_see(database: Database) {
+    let app = core(&database, &series("", TWO)).await;
+    let mut visitor = Visitor::known(&app, "Amina").await;
+    visitor.act(Action::Agree(Box::new(questions()))).await;
+    let old = visitor.wires();
+    // The first question becomes another one while the old one is shown.
+    imports(&app, &series("", &TWO.replace("Where do you work?", "Where were you born?"))).await;
+    visitor.say("Suva").await;
+    visitor.assert_shows("The questions were changed meanwhile.");
+    visitor.assert_shows("Where were you born?");
+    for words in ["Nadi", "12"] {
+        visitor.say(words).await;
+    }
+    // Whether with a name or without is promised on the review: a promise is not changed under whoever relies on it.
+    imports(&app, &series("anonymous = true", &TWO.replace("Where do you work?", "Where were you born?"))).await;
+    visitor.say("Send my answers").await;
+    visitor.assert_shows("The questions were changed meanwhile.");
+    visitor.assert_shows("Your answers are kept without your name.");
+    let id = consultation(&app).await;
+    assert_eq!(app.store.read().await.unwrap().count_answered(id).await.unwrap(), 0);
+    visitor.say("Send my answers").await;
+    visitor.assert_shows("without your name");
+    // Buttons of a draft that was sent say nothing to a later one.
+    let later = visitor::at_time(&app, app.clock.now() + Duration::minutes(5));
+    let mut again = Visitor::known(&app, "Boun").await;
+    again.act(Action::Agree(Box::new(questions()))).await;
+    again.say("Delete what I wrote").await;
+    again.act(Action::DiscardYes(code("asking-1"))).await;
+    again.app = later;
+    again.act(questions()).await;
+    for (_, wire) in old {
+        again.deed(Act::Press(wire)).await;
+    }
+    again.act(questions()).await;
+    again.assert_shows("Where were you born?");
+}
+
 async fn several_fields_are_taken_at_once(database: Database) {
     let app = core(&database, &series("", TWO)).await;
     let mut visitor = Visitor::known(&app, "Amina").await;
@@ -428,17 +468,15 @@ async fn an_interruption_loses_and_doubles_nothing(database: Database) {
     let count = async |app: &App| app.store.read().await.unwrap().count_answered(id).await.unwrap();
     assert_eq!(count(&app).await, 1);
     answering::finish_sending(&app, now + Duration::minutes(61)).await.unwrap();
-    assert_eq!(count(&app).await, 2, "what was written under its number is sent");
+    assert_eq!(count(&app).await, 3, "whoever pressed has sent, written under the number or not");
     let mut read = app.store.read().await.unwrap();
-    assert_eq!(read.anonymous_responses(id, 0, 9).await.unwrap().len(), 2);
-    let left = read.draft(person_of(&third).await, Form::Questionnaire.key()).await.unwrap().unwrap();
-    assert!(!left.content.contains("ticket"), "nothing tells a number any more");
-    drop(read);
-    let mut third = third;
-    third.act(questions()).await;
-    third.say("Send my answers").await;
-    third.assert_shows("without your name");
-    assert_eq!(app.store.read().await.unwrap().anonymous_responses(id, 0, 9).await.unwrap().len(), 3);
+    let mut sent: Vec<i64> = read.anonymous_responses(id, 0, 9).await.unwrap().iter().map(|(id, _)| *id).collect();
+    sent.sort_unstable();
+    tickets.sort_unstable();
+    assert_eq!(sent, tickets, "each once");
+    for visitor in [&first, &second, &third] {
+        assert_eq!(read.draft(person_of(visitor).await, Form::Questionnaire.key()).await.unwrap(), None);
+    }
 }
 
 async fn drafts_of_two_accounts_become_one_persons(database: Database) {
@@ -457,6 +495,42 @@ async fn drafts_of_two_accounts_become_one_persons(database: Database) {
         visitor.act(Action::Questionnaire(code(name))).await;
         visitor.assert_shows("You have answered 1 of");
     }
+}
+
+async fn what_was_sent_is_in_no_half_of_a_person(database: Database) {
+    let app = core(&database, &series("anonymous = true", TWO)).await;
+    let mut here = filled(&app, "Amina").await;
+    let mut there = Visitor::known_on(&app, Platform::Telegram, "4711").await;
+    linking::link(&mut here, &mut there).await;
+    there.act(questions()).await;
+    there.say("Send my answers").await;
+    there.assert_shows("without your name");
+    let file = there.act(Action::MeFile).await.files.remove(0);
+    assert!(!String::from_utf8(file.bytes).unwrap().contains("Suva"), "the half that wrote it keeps nothing of it");
+    assert_eq!(database.raw().await.number("select count(*) from draft where form = 'q'").await, 0);
+    // Nobody knows which of the two it was: neither is asked again once they are two.
+    here.act(Action::UndoYes).await;
+    for visitor in [&mut here, &mut there] {
+        visitor.act(questions()).await;
+        visitor.assert_shows("They are kept without your name.");
+    }
+}
+
+async fn an_undone_link_gives_each_their_own_answers(database: Database) {
+    let app = core(&database, &series("before_registration = true", TWO)).await;
+    let mut here = filled(&app, "Amina").await;
+    here.say("Send my answers").await;
+    let mut there = Visitor::known_on(&app, Platform::Telegram, "4711").await;
+    linking::link(&mut here, &mut there).await;
+    there.act(front()).await;
+    there.assert_shows("You have sent your answers.");
+    here.act(Action::UndoYes).await;
+    here.act(front()).await;
+    here.assert_shows("You have sent your answers.");
+    there.act(Action::Register(code("asking-1"))).await;
+    there.assert_shows("Please answer the questionnaire first");
+    there.act(Action::Agree(Box::new(questions()))).await;
+    there.assert_shows("Where do you work?");
 }
 
 async fn whoever_is_forgotten_takes_their_answers_along(database: Database) {
