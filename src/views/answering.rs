@@ -31,6 +31,8 @@ const A_PAGE: usize = 8;
 const SHORT_QUESTION: usize = 110;
 const SHORT_ANSWER: usize = 220;
 const LONG_ANSWER: usize = 800;
+/// Of a question as the label of a field, with the mark that something was cut: longer ones fit no form of a platform.
+const FIELD: usize = 44;
 /// A longer option is cut on the buttons of a phone, and stands above them as well.
 const LONG_OPTION: usize = 32;
 /// In characters: longer than the name of any country, and than most addresses.
@@ -116,7 +118,7 @@ fn question(reader: &Reader, facts: &Asking<'_>, asked: &Question) -> Screen {
     let more = facts.draft.together(facts.questionnaire, 1 + MOST_BLANKS);
     let more = more.into_iter().skip(1).filter_map(|question| blank(words, question)).collect();
     screen.input = typed(&asked.kind).map(|(long, max)| Input {
-        label: one_line(asked.text.text(locale)),
+        label: short(&one_line(asked.text.text(locale)), FIELD),
         long,
         max,
         more,

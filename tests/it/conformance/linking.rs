@@ -369,7 +369,10 @@ async fn what_somebody_sent_is_given_back(database: Database) {
         tx.note_invited(amina, both, minutes(1)).await
     })
     .await;
+    let (before, unnamed) = (Made::new("before").add(&store).await, Made::new("unnamed").add(&store).await);
+    done(&store, async |tx| tx.mark_answered(amina, before).await).await;
     let whole = join(&store, amina, boris, 10).await;
+    done(&store, async |tx| tx.mark_answered(whole, unnamed).await).await;
     let read = async |who, of| store.read().await.unwrap().response(who, of).await.unwrap();
     assert_eq!(read(whole, both).await, Some(sent(2, 2)), "the newer");
     assert!(store.read().await.unwrap().is_invited(whole, both).await.unwrap());
@@ -387,9 +390,14 @@ async fn what_somebody_sent_is_given_back(database: Database) {
     let mut stands = store.read().await.unwrap();
     assert!(stands.is_invited(amina, both).await.unwrap() && !stands.is_invited(boris, both).await.unwrap());
     assert!(stands.is_invited(boris, since).await.unwrap() && !stands.is_invited(amina, since).await.unwrap());
-    // Of what was sent without a name nobody knows whose it was: neither is asked again.
-    for who in [amina, boris] {
-        assert!(stands.has_answered(who, since).await.unwrap() && stands.has_answered(who, both).await.unwrap());
+    for (who, of, has) in [(amina, both, true), (boris, both, true), (amina, since, false), (boris, since, true)] {
+        assert_eq!(stands.has_answered(who, of).await.unwrap(), has);
+    }
+    // Sent without a name before, it is known whose it was; since, it is not, and neither is asked again.
+    for (who, of, has) in
+        [(amina, before, true), (boris, before, false), (amina, unnamed, true), (boris, unnamed, true)]
+    {
+        assert_eq!(stands.has_answered(who, of).await.unwrap(), has);
     }
 }
 
