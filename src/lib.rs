@@ -32,7 +32,7 @@
 //! database or platform library crosses a room's door. Nothing but `clock` reads the system's time, nothing but `chance`
 //! makes an id.
 //!
-//! # Three walkthroughs
+//! # Four walkthroughs
 //!
 //! **Somebody presses Send at the end of the form.** The adapter reads an `Update` with the button's text out of what
 //! Telegram sent, takes it up behind whatever the same account did before, and hands it on. [`app::App::handle`] looks up who
@@ -52,6 +52,12 @@
 //! state; a field changed on both sides is a conflict and nothing is imported. The move is a new version of the
 //! timetable: everybody registered, offered or waiting gets one row in the outbox, unique per version. A card that stands
 //! in a room is a row that knows what was shown last: [`worker::displays`] draws it anew and edits it where it differs.
+//!
+//! **Somebody sends a questionnaire without a name.** The draft stands under their name until then, one question at a time:
+//! [`dialogue::answering`] says what is asked next, and what is typed counts only for what was shown. Sending is three
+//! transactions: the draft gets a random number; what was answered is written under that number, in a transaction that
+//! knows of nobody; *answered* is marked, without a time, and the draft goes, and with it the number. Interrupted in
+//! between, it is finished by the next press or by the worker ([`app::answering`]).
 
 pub mod adapters;
 pub mod app;

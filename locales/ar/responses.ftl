@@ -108,3 +108,4 @@ extend-not = لم يعد ممكنا منح وقت إضافي
 extend-cancelled = أُلغيت المشاورة.
 extend-started = بدأت المشاورة.
 extend-past = مضى ذلك الموعد أيضا.
+extend-too-late = ذلك الموعد يأتي بعد انتهاء المشاورة.

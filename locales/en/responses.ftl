@@ -90,3 +90,4 @@ extend-not = There is no more time to give
 extend-cancelled = The consultation is cancelled.
 extend-started = The consultation has begun.
 extend-past = That date has passed as well.
+extend-too-late = That date lies after the consultation.

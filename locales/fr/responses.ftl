@@ -90,3 +90,4 @@ extend-not = Il n’est plus possible de donner du temps
 extend-cancelled = La consultation est annulée.
 extend-started = La consultation a commencé.
 extend-past = Cette date est passée elle aussi.
+extend-too-late = Cette date tombe après la consultation.

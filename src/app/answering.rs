@@ -37,6 +37,25 @@ pub(super) enum Step<'s> {
     Section(usize),
 }
 
+/// In bytes: shorter words are typed once more more easily than they are copied out of a file.
+const WORTH_KEEPING: usize = 100;
+
+impl Step<'_> {
+    /// Long words that could not be taken come back as a file: a platform's form keeps nothing of what was typed into it.
+    fn given_back(self, mut answer: Answer) -> Answer {
+        let words = match self {
+            Self::Take(Input::Typed(words)) => words.to_owned(),
+            Self::TakeTogether(words) => words.join("\n\n"),
+            _ => String::new(),
+        };
+        if words.len() >= WORTH_KEEPING {
+            let (name, bytes) = ("answers.txt".to_owned(), words.into_bytes());
+            answer.files.push(File { name, media_type: "text/plain; charset=utf-8", bytes });
+        }
+        answer
+    }
+}
+
 /// A consultation's questionnaire, and how somebody stands to it.
 struct Standing {
     held: Held,
@@ -439,7 +458,7 @@ impl Turn<'_> {
         let place = Action::Resume(Form::Questionnaire);
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let Some((standing, mut draft)) = self.current(&mut tx, &known, revision).await? else {
-            return self.stale(tx, &known).await;
+            return Ok(step.given_back(self.stale(tx, &known).await?));
         };
         let code = standing.held.facts.code.clone();
         if draft.ticket().is_some() {
@@ -452,7 +471,8 @@ impl Turn<'_> {
         }
         let questionnaire = &standing.questionnaire;
         if !draft.is_as_shown(questionnaire) {
-            return self.show_changed(tx, &known, draft, questionnaire, revision).await;
+            let fresh = self.show_changed(tx, &known, draft, questionnaire, revision).await?;
+            return Ok(step.given_back(fresh));
         }
         let today = self.reader.zone.map_or(self.now.date_naive(), |zone| self.now.with_timezone(&zone).date_naive());
         let reads = Typed { words: &self.reader.words, today };
@@ -649,7 +669,7 @@ impl Turn<'_> {
         let mut answer = self.questionnaire(code).await?;
         let Some(Standing { held, questionnaire, draft, response, .. }) = standing else { return Ok(answer) };
         let (answers, sent) = match (draft, response) {
-            (Some((draft, _)), _) => (draft.written(&questionnaire), None),
+            (Some((draft, _)), _) => (draft.everything().clone(), None),
             (None, Some(sent)) => (sent.response, Some(sent.sent)),
             (None, None) => return Ok(answer.with_toast(views::toast(&self.reader, "q-nothing-to-copy"))),
         };

@@ -160,8 +160,10 @@ fn later(held: &Held, days: u8, now: DateTime<Utc>) -> std::result::Result<Quest
         return Err(NoExtension::Started);
     }
     let later = held.facts.questionnaire.as_ref().filter(|_| DAYS.contains(&days)).and_then(|all| all.extended(days));
-    let ends_in_time = |later: &Questionnaire| now < later.due.instant() && later.due.instant() <= held.ends;
-    later.filter(ends_in_time).ok_or(NoExtension::Past)
+    match later {
+        Some(later) if later.due.instant() > held.ends => Err(NoExtension::TooLate),
+        later => later.filter(|later| now < later.due.instant()).ok_or(NoExtension::Past),
+    }
 }
 
 /// At which it is due, since 1970, UTC.

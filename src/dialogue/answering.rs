@@ -286,6 +286,11 @@ impl Answering {
         self.draft_mut().ticket = None;
     }
 
+    /// Everything that was written, whether it counts or not.
+    pub fn everything(&self) -> &Response {
+        &self.draft().answers
+    }
+
     /// What counts of what is written so far.
     pub fn written(&self, questionnaire: &Questionnaire) -> Response {
         questionnaire.counting(&self.draft().answers)

@@ -144,6 +144,7 @@ pub fn refreshed(reader: &Reader, consultation: &Consultation, came: &Refreshed)
             ("me-not-refreshed-heading", "me-not-refreshed-individuals")
         }
         Refreshed::NoSeat(_) => ("me-not-refreshed-heading", "me-not-refreshed-full"),
+        Refreshed::Refused(Refusal::NotAnswered) => return super::questionnaire::needed(reader, consultation),
         Refreshed::Refused(Refusal::OrganizationsOnly) => ("me-not-refreshed-heading", "me-not-refreshed-self"),
         Refreshed::Refused(_) => ("me-not-refreshed-heading", "me-not-refreshed-closed"),
     };

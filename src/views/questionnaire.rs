@@ -13,7 +13,7 @@ use super::{Reader, asked};
 use crate::chat::action::Action;
 use crate::chat::screen::{Block, Inline, Screen};
 use crate::domain::consultation::Consultation;
-use crate::domain::questionnaire::{Asks, Questionnaire, Response, Stage};
+use crate::domain::questionnaire::{Asks, Question, Questionnaire, Response, Stage};
 use crate::domain::written::Written;
 
 /// How one reader stands to a questionnaire.
@@ -247,8 +247,10 @@ pub fn copy(
     });
     text.push('\n');
     let asked = questionnaire.asked(answers);
+    // What was written to a question that is not asked any more is theirs all the same.
+    let is_shown = |question: &&Question| asked.contains(question) || answers.contains_key(&question.code);
     for section in &questionnaire.sections {
-        let its: Vec<_> = asked.iter().filter(|question| section.questions.contains(question)).collect();
+        let its: Vec<_> = section.questions.iter().filter(is_shown).collect();
         if its.is_empty() {
             continue;
         }

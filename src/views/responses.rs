@@ -296,6 +296,8 @@ pub enum NoExtension {
     Started,
     /// The date would have passed as well.
     Past,
+    /// After the consultation ends, answers are of no use to it.
+    TooLate,
 }
 
 pub fn not_extended(reader: &Reader, consultation: &Consultation, why: NoExtension) -> Screen {
@@ -303,6 +305,7 @@ pub fn not_extended(reader: &Reader, consultation: &Consultation, why: NoExtensi
         NoExtension::Cancelled => "extend-cancelled",
         NoExtension::Started => "extend-started",
         NoExtension::Past => "extend-past",
+        NoExtension::TooLate => "extend-too-late",
     };
     reader.screen(reader.words.say("extend-not")).text(reader.words.say(text)).row([button(
         reader,

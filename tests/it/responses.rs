@@ -213,26 +213,26 @@ async fn more_time_is_given_once(database: Database) {
     let mut raw = database.raw().await;
     let mut organizer = organizer(&app, "Organizer").await;
     organizer.act(Action::Responses(code(CODE))).await;
-    organizer.say("3 days more").await;
+    organizer.say("1 day more").await;
     organizer.assert_shows("Due now Saturday 30 January 2021, 24:00, Bangkok time");
-    organizer.assert_shows("Due then Tuesday 2 February 2021, 24:00, Bangkok time");
+    organizer.assert_shows("Due then Sunday 31 January 2021, 24:00, Bangkok time");
     assert_eq!(due(&app).await, "2021-01-30 24:00", "nobody has said yes");
-    let (_, yes) = organizer.wires().into_iter().find(|(label, _)| label == "Yes, 3 days more").unwrap();
+    let (_, yes) = organizer.wires().into_iter().find(|(label, _)| label == "Yes, 1 day more").unwrap();
     organizer.send(organizer.update("yes-1", Act::Press(yes.clone()))).await;
     organizer.assert_shows("There is more time to answer");
-    assert_eq!(due(&app).await, "2021-02-02 24:00");
+    assert_eq!(due(&app).await, "2021-01-31 24:00");
     // The same update once more, and the same button once more.
     organizer.send(organizer.update("yes-1", Act::Press(yes.clone()))).await;
-    assert_eq!(due(&app).await, "2021-02-02 24:00");
+    assert_eq!(due(&app).await, "2021-01-31 24:00");
     organizer.send(organizer.update("yes-2", Act::Press(yes))).await;
     organizer.assert_shows("The date is another one by now.");
-    organizer.assert_shows("Due now Tuesday 2 February 2021, 24:00, Bangkok time");
-    assert_eq!(due(&app).await, "2021-02-02 24:00");
+    organizer.assert_shows("Due now Sunday 31 January 2021, 24:00, Bangkok time");
+    assert_eq!(due(&app).await, "2021-01-31 24:00");
     let rows = raw.texts("select detail from audit where act = 'extend_questionnaire'").await.unwrap();
-    assert_eq!(rows, [[Some(format!("{{\"consultation\":{},\"days\":3}}", id.0))]]);
+    assert_eq!(rows, [[Some(format!("{{\"consultation\":{},\"days\":1}}", id.0))]]);
     let mut read = app.store.read().await.unwrap();
     let kept = read.questionnaires(id).await.unwrap();
-    assert_eq!((kept.len(), kept[0].due.to_string().as_str()), (1, "2021-02-02 24:00"), "no other version");
+    assert_eq!((kept.len(), kept[0].due.to_string().as_str()), (1, "2021-01-31 24:00"), "no other version");
 }
 
 async fn more_time_has_an_end(database: Database) {
@@ -248,12 +248,14 @@ async fn more_time_has_an_end(database: Database) {
         let labels = visitor.wires().into_iter().map(|(label, _)| label);
         labels.filter(|label| label.ends_with("more")).collect::<Vec<_>>()
     };
-    assert_eq!(offered(&at_time("2021-01-30T16:59:00Z").await).len(), 3);
+    assert_eq!(offered(&at_time("2021-01-30T16:59:00Z").await), ["1 day more", "3 days more"]);
     // A day more would be over as well.
     let mut late = at_time("2021-02-01T20:00:00Z").await;
-    assert_eq!(offered(&late), ["3 days more", "7 days more"]);
+    assert_eq!(offered(&late), ["3 days more"]);
     late.act(Action::ExtendYes(code(CODE), 1, minute("2021-01-30T17:00:00Z"))).await;
     late.assert_shows("That date has passed as well.");
+    late.act(Action::ExtendYes(code(CODE), 7, minute("2021-01-30T17:00:00Z"))).await;
+    late.assert_shows("That date lies after the consultation.");
     late.act(Action::ExtendYes(code(CODE), 100, minute("2021-01-30T17:00:00Z"))).await;
     late.assert_shows("There is no more time to give");
     // It begins on 3 February, 11:00 in Bangkok.
@@ -274,9 +276,9 @@ async fn more_time_has_an_end(database: Database) {
 async fn two_who_give_more_time_at_once_give_it_once(database: Database) {
     let (app, _) = asking(&database, questionnaire(vec![("a", Kind::YesNo)])).await;
     let (mut one, mut other) = (organizer(&app, "One").await, organizer(&app, "Other").await);
-    let yes = || Action::ExtendYes(code(CODE), 7, minute("2021-01-30T17:00:00Z"));
+    let yes = || Action::ExtendYes(code(CODE), 3, minute("2021-01-30T17:00:00Z"));
     tokio::join!(one.act(yes()), other.act(yes()));
-    assert_eq!(due(&app).await, "2021-02-06 24:00");
+    assert_eq!(due(&app).await, "2021-02-02 24:00");
     let told = [&one, &other].map(|visitor| visitor.shows("There is more time to answer"));
     assert!(told[0] != told[1], "one of them did it");
 }

@@ -283,6 +283,10 @@ pub fn samples() -> Vec<Sample> {
             name: "responses, no more time, past",
             draw: |reader| not_extended(reader, &sample::usual(), NoExtension::Past),
         },
+        Sample {
+            name: "responses, no more time, past, too late",
+            draw: |reader| not_extended(reader, &sample::usual(), NoExtension::TooLate),
+        },
         Sample { name: "responses, of another series", draw: |reader| denied(reader, &sample::usual()) },
     ]
 }
