@@ -3,16 +3,17 @@
 //! What to ask and what an answer means is the dialogue's. What was sent without a name is written as
 //! [`crate::store::Write::add_anonymous_response`] says, in a transaction that knows of nobody.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+mod sending;
 
-use super::App;
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::turn::{Answer, Known, Turn};
 use crate::chance;
 use crate::chat::action::{Action, Form};
 use crate::chat::reply::File;
 use crate::chat::screen::MOST_BLANKS;
-use crate::dialogue::answering::{Answering, Because, IS_BEING_SENT, Input, Reads, Taken};
-use crate::domain::id::{Code, PersonId, SeriesId};
+use crate::dialogue::answering::{Answering, Because, Input, Reads, Taken};
+use crate::domain::id::{Code, PersonId};
 use crate::domain::person::Country;
 use crate::domain::questionnaire::{Asks, Question, Questionnaire, Stage};
 use crate::domain::registration::State;
@@ -155,6 +156,10 @@ impl Reads for Typed<'_> {
     }
 }
 
+pub use sending::finish_sending;
+use sending::{deliver, finish};
+pub(super) use sending::{put_away, put_away_all};
+
 pub(super) fn read(content: &str) -> Option<Answering> {
     Answering::read(content).ok()
 }
@@ -175,113 +180,6 @@ pub(super) async fn join_drafts(tx: &mut Write, whole: PersonId, before: [Option
     }
     tx.rewrite_draft(whole, Form::Questionnaire.key(), &draft.json()).await
 }
-
-/// Finishes what an interruption left half sent without a name, an hour later.
-pub async fn finish_sending(app: &App, now: DateTime<Utc>) -> Result<()> {
-    let form = Form::Questionnaire.key();
-    let before = now - Duration::hours(1);
-    for person in app.store.read().await?.drafts_that_say(form, IS_BEING_SENT, before, AT_ONCE).await? {
-        let stored = app.store.read().await?.draft(person, form).await?;
-        let draft = stored.and_then(|stored| self::read(&stored.content));
-        for (code, _) in draft.iter().flat_map(Answering::being_sent) {
-            deliver(app, person, &code, now).await?;
-            let mut tx = app.store.write().await?;
-            tx.hold_person(person).await?;
-            finish(&mut tx, person, &code, now).await?;
-            tx.commit().await?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes what somebody sends without a name under the random number that their draft keeps meanwhile: whatever is
-/// interrupted, it is neither lost nor there twice. With the draft the number goes, and nothing tells any more whose it is.
-async fn deliver(app: &App, person: PersonId, code: &Code, now: DateTime<Utc>) -> Result<()> {
-    let form = Form::Questionnaire.key();
-    let mut read = app.store.read().await?;
-    let draft = read.draft(person, form).await?.and_then(|stored| self::read(&stored.content));
-    let (Some(mut draft), Some(held)) = (draft.filter(|draft| draft.has(code)), read.consultation(code).await?) else {
-        return Ok(());
-    };
-    draft.turn_to(code.clone(), None);
-    let Some(ticket) = draft.ticket() else { return Ok(()) };
-    if read.is_anonymous_response(ticket, held.id).await? {
-        return Ok(());
-    }
-    let Some(questionnaire) = read.questionnaires(held.id).await?.pop().or(held.facts.questionnaire) else {
-        return Ok(());
-    };
-    drop(read);
-    let sent = draft.written(&questionnaire);
-    let mut tx = app.store.write().await?;
-    let is_kept = tx.add_anonymous_response(ticket, held.id, &sent).await?;
-    tx.commit().await?;
-    if is_kept {
-        return Ok(());
-    }
-    // Somebody else's answers have that number: another is drawn, and whoever asked tries again.
-    let mut tx = app.store.write().await?;
-    tx.hold_person(person).await?;
-    if let Some(mut stored) = tx.draft(person, form).await?
-        && let Some(mut draft) = self::read(&stored.content).filter(|draft| draft.has(code))
-    {
-        draft.turn_to(code.clone(), None);
-        if draft.ticket() == Some(ticket) {
-            draft.send_under(chance::ticket());
-            stored.content = draft.json();
-            tx.save_draft(person, &stored, now).await?;
-        }
-    }
-    tx.commit().await?;
-    Err(crate::store::Error::Busy)
-}
-
-/// Marks that somebody has sent, and puts the draft away; under their lock.
-async fn finish(tx: &mut Write, person: PersonId, code: &Code, now: DateTime<Utc>) -> Result<()> {
-    if let Some(held) = tx.consultation(code).await? {
-        tx.mark_answered(person, held.id).await?;
-    }
-    put_away(tx, person, code, now).await
-}
-
-/// Takes a consultation's questionnaire out of somebody's drafts, and out of what the people keep who became part of them:
-/// what was sent or deleted is nowhere any more.
-pub(super) async fn put_away(tx: &mut Write, person: PersonId, code: &Code, now: DateTime<Utc>) -> Result<()> {
-    let form = Form::Questionnaire.key();
-    let mut all = vec![person];
-    let mut place = 0;
-    while let Some(whole) = all.get(place).copied() {
-        all.extend(tx.halves(whole).await?);
-        place += 1;
-    }
-    for person in all {
-        let Some(mut stored) = tx.draft(person, form).await? else { continue };
-        let Some(mut draft) = self::read(&stored.content).filter(|draft| draft.has(code)) else { continue };
-        if draft.put_away(code) {
-            stored.content = draft.json();
-            stored.revision = stored.revision.wrapping_add(1);
-            tx.save_draft(person, &stored, now).await?;
-        } else {
-            tx.drop_draft(person, form).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes the questionnaires of some consultations out of somebody's drafts: their time is over.
-pub(super) async fn put_away_all(tx: &mut Write, person: PersonId, series: SeriesId, now: DateTime<Utc>) -> Result<()> {
-    let stored = tx.draft(person, Form::Questionnaire.key()).await?;
-    let Some(draft) = stored.and_then(|stored| self::read(&stored.content)) else { return Ok(()) };
-    for code in draft.consultations() {
-        if tx.consultation(code).await?.is_some_and(|held| held.series == series) {
-            put_away(tx, person, code, now).await?;
-        }
-    }
-    Ok(())
-}
-
-/// People looked after in one go.
-const AT_ONCE: i64 = 100;
 
 impl Turn<'_> {
     /// A consultation's questionnaire with how this reader stands to it; `None`: there is none.
@@ -467,7 +365,7 @@ impl Turn<'_> {
         }
         if !standing.is_open(self.now) {
             tx.roll_back().await?;
-            return self.questionnaire(&code).await;
+            return Ok(step.given_back(self.questionnaire(&code).await?));
         }
         let questionnaire = &standing.questionnaire;
         if !draft.is_as_shown(questionnaire) {

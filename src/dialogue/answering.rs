@@ -281,11 +281,6 @@ impl Answering {
         self.drafts.iter().filter_map(of).collect()
     }
 
-    /// The number is another's; nothing was sent under it.
-    pub fn send_under_another(&mut self) {
-        self.draft_mut().ticket = None;
-    }
-
     /// Everything that was written, whether it counts or not.
     pub fn everything(&self) -> &Response {
         &self.draft().answers

@@ -138,47 +138,24 @@ impl Write {
     /// What is left of a person beside their registrations in one series: what was sent about it, what they asked, and that
     /// they agreed to its team.
     pub async fn forget_traces(&mut self, person: PersonId, series: SeriesId) -> Result<()> {
-        sql!(
-            self,
-            run,
-            "delete from outbox where person_id = $1
-             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
-            person.0,
-            series.0
-        )?;
-        sql!(
-            self,
-            run,
-            "delete from seat_request where person_id = $1
-             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
-            person.0,
-            series.0
-        )?;
+        macro_rules! forget {
+            ($($table:literal),*) => {$(
+                sql!(
+                    self,
+                    run,
+                    concat!(
+                        "delete from ",
+                        $table,
+                        " where person_id = $1
+                         and consultation_id in (select c.id from consultation c where c.series_id = $2)"
+                    ),
+                    person.0,
+                    series.0
+                )?;
+            )*};
+        }
+        forget!("outbox", "seat_request", "response", "answered", "invited");
         sql!(self, run, "delete from consent where person_id = $1 and series_id = $2", person.0, series.0)?;
-        sql!(
-            self,
-            run,
-            "delete from response where person_id = $1
-             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
-            person.0,
-            series.0
-        )?;
-        sql!(
-            self,
-            run,
-            "delete from answered where person_id = $1
-             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
-            person.0,
-            series.0
-        )?;
-        sql!(
-            self,
-            run,
-            "delete from invited where person_id = $1
-             and consultation_id in (select c.id from consultation c where c.series_id = $2)",
-            person.0,
-            series.0
-        )?;
         Ok(())
     }
 
