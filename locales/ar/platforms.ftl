@@ -21,6 +21,7 @@ command-timezone = عرض المواعيد بتوقيتك
 command-me = كل ما نحفظه عنك
 command-link = ربط حساب آخر لك، على أن الحسابين لشخص واحد
 command-forget = محو كل ما نحفظه عنك
+command-organize = لفرق التنظيم
 command-help = ما يمكنك القيام به هنا
 command-cancel = ترك الاستمارة التي بدأت ملأها
 
@@ -37,6 +38,7 @@ called-timezone = توقيت
 called-me = بياناتي
 called-link = ربط
 called-forget = محو
+called-organize = تنظيم
 called-help = مساعدة
 called-cancel = إلغاء
 called-consultation = مشاورة

@@ -21,6 +21,7 @@ command-timezone = show times by your clock
 command-me = everything stored about you
 command-link = use another account of yours as the same person
 command-forget = erase everything stored about you
+command-organize = what organizers can do
 command-help = what you can do here
 command-cancel = stop what you are filling in
 
@@ -37,6 +38,7 @@ called-timezone = timezone
 called-me = me
 called-link = link
 called-forget = forget
+called-organize = organize
 called-help = help
 called-cancel = cancel
 called-consultation = consultation

@@ -21,6 +21,7 @@ command-timezone = afficher les horaires à votre heure locale
 command-me = tout ce que nous conservons à votre sujet
 command-link = relier un autre de vos comptes, pour être une seule personne ici
 command-forget = effacer tout ce que nous conservons à votre sujet
+command-organize = pour les équipes organisatrices
 command-help = ce que vous pouvez faire ici
 command-cancel = arrêter ce que vous êtes en train de remplir
 
@@ -37,6 +38,7 @@ called-timezone = fuseau
 called-me = moi
 called-link = relier
 called-forget = effacer
+called-organize = organiser
 called-help = aide
 called-cancel = annuler
 called-consultation = consultation

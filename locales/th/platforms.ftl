@@ -21,6 +21,7 @@ command-timezone = แสดงเวลาตามเมืองที่ค�
 command-me = ข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
 command-link = เชื่อมบัญชีอื่นของคุณให้เป็นคนเดียวกัน
 command-forget = ลบข้อมูลทั้งหมดที่เก็บไว้เกี่ยวกับคุณ
+command-organize = สำหรับทีมผู้จัด
 command-help = สิ่งที่คุณทำได้ที่นี่
 command-cancel = เลิกกรอกแบบฟอร์มที่กรอกอยู่
 
@@ -37,6 +38,7 @@ called-timezone = เขตเวลา
 called-me = ข้อมูลของฉัน
 called-link = เชื่อมบัญชี
 called-forget = ลบข้อมูล
+called-organize = จัดการ
 called-help = ช่วยเหลือ
 called-cancel = ยกเลิก
 called-consultation = ชื่อการประชุม

@@ -39,6 +39,7 @@ impl Turn<'_> {
                 apart!(self.answer_step(revision, Answered::Skip))
             }
             Action::Send { form: Form::Questionnaire, revision } => apart!(self.send_answers(revision)),
+            Action::Cancel(Form::Organizing) => apart!(self.put_asking_away()),
             Action::Cancel(Form::Questionnaire) => apart!(self.leave_questionnaire()),
             Action::Edit { form: Form::Questionnaire, .. } => apart!(self.asking(None, 0)),
             Action::Answer { form, revision, choice } => {
@@ -121,6 +122,9 @@ impl Turn<'_> {
             }
             Some((Form::Zone, _)) => return self.city(words).await,
             Some((Form::Link, _)) => return Box::pin(self.code_typed(words)).await,
+            Some((Form::Organizing, revision)) => {
+                return Box::pin(self.organizers_words(revision, words, &[])).await;
+            }
             Some((Form::Questionnaire, revision)) => {
                 let step = Answered::Take(answering::Input::Typed(words));
                 return Box::pin(self.answer_step(revision, step)).await;
@@ -138,6 +142,7 @@ impl Turn<'_> {
             Form::Zone => self.city(words).await,
             Form::Search => self.search(words).await,
             Form::Link => Box::pin(self.code_typed(words)).await,
+            Form::Organizing => Box::pin(self.organizers_words(revision, words, more)).await,
             Form::Questionnaire => {
                 let all: Vec<&str> = std::iter::once(words).chain(more.iter().map(String::as_str)).collect();
                 Box::pin(self.answer_step(revision, Answered::TakeTogether(&all))).await

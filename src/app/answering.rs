@@ -229,7 +229,7 @@ impl Turn<'_> {
         match self.stands(&mut read, code).await? {
             Some(standing) if !standing.held.facts.cancelled => {
                 let screen = views::front(&self.reader, &standing.front());
-                Ok(self.with_responses(&mut read, &standing.held, screen).await?.into())
+                Ok(self.with_organizing(&mut read, &standing.held, screen).await?.into())
             }
             _ => {
                 drop(read);

@@ -6,6 +6,7 @@ use futures::future::BoxFuture;
 use super::seats;
 use super::turn::{Answer, Known, Turn, apart, ready};
 use crate::chat::action::{Action, Form, Listing, Part};
+use crate::chat::organizing::Organizing;
 use crate::chat::payload;
 use crate::chat::reply::File;
 use crate::chat::screen::Screen;
@@ -78,6 +79,10 @@ impl Turn<'_> {
             | Action::Section(..) => apart!(self.asking(None, 0)),
             Action::Review(page) => apart!(self.asking(None, *page)),
             Action::Sections => apart!(self.sections()),
+            Action::Organize(organizing) => apart!(self.organize(organizing)),
+            Action::Resume(Form::Organizing) | Action::Write { form: Form::Organizing, .. } => {
+                apart!(self.organize(&Organizing::Home))
+            }
             Action::Accounts => apart!(self.accounts()),
             Action::Linking => apart!(self.linking()),
             Action::Undo => apart!(self.undoing()),
@@ -252,7 +257,7 @@ impl Turn<'_> {
         };
         Ok(match part {
             None => {
-                let screen = self.with_responses(&mut read, &held, card::card(&self.reader, &facts)).await?;
+                let screen = self.with_organizing(&mut read, &held, card::card(&self.reader, &facts)).await?;
                 self.with_posting(&mut read, &held, screen).await?
             }
             Some(Part::Programme) => parts::programme(&self.reader, &facts),

@@ -280,6 +280,7 @@ impl Turn<'_> {
             Form::Search => self.show(&Action::Consultations(Default::default())).await,
             Form::Link => self.show(&Action::Accounts).await,
             Form::Questionnaire => self.show(&Action::Mine).await,
+            Form::Organizing => self.put_asking_away().await,
         }
     }
 }

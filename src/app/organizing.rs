@@ -1,16 +1,28 @@
-//! What those in charge do: invitations, merging organizations, confirming names.
+//! What an organizing team does in a chat: every press is looked up, allowed or refused here, and handed to its subject.
 //!
-//! Every act asks [`authorize`] first and writes the audit in its own transaction.
+//! One file for each subject: showing, acting and taking typed words. What changes something asks once more within its own
+//! transaction ([`Turn::open_as`]), since a role may be gone by then, and writes the audit there.
 
-use chrono::{DateTime, Duration, Utc};
-use serde_json::json;
+mod broadcasts;
+mod editing;
+mod exports;
+mod organizations;
+mod papers;
+mod registrations;
+mod rooms;
+mod team;
 
-use super::seats;
-use crate::chance;
-use crate::domain::authority::{Act, Actor, Denied, Grant, Role, authorize};
-use crate::domain::id::{ConsultationId, DelegationId, OrganizationId, PersonId, SeriesId};
-use crate::domain::person::Account;
-use crate::store::{CodeKind, Result, StoredCode, StoredOrganization, Write};
+pub use organizations::{MergedDelegation, confirm, merge};
+pub use team::{invite, redeem, settle_owners};
+
+use super::turn::{Answer, Known, Turn, apart};
+use crate::chat::action::{Action, Form};
+use crate::chat::organizing::{About, Organizing};
+use crate::chat::screen::Screen;
+use crate::domain::authority::{Act, Actor, Grant, Role, authorize};
+use crate::domain::id::{PersonId, SeriesId};
+use crate::store::{Held, Read, Result, StoredDraft, StoredRegistration, StoredSeries, Write};
+use crate::views::organizing::{self as views, Overview, SeriesFacts, SeriesRow};
 
 fn id_of(actor: &Actor) -> Option<PersonId> {
     match actor {
@@ -19,140 +31,213 @@ fn id_of(actor: &Actor) -> Option<PersonId> {
     }
 }
 
-/// Bits of an invitation: it makes somebody an organizer.
-const INVITATION_BITS: usize = 80;
-
-/// A single-use code, good for one hour, that gives a role to whoever types it in a private chat.
-pub async fn invite(
-    tx: &mut Write,
-    actor: &Actor,
-    role: Role,
-    series: Option<SeriesId>,
-    now: DateTime<Utc>,
-) -> Result<std::result::Result<String, Denied>> {
-    let act = if role == Role::Owner { Act::AppointOwner } else { Act::Appoint };
-    let series = if role == Role::Owner { None } else { series };
-    if let Err(denied) = authorize(actor, act, series) {
-        return Ok(Err(denied));
-    }
-    let code = chance::code(INVITATION_BITS);
-    let stored = StoredCode {
-        kind: CodeKind::Invitation,
-        person: id_of(actor),
-        consultation: None,
-        series,
-        role: Some(role),
-        expires: now + Duration::hours(1),
-    };
-    tx.add_code(&chance::code_hash(&code), &stored, now).await?;
-    tx.audit(chance::id(), id_of(actor), act.key(), series, &json!({ "invited": role.key() }), now).await?;
-    Ok(Ok(code))
+/// What somebody's press is about, looked up and allowed.
+pub(super) struct Matter {
+    pub known: Known,
+    pub grants: Vec<Grant>,
+    /// `None`: about the whole installation, or about everything one has a role in.
+    pub series: Option<StoredSeries>,
+    pub held: Option<Held>,
+    pub registration: Option<StoredRegistration>,
 }
 
-/// Gives the role a code is good for. `None`: no such code.
-pub async fn redeem(tx: &mut Write, hash: &str, person: PersonId, now: DateTime<Utc>) -> Result<Option<Grant>> {
-    let code = tx.code(hash, now).await?.filter(|code| code.kind == CodeKind::Invitation);
-    let Some((role, series)) = code.and_then(|code| Some((code.role?, code.series))) else { return Ok(None) };
-    if !tx.use_code(hash).await? {
-        return Ok(None);
+impl Matter {
+    pub fn actor(&self) -> Actor {
+        Actor::Person { id: self.known.person.id, grants: self.grants.clone() }
     }
-    let grant = Grant { role, series };
-    tx.grant(person, grant, "code", now).await?;
-    tx.audit(chance::id(), Some(person), "redeemed", series, &json!({ "role": role.key() }), now).await?;
-    Ok(Some(grant))
+
+    /// Whether they may do this too, in the same series.
+    pub fn may(&self, act: Act) -> bool {
+        authorize(&self.actor(), act, self.series.as_ref().map(|series| series.id)).is_ok()
+    }
 }
 
-/// Makes the accounts named in the configuration owners, and nobody who is no longer named there. Those not known yet
-/// become owners when they first agree to be stored.
-pub async fn settle_owners(tx: &mut Write, owners: &[Account], now: DateTime<Utc>) -> Result<()> {
-    tx.revoke_configured_owners().await?;
-    for account in owners {
-        if let Some((person, _)) = tx.person_at(account).await? {
-            tx.grant(person.id, Grant { role: Role::Owner, series: None }, "configuration", now).await?;
+/// A transaction for an organizer's act, or why there is none.
+pub(super) enum Opened {
+    Tx(Box<Write>),
+    /// This update was acted on already: show where it led.
+    Before,
+    /// They have the right no longer.
+    Denied,
+}
+
+impl Turn<'_> {
+    /// The organizers' way in on a consultation's card.
+    pub(super) async fn with_organizing(&self, read: &mut Read, held: &Held, screen: Screen) -> Result<Screen> {
+        let Some(known) = &self.who else { return Ok(screen) };
+        let actor = Actor::Person { id: known.person.id, grants: read.grants(known.person.id).await? };
+        let may = authorize(&actor, Act::Work, Some(held.series)).is_ok();
+        Ok(screen.row(may.then(|| views::way_in(&self.reader, &held.facts.code))))
+    }
+
+    /// Shows or does what an organizer asked for. Whoever may not learns nothing, not even whether it is there.
+    pub(super) async fn organize(&mut self, organizing: &Organizing) -> Result<Answer> {
+        let Some(matter) = self.matter(organizing).await? else { return Ok(views::denied(&self.reader).into()) };
+        self.subject(matter, organizing).await
+    }
+
+    async fn subject(&mut self, matter: Matter, organizing: &Organizing) -> Result<Answer> {
+        let done: futures::future::BoxFuture<'_, Result<Answer>> = match organizing {
+            Organizing::Home => apart!(self.organizers_home(matter)),
+            Organizing::Series(_, page) => apart!(self.organizers_series(matter, *page)),
+            Organizing::Consultation(_) => apart!(self.organizers_consultation(matter)),
+            Organizing::Team(team) => apart!(self.team(matter, team)),
+            Organizing::Registrations(registrations) => apart!(self.registrations(matter, registrations)),
+            Organizing::Editing(editing) => apart!(self.editing(matter, editing)),
+            Organizing::Broadcasts(broadcasts) => apart!(self.broadcasts(matter, broadcasts)),
+            Organizing::Papers(papers) => apart!(self.papers(matter, papers)),
+            Organizing::Rooms(rooms) => apart!(self.in_rooms(matter, rooms)),
+            Organizing::Exports(exports) => apart!(self.exports(matter, exports)),
+        };
+        done.await
+    }
+
+    /// What it is about, if they may do it there.
+    async fn matter(&self, organizing: &Organizing) -> Result<Option<Matter>> {
+        let Some(known) = self.who.clone() else { return Ok(None) };
+        let (act, about) = organizing.needs();
+        let mut read = self.read().await?;
+        let grants = read.grants(known.person.id).await?;
+        if grants.is_empty() {
+            return Ok(None);
         }
-    }
-    Ok(())
-}
-
-/// Says that an organization is called so, after which it may be suggested to others.
-pub async fn confirm(
-    tx: &mut Write,
-    actor: &Actor,
-    organization: &StoredOrganization,
-    now: DateTime<Utc>,
-) -> Result<std::result::Result<(), Denied>> {
-    if let Err(denied) = authorize(actor, Act::MergeOrganizations, None) {
-        return Ok(Err(denied));
-    }
-    tx.confirm_organization(organization.id, &organization.name).await?;
-    tx.audit(
-        chance::id(),
-        id_of(actor),
-        "confirm_organization",
-        None,
-        &json!({ "organization": organization.id.0 }),
-        now,
-    )
-    .await?;
-    Ok(Ok(()))
-}
-
-/// What merging touches in one consultation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MergedDelegation {
-    pub consultation: ConsultationId,
-    /// Seats the two hold together.
-    pub held: i64,
-    /// Of those, how many stand above the limit and become recorded exceptions.
-    pub above: i64,
-}
-
-/// Merges one organization into another, in every series. Nobody loses a seat: what stands above a limit becomes an
-/// exception and goes as people leave. Dropping the transaction instead of committing it makes this the preview.
-/// Nothing happens when one of them was merged away already, or they are one.
-pub async fn merge(
-    tx: &mut Write,
-    actor: &Actor,
-    from: OrganizationId,
-    into: OrganizationId,
-    now: DateTime<Utc>,
-) -> Result<std::result::Result<Vec<MergedDelegation>, Denied>> {
-    if let Err(denied) = authorize(actor, Act::MergeOrganizations, None) {
-        return Ok(Err(denied));
-    }
-    // In the order of ids, so that two merges never wait for each other.
-    tx.lock_organization(from.min(into)).await?;
-    tx.lock_organization(from.max(into)).await?;
-    let stand = tx.standing_organization(from).await? == from && tx.standing_organization(into).await? == into;
-    if from == into || !stand {
-        return Ok(Ok(Vec::new()));
-    }
-    let mut merged = Vec::new();
-    for (consultation, delegation) in tx.delegations_of(from).await? {
-        let Some(held) = tx.lock_consultation(consultation, now).await? else { continue };
-        let target = tx.delegation_for(DelegationId(chance::id()), consultation, Some(into)).await?;
-        let mut above = 0;
-        for registration in tx.delegation_members(delegation).await? {
-            if registration.state.holds_a_seat() && tx.delegation_room(target).await?.is_full() {
-                tx.widen_delegation(target).await?;
-                tx.record_exception(
-                    chance::id(),
-                    &registration,
-                    "organization",
-                    "organizations merged",
-                    id_of(actor),
-                    now,
-                )
-                .await?;
-                above += 1;
+        let (mut held, mut registration) = (None, None);
+        let series = match about {
+            About::Anything => return Ok(Some(Matter { known, grants, series: None, held, registration })),
+            About::Installation => None,
+            About::Series(code) => match read.series(code).await? {
+                Some(series) => Some(series),
+                None => return Ok(None),
+            },
+            About::Consultation(code) => {
+                held = read.consultation(code).await?;
+                self.series_held(&mut read, held.as_ref()).await?
             }
-            tx.move_to_delegation(&registration, target).await?;
-        }
-        seats::fill(tx, &held, now).await?;
-        merged.push(MergedDelegation { consultation, held: tx.delegation_room(target).await?.held, above });
+            About::Registration(id) => {
+                registration = read.registration_by_id(id).await?;
+                held = match &registration {
+                    Some(registration) => read.consultation_by_id(registration.consultation).await?,
+                    None => None,
+                };
+                self.series_held(&mut read, held.as_ref()).await?
+            }
+            About::Broadcast(_) => None,
+        };
+        let is_there = matches!(about, About::Installation) || series.is_some();
+        let matter = Matter { known, grants, series, held, registration };
+        Ok((is_there && matter.may(act)).then_some(matter))
     }
-    tx.merge_organization(from, into).await?;
-    let detail = json!({ "from": from.0, "into": into.0, "above": merged.iter().map(|m| json!([m.consultation.0, m.above])).collect::<Vec<_>>() });
-    tx.audit(chance::id(), id_of(actor), Act::MergeOrganizations.key(), None, &detail, now).await?;
-    Ok(Ok(merged))
+
+    async fn series_held(&self, read: &mut Read, held: Option<&Held>) -> Result<Option<StoredSeries>> {
+        match held {
+            Some(held) => read.series_by_id(held.series).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Opens the transaction of an organizer's act. Their right is looked up again in it: a role may be gone by now.
+    pub(super) async fn open_as(&mut self, known: &Known, act: Act, series: Option<SeriesId>) -> Result<Opened> {
+        let Some(mut tx) = self.open(known).await? else { return Ok(Opened::Before) };
+        let actor = Actor::Person { id: known.person.id, grants: tx.grants(known.person.id).await? };
+        if authorize(&actor, act, series).is_err() {
+            tx.roll_back().await?;
+            return Ok(Opened::Denied);
+        }
+        Ok(Opened::Tx(Box::new(tx)))
+    }
+
+    /// What is typed next in this chat is for this action. The revision is that of the question, for its input.
+    pub(super) async fn ask_for_words(&mut self, known: &Known, asking: &Organizing) -> Result<u32> {
+        let mut tx = self.write().await?;
+        let before = tx.draft(known.person.id, Form::Organizing.key()).await?;
+        let revision = before.map_or(0, |draft| draft.revision.wrapping_add(1));
+        let wire = Action::Organize(asking.clone()).encode();
+        let draft = StoredDraft { form: Form::Organizing.key().to_owned(), revision, content: wire };
+        tx.save_draft(known.person.id, &draft, self.now).await?;
+        tx.set_cursor(known.address, Form::Organizing.key(), revision).await?;
+        tx.commit().await?;
+        Ok(revision)
+    }
+
+    /// What they were asked to type, at this revision.
+    async fn asked_for(&self, revision: u32) -> Result<Option<Organizing>> {
+        let Some(known) = &self.who else { return Ok(None) };
+        let draft = self.read().await?.draft(known.person.id, Form::Organizing.key()).await?;
+        let asked = draft.filter(|draft| draft.revision == revision).and_then(|draft| Action::decode(&draft.content));
+        Ok(match asked {
+            Some(Action::Organize(asking)) => Some(asking),
+            _ => None,
+        })
+    }
+
+    /// Words that an organizer typed. What was asked for in another chat since is not answered by them: they come back.
+    pub(super) async fn organizers_words(&mut self, revision: u32, words: &str, more: &[String]) -> Result<Answer> {
+        let Some(asking) = self.asked_for(revision).await? else {
+            return Ok(views::asked_no_more(&self.reader, words).into());
+        };
+        let Some(matter) = self.matter(&asking).await? else { return Ok(views::denied(&self.reader).into()) };
+        let done: futures::future::BoxFuture<'_, Result<Answer>> = match &asking {
+            Organizing::Home | Organizing::Series(..) | Organizing::Consultation(_) => {
+                return Ok(views::asked_no_more(&self.reader, words).into());
+            }
+            Organizing::Team(team) => apart!(self.team_typed(matter, team, words, more)),
+            Organizing::Registrations(asked) => apart!(self.registrations_typed(matter, asked, words, more)),
+            Organizing::Editing(editing) => apart!(self.editing_typed(matter, editing, words, more)),
+            Organizing::Broadcasts(broadcasts) => apart!(self.broadcasts_typed(matter, broadcasts, words, more)),
+            Organizing::Papers(papers) => apart!(self.papers_typed(matter, papers, words, more)),
+            Organizing::Rooms(rooms) => apart!(self.in_rooms_typed(matter, rooms, words, more)),
+            Organizing::Exports(exports) => apart!(self.exports_typed(matter, exports, words, more)),
+        };
+        done.await
+    }
+
+    /// What was asked is put away; where it was asked from is shown.
+    pub(super) async fn put_asking_away(&mut self) -> Result<Answer> {
+        let above = match self.who.as_ref().and_then(|known| known.cursor) {
+            Some((Form::Organizing, revision)) => self.asked_for(revision).await?.map(|asked| asked.above()),
+            _ => None,
+        };
+        self.organize(&above.unwrap_or(Organizing::Home)).await
+    }
+
+    async fn organizers_home(&mut self, matter: Matter) -> Result<Answer> {
+        let mut read = self.read().await?;
+        let is_owner = matter.grants.iter().any(|grant| grant.role == Role::Owner);
+        let mut rows = Vec::new();
+        for series in read.all_series().await? {
+            let here = matter.grants.iter().filter(|grant| grant.series == Some(series.id)).map(|grant| grant.role);
+            let roles: Vec<Role> = is_owner.then_some(Role::Owner).into_iter().chain(here).collect();
+            if !roles.is_empty() {
+                rows.push((series.facts, roles));
+            }
+        }
+        let rows: Vec<SeriesRow<'_>> =
+            rows.iter().map(|(series, roles)| SeriesRow { series, roles: roles.as_slice() }).collect();
+        Ok(views::home(&self.reader, &rows).into())
+    }
+
+    async fn organizers_series(&mut self, matter: Matter, page: u16) -> Result<Answer> {
+        let Some(series) = &matter.series else { return Ok(views::denied(&self.reader).into()) };
+        let consultations = self.read().await?.consultations_of(series.id).await?;
+        let consultations: Vec<_> = consultations.iter().map(|held| &held.facts).collect();
+        let may: Vec<Act> = Act::ALL.into_iter().filter(|act| matter.may(*act)).collect();
+        let facts = SeriesFacts { series: &series.facts, consultations: &consultations, may: &may, page };
+        Ok(views::series(&self.reader, &facts).into())
+    }
+
+    async fn organizers_consultation(&mut self, matter: Matter) -> Result<Answer> {
+        let (Some(series), Some(held)) = (&matter.series, &matter.held) else {
+            return Ok(views::denied(&self.reader).into());
+        };
+        let states = self.read().await?.count_states(held.id).await?;
+        let may: Vec<Act> = Act::ALL.into_iter().filter(|act| matter.may(*act)).collect();
+        let facts = Overview {
+            series: &series.facts,
+            consultation: &held.facts,
+            meeting: held.meeting,
+            states: &states,
+            may: &may,
+        };
+        Ok(views::consultation(&self.reader, &facts).into())
+    }
 }

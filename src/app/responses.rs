@@ -9,7 +9,6 @@ use super::reminding::Before;
 use super::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
-use crate::chat::screen::Screen;
 use crate::domain::authority::{Act, Actor, authorize};
 use crate::domain::id::{Code, ConsultationId, PersonId};
 use crate::domain::questionnaire::tally::{FEWEST, Rates, Tally};
@@ -29,12 +28,6 @@ impl Turn<'_> {
         let Some(known) = &self.who else { return Ok(false) };
         let actor = Actor::Person { id: known.person.id, grants: read.grants(known.person.id).await? };
         Ok(authorize(&actor, act, Some(held.series)).is_ok())
-    }
-
-    /// The card of a consultation with a questionnaire shows its organizers the way to the answers.
-    pub(super) async fn with_responses(&self, read: &mut Read, held: &Held, screen: Screen) -> Result<Screen> {
-        let may = held.facts.questionnaire.is_some() && self.may(read, held, Act::SeeAnswers).await?;
-        Ok(screen.row(may.then(|| responses::way_in(&self.reader, &held.facts))))
     }
 
     pub(super) async fn responses(&mut self, code: &Code) -> Result<Answer> {

@@ -10,6 +10,7 @@ use super::reach;
 use super::reading::{Reading, Readings};
 use crate::chance;
 use crate::chat::action::{Action, Form, Listing, Secret};
+use crate::chat::organizing::Organizing;
 use crate::chat::payload;
 use crate::chat::reply::File;
 use crate::chat::screen::{Press, Screen};
@@ -293,6 +294,7 @@ impl<'a> Turn<'a> {
 
     /// Records the update with the place its answer shows, and commits.
     pub async fn close(&self, mut tx: Write, known: &Known, place: &Action) -> Result<()> {
+        debug_assert!(!matches!(place, Action::Organize(act) if act.changes()), "shown again, it would act again");
         tx.note_handled(known.address, &self.update.id, &place.encode(), self.now).await?;
         tx.commit().await?;
         self.readings.written();
@@ -395,6 +397,9 @@ fn command(name: &str, argument: &str) -> Intent {
             None => Action::EnterCode,
         },
         "forget" => Action::Forget,
+        "organize" => {
+            code().map_or(Action::Organize(Organizing::Home), |code| Action::Organize(Organizing::Consultation(code)))
+        }
         "help" => Action::Help,
         "cancel" => return Intent::Cancel,
         "clock" => return Intent::Clock(argument.to_owned()),

@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use chrono_tz::Tz;
 
+use super::organizing::Organizing;
 use crate::domain::id::{AddressId, Code, from_base32};
 use crate::domain::locale::Locale;
 use crate::domain::person::ConsentKind;
@@ -170,6 +171,8 @@ pub enum Action {
     /// An organizer wants a consultation's card in the room they are in.
     Post(Code),
     Unpost(Code),
+    /// What organizers do.
+    Organize(Organizing),
 }
 
 /// A single-use code on its way through a consent; never logged.
@@ -231,11 +234,13 @@ pub enum Form {
     Link,
     /// What a consultation asks beforehand.
     Questionnaire,
+    /// What an organizer is asked to type.
+    Organizing,
 }
 
 impl Form {
-    pub const ALL: [Self; 6] =
-        [Self::Enrolment, Self::Profile, Self::Zone, Self::Search, Self::Link, Self::Questionnaire];
+    pub const ALL: [Self; 7] =
+        [Self::Enrolment, Self::Profile, Self::Zone, Self::Search, Self::Link, Self::Questionnaire, Self::Organizing];
 
     pub fn key(self) -> &'static str {
         match self {
@@ -245,6 +250,7 @@ impl Form {
             Self::Search => "s",
             Self::Link => "k",
             Self::Questionnaire => "q",
+            Self::Organizing => "o",
         }
     }
 
@@ -396,6 +402,7 @@ impl Action {
             Self::Post(code) => format!("pc:{code}"),
             Self::Unpost(code) => format!("pcx:{code}"),
             Self::Reach => "wr".into(),
+            Self::Organize(organizing) => format!("o:{}", organizing.encode()),
         }
     }
 
@@ -526,6 +533,7 @@ impl Action {
             "pc" => code().map(Self::Post),
             "pcx" => code().map(Self::Unpost),
             "wr" => bare(Self::Reach),
+            "o" => Organizing::read(rest).map(Self::Organize),
             _ => None,
         }
     }
@@ -572,7 +580,7 @@ impl Action {
     }
 }
 
-fn two<A: FromStr, B: FromStr>(rest: &str) -> Option<(A, B)> {
+pub(super) fn two<A: FromStr, B: FromStr>(rest: &str) -> Option<(A, B)> {
     let (first, second) = rest.split_once(':')?;
     Some((first.parse().ok()?, second.parse().ok()?))
 }
@@ -588,6 +596,7 @@ fn flag(text: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::{BroadcastId, RegistrationId};
     use proptest::prelude::*;
 
     fn longest() -> Vec<Action> {
@@ -694,6 +703,8 @@ mod tests {
             Action::SeparateYes(AddressId(1)),
             Action::Prefer(AddressId(1)),
         ]);
+        let organizing = Organizing::every(&code, &code, RegistrationId(i64::MAX), BroadcastId(i64::MAX));
+        all.extend(organizing.into_iter().map(Action::Organize));
         all
     }
 

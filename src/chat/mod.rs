@@ -8,6 +8,7 @@ pub mod action;
 pub mod core;
 pub mod delivery;
 pub mod gate;
+pub mod organizing;
 pub mod payload;
 pub mod plain;
 pub mod reply;

@@ -58,7 +58,7 @@ impl Act {
 }
 
 /// The commands that always work, in the order of a menu.
-pub const COMMANDS: [&str; 12] = [
+pub const COMMANDS: [&str; 13] = [
     "start",
     "consultations",
     "register",
@@ -69,6 +69,7 @@ pub const COMMANDS: [&str; 12] = [
     "me",
     "link",
     "forget",
+    "organize",
     "help",
     "cancel",
 ];

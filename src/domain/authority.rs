@@ -44,6 +44,8 @@ pub struct Grant {
 /// What an organizer may want to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Act {
+    /// See what organizers see of a series at all.
+    Work,
     /// Change the facts of a series: import, limits, dates.
     Edit,
     /// Show a consultation's card in a room.
@@ -54,6 +56,12 @@ pub enum Act {
     SeeAnswers,
     /// Admit beyond a limit, remove, approve.
     DecideRegistrations,
+    /// Write to many.
+    Broadcast,
+    /// Take everything out as a file.
+    Export,
+    /// Read who did what.
+    SeeAudit,
     /// Give and take roles in a series.
     Appoint,
     /// Merge organizations: touches every series.
@@ -63,25 +71,50 @@ pub enum Act {
 }
 
 impl Act {
+    pub const ALL: [Self; 12] = [
+        Self::Work,
+        Self::Edit,
+        Self::Post,
+        Self::SeeRegistrations,
+        Self::SeeAnswers,
+        Self::DecideRegistrations,
+        Self::Broadcast,
+        Self::Export,
+        Self::SeeAudit,
+        Self::Appoint,
+        Self::MergeOrganizations,
+        Self::AppointOwner,
+    ];
+
     pub fn key(self) -> &'static str {
         match self {
+            Self::Work => "work",
             Self::Edit => "edit",
             Self::Post => "post",
             Self::SeeRegistrations => "see_registrations",
             Self::SeeAnswers => "see_answers",
             Self::DecideRegistrations => "decide_registrations",
+            Self::Broadcast => "broadcast",
+            Self::Export => "export",
+            Self::SeeAudit => "see_audit",
             Self::Appoint => "appoint",
             Self::MergeOrganizations => "merge_organizations",
             Self::AppointOwner => "appoint_owner",
         }
     }
 
-    fn allowed_to(self, role: Role) -> bool {
+    pub fn is_allowed_to(self, role: Role) -> bool {
         match self {
             Self::MergeOrganizations | Self::AppointOwner => role == Role::Owner,
-            Self::Edit | Self::Post | Self::SeeAnswers | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
+            Self::Edit
+            | Self::Post
+            | Self::SeeAnswers
+            | Self::Broadcast
+            | Self::Export
+            | Self::SeeAudit
+            | Self::Appoint => matches!(role, Role::Owner | Role::Organizer),
             Self::DecideRegistrations => matches!(role, Role::Owner | Role::Organizer | Role::Moderator),
-            Self::SeeRegistrations => true,
+            Self::Work | Self::SeeRegistrations => true,
         }
     }
 }
@@ -102,7 +135,7 @@ pub struct Denied;
 pub fn authorize(actor: &Actor, act: Act, series: Option<SeriesId>) -> Result<(), Denied> {
     let Actor::Person { grants, .. } = actor else { return Ok(()) };
     let covers = |grant: &Grant| grant.role == Role::Owner || (series.is_some() && grant.series == series);
-    grants.iter().any(|grant| covers(grant) && act.allowed_to(grant.role)).then_some(()).ok_or(Denied)
+    grants.iter().any(|grant| covers(grant) && act.is_allowed_to(grant.role)).then_some(()).ok_or(Denied)
 }
 
 #[cfg(test)]

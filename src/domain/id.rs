@@ -59,6 +59,10 @@ ids! {
     NoticeId,
     /// A card in a room.
     DisplayId,
+    /// A message to many.
+    BroadcastId,
+    /// A room of a platform in which a series announces.
+    RoomId,
     /// Two accounts that may become one person's.
     LinkId,
 }

@@ -272,6 +272,19 @@ impl Read {
         Ok(count)
     }
 
+    /// How many stand in each state that anybody stands in.
+    pub async fn count_states(&mut self, consultation: ConsultationId) -> Result<Vec<(State, i64)>> {
+        let rows = sql!(
+            self,
+            all::<(String, i64)>,
+            "select state, count(*) from registration where consultation_id = $1 group by state order by state",
+            consultation.0
+        )?;
+        rows.into_iter()
+            .map(|(state, count)| Ok((State::from_key(&state).ok_or(unreadable("state"))?, count)))
+            .collect()
+    }
+
     /// 1 is the first of those who wait.
     pub async fn waiting_place(&mut self, registration: &StoredRegistration) -> Result<Option<i64>> {
         let Some(since) = registration.waiting_since else { return Ok(None) };

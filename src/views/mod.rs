@@ -26,6 +26,7 @@ mod meeting;
 pub mod mine;
 pub mod notices;
 pub mod organizer;
+pub mod organizing;
 pub mod outcome;
 pub mod parts;
 pub mod place;

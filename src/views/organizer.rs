@@ -23,11 +23,11 @@ pub enum NoCode {
 pub fn redeemed(reader: &Reader, role: Role, series: Option<&Localized>) -> Screen {
     let title = series.map_or("", |series| series.text(reader.words.locale()));
     let role = reader.words.say_with(&format!("organizer-role-{}", role.key()), &[("series", title.into())]);
-    reader
-        .screen(reader.words.say("organizer-welcome"))
-        .text(role)
-        .text(reader.words.say("organizer-me"))
-        .row([others(reader), button(reader, "me-button", Action::Me)])
+    reader.screen(reader.words.say("organizer-welcome")).text(role).text(reader.words.say("organizer-me")).row([
+        super::organizing::home_button(reader),
+        others(reader),
+        button(reader, "me-button", Action::Me),
+    ])
 }
 
 pub fn not_redeemed(reader: &Reader, why: NoCode) -> Screen {

@@ -10,8 +10,8 @@ use chrono_tz::Tz;
 use super::Reader;
 use crate::chat::screen::Screen;
 use crate::domain::consultation::{
-    Call, Confidentiality, Consultation, Limits, Privacy, Publication, PublicationKind, Session, Sitting, Timetable,
-    WorkingGroup,
+    Call, Confidentiality, Consultation, Limits, Privacy, Publication, PublicationKind, Series, Session, Sitting,
+    Timetable, WorkingGroup,
 };
 use crate::domain::id::Code;
 use crate::domain::locale::{Locale, Localized};
@@ -57,6 +57,7 @@ pub fn all() -> Vec<Sample> {
         super::questionnaire::samples(),
         super::choices::samples(),
         super::responses::samples(),
+        super::organizing::samples(),
     ]
     .concat()
 }
@@ -105,6 +106,18 @@ pub(crate) fn series_title() -> Localized {
 }
 
 /// Moved once, closed, with two working groups: the fourth consultation of the sources.
+pub(crate) fn series() -> Series {
+    Series {
+        code: code("ap-gcm"),
+        title: series_title(),
+        about: Localized::default(),
+        zone: ZONE,
+        privacy: privacy(),
+        reminders: Default::default(),
+        consultations: Vec::new(),
+    }
+}
+
 pub(crate) fn usual() -> Consultation {
     let publication = |key: &str, kind, title: &str, posted| Publication {
         code: code(key),

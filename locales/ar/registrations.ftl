@@ -1,0 +1,1 @@
+### Who registered, as organizers see it.

@@ -1,0 +1,1 @@
+### Who is on the team of a series, invitations, and who did what.

@@ -1,0 +1,1 @@
+### Files for organizers, and lists of people to invite.

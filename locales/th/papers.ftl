@@ -1,0 +1,1 @@
+### Papers, reports and the joining link, as organizers publish them.
