@@ -142,6 +142,45 @@ pub async fn import(
     Ok(Ok(Imported { changed: merged.changed, kept: merged.kept }))
 }
 
+/// Takes over one consultation's facts as an organizer changed them, and tells whom it concerns: what an import does for one
+/// consultation. The series and the consultation are locked by the caller, who has compared `held` with what the organizer
+/// saw, and who writes the audit. Nothing is changed where there are faults.
+pub async fn amend(
+    tx: &mut Write,
+    held: Held,
+    facts: &Consultation,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<(), Vec<Fault>>> {
+    let Some(stored) = tx.series_by_id(held.series).await? else { return Ok(Ok(())) };
+    let mut series = export(tx, &stored).await?;
+    for consultation in series.consultations.iter_mut().filter(|one| one.code == held.facts.code) {
+        consultation.clone_from(facts);
+    }
+    let mut faults = check(&series).err().unwrap_or_default();
+    faults.extend(broken(tx, &held, facts).await?);
+    if !faults.is_empty() {
+        return Ok(Err(faults));
+    }
+    let before = Before::of(tx, held.id).await?;
+    let position = tx.position_of(held.id).await?;
+    change(tx, held, position, facts, now).await?;
+    if let Some(before) = before {
+        before.settle(tx, now).await?;
+    }
+    tx.settle_retention(stored.id, stored.facts.privacy.retention_days, now).await?;
+    Ok(Ok(()))
+}
+
+/// With these dates from now on: those that were told stay on record.
+pub fn moved(facts: &Consultation, timetable: Timetable, now: DateTime<Utc>) -> Consultation {
+    let mut facts = facts.clone();
+    if let Some(stands) = facts.timetables.last() {
+        let known = Some(known_from(stands, now));
+        facts.timetables.push(Timetable { known, ..timetable });
+    }
+    facts
+}
+
 async fn add(tx: &mut Write, series: SeriesId, position: i64, facts: &Consultation, now: DateTime<Utc>) -> Result<()> {
     let (version, _) = facts.timetable(now);
     let id = ConsultationId(chance::id());
@@ -153,7 +192,7 @@ async fn add(tx: &mut Write, series: SeriesId, position: i64, facts: &Consultati
 }
 
 /// Keeps what is asked from now on, with its version.
-pub(super) async fn keep_questionnaire(
+async fn keep_questionnaire(
     tx: &mut Write,
     id: ConsultationId,
     facts: &Consultation,

@@ -4,17 +4,17 @@
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
-use super::importing::keep_questionnaire;
-use super::reminding::Before;
+use super::importing::amend;
 use super::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
 use crate::domain::authority::{Act, Actor, authorize};
+use crate::domain::consultation::Consultation;
 use crate::domain::id::{Code, ConsultationId, PersonId};
 use crate::domain::questionnaire::tally::{FEWEST, Rates, Tally};
 use crate::domain::questionnaire::{Asks, Questionnaire, Response};
 use crate::files::answers::{By, Format, Head, Row, Sheet};
-use crate::store::{CodeKind, Held, NewConsultation, Read, Respondent, Result, StoredCode, Write};
+use crate::store::{CodeKind, Held, Read, Respondent, Result, StoredCode, Write};
 use crate::views::responses::{self, DAYS, Extension, NoExtension, Responses, Summary};
 
 /// Rows read at once.
@@ -128,14 +128,11 @@ impl Turn<'_> {
             return Box::pin(self.extending(code, days, true)).await;
         }
         let due = later.due;
-        let before = Before::of(&mut tx, held.id).await?;
-        let facts = crate::domain::consultation::Consultation { questionnaire: Some(later), ..held.facts.clone() };
-        let position = tx.position_of(held.id).await?;
-        let Held { id, series, version, .. } = held;
-        tx.save_facts(NewConsultation { id, series, position, facts: &facts, version, now: self.now }).await?;
-        keep_questionnaire(&mut tx, id, &facts, self.now).await?;
-        if let Some(before) = before {
-            before.settle(&mut tx, self.now).await?;
+        let facts = Consultation { questionnaire: Some(later), ..held.facts.clone() };
+        let (id, series) = (held.id, held.series);
+        if amend(&mut tx, held, &facts, self.now).await?.is_err() {
+            tx.roll_back().await?;
+            return Ok(responses::not_extended(&self.reader, &facts, NoExtension::TooLate).into());
         }
         let detail = json!({ "consultation": id.0, "days": days });
         tx.audit(chance::id(), Some(known.person.id), EXTENDED, Some(series), &detail, self.now).await?;
