@@ -4,6 +4,7 @@
 
 pub mod authority;
 pub mod consultation;
+pub mod editing;
 pub mod id;
 pub mod locale;
 pub mod notice;

@@ -12,13 +12,14 @@ mod countries;
 mod dates;
 mod folding;
 mod formats;
+mod meetings;
 mod numbers;
 mod reading;
 mod sheets;
 mod words;
 mod zones;
 
-pub use autonyms::autonym;
+pub use autonyms::{autonym, language_named};
 pub use countries::countries;
 pub use numbers::read_number;
 pub use sheets::{SheetError, Sheets};

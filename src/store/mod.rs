@@ -57,7 +57,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 7] = [
+const _: [&str; 8] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -65,6 +65,7 @@ const _: [&str; 7] = [
     include_str!("../../migrations/0005_reminders.sql"),
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
+    include_str!("../../migrations/0010_published.sql"),
 ];
 
 #[derive(Clone)]

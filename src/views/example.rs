@@ -88,6 +88,7 @@ pub(super) fn consultation() -> Consultation {
         questionnaire: None,
         publications: Vec::new(),
         cancelled: false,
+        published: true,
     }
 }
 

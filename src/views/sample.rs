@@ -198,6 +198,7 @@ pub(crate) fn usual() -> Consultation {
             publication("summary", PublicationKind::SummaryReport, "What was said", Some(written((2021, 3, 1), 9))),
         ],
         cancelled: false,
+        published: true,
     }
 }
 
@@ -302,5 +303,6 @@ pub(crate) fn biggest() -> Consultation {
             })
             .collect(),
         cancelled: false,
+        published: true,
     }
 }

@@ -59,6 +59,7 @@ impl Made {
             publications: Vec::new(),
             questionnaire: None,
             cancelled: false,
+            published: true,
         };
         Self { facts }
     }

@@ -67,6 +67,7 @@ fn consultation(groups: &[&str], individuals: Option<u32>) -> Consultation {
         questionnaire: None,
         publications: Vec::new(),
         cancelled: false,
+        published: true,
     }
 }
 

@@ -139,6 +139,9 @@ impl Page {
             self.raw("languages", format!("[{}]", list.join(", ")));
         }
         self.flag("cancelled", consultation.cancelled);
+        if !consultation.published {
+            self.raw("published", false);
+        }
         self.limits(&consultation.limits);
         let confidentiality = consultation.confidentiality;
         if confidentiality.closed || confidentiality.recorded || confidentiality.chatham_house {

@@ -181,6 +181,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         "objectives",
         "languages",
         "cancelled",
+        "published",
         "limits",
         "confidentiality",
         "timetable",
@@ -205,6 +206,10 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         None => Some(Vec::new()),
     };
     let cancelled = flag(&section, "cancelled", faults);
+    let published = match section.get("published") {
+        Some(field) => value::flag(&field, faults),
+        None => Some(true),
+    };
     let limits = match section.get("limits") {
         Some(field) => limits(&field, faults),
         None => Some(Limits {
@@ -246,6 +251,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         calls: calls?,
         publications: publications?,
         cancelled: cancelled?,
+        published: published?,
     })
 }
 
