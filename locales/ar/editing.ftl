@@ -3,7 +3,7 @@
 ## Ways in
 
 editing-button = تعديل
-editing-series-button = النصوص ومشاورة جديدة
+editing-series-button = تعديل السلسلة
 
 ## One consultation, as it can be changed
 
@@ -101,6 +101,7 @@ editing-wrong-order = يجب أن تتوالى الجلسات بالترتيب.
 editing-wrong-ends = يجب أن تنتهي الجلسة بعد بدايتها. وإن تجاوزت منتصف الليل فاكتب جلستين.
 editing-wrong-many = عدد الجلسات كبير جدًا.
 editing-wrong-ahead = هناك تغيير آخر للمواعيد في ملف السلسلة سيُعلن لاحقًا. يرجى التعديل هناك.
+editing-wrong-just-now = عُدّلت المواعيد قبل أقل من دقيقة. يرجى المحاولة بعد دقيقة.
 editing-wrong-started = لقد بدأت.
 editing-wrong-past = مضى هذا التاريخ.
 editing-wrong-already = الأمر كذلك بالفعل؛ لا شيء للتعديل.

@@ -3,7 +3,7 @@
 ## Ways in
 
 editing-button = Change
-editing-series-button = Words and new ones
+editing-series-button = Change the series
 
 ## One consultation, as it can be changed
 
@@ -101,6 +101,7 @@ editing-wrong-order = The sittings have to follow one another.
 editing-wrong-ends = A sitting has to end after it begins. Over midnight, write two.
 editing-wrong-many = There are too many sittings.
 editing-wrong-ahead = Another move of the dates is prepared in the series’ file and becomes known later. Please change them there.
+editing-wrong-just-now = The dates were changed less than a minute ago. Please try again in a minute.
 editing-wrong-started = It has begun.
 editing-wrong-past = That date has passed.
 editing-wrong-already = It is so already; there is nothing to change.

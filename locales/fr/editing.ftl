@@ -3,7 +3,7 @@
 ## Ways in
 
 editing-button = Modifier
-editing-series-button = Textes et nouveautés
+editing-series-button = Modifier la série
 
 ## One consultation, as it can be changed
 
@@ -101,6 +101,7 @@ editing-wrong-order = Les séances doivent se suivre dans l’ordre.
 editing-wrong-ends = Une séance doit finir après son début. Si elle passe minuit, écrivez-en deux.
 editing-wrong-many = Il y a trop de séances.
 editing-wrong-ahead = Un autre changement de dates est prévu dans le fichier de la série et sera connu plus tard. Modifiez-le là.
+editing-wrong-just-now = Les dates ont été modifiées il y a moins d’une minute. Réessayez dans une minute.
 editing-wrong-started = Elle a commencé.
 editing-wrong-past = Cette date est passée.
 editing-wrong-already = C’est déjà le cas ; il n’y a rien à modifier.

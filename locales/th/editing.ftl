@@ -3,7 +3,7 @@
 ## Ways in
 
 editing-button = แก้ไข
-editing-series-button = ข้อความและสร้างใหม่
+editing-series-button = แก้ไขชุดนี้
 
 ## One consultation, as it can be changed
 
@@ -101,6 +101,7 @@ editing-wrong-order = ช่วงประชุมต้องเรียง�
 editing-wrong-ends = ช่วงประชุมต้องจบหลังเริ่ม หากข้ามเที่ยงคืนให้แยกเป็นสองช่วง
 editing-wrong-many = มีช่วงประชุมมากเกินไป
 editing-wrong-ahead = มีการเลื่อนกำหนดอีกครั้งในไฟล์ของชุดที่จะประกาศภายหลัง โปรดแก้ไขในไฟล์นั้น
+editing-wrong-just-now = เพิ่งมีการแก้ไขกำหนดเมื่อไม่ถึงหนึ่งนาที โปรดลองใหม่ในอีกหนึ่งนาที
 editing-wrong-started = เริ่มไปแล้ว
 editing-wrong-past = วันนั้นผ่านไปแล้ว
 editing-wrong-already = เป็นเช่นนั้นอยู่แล้ว ไม่มีอะไรต้องแก้ไข

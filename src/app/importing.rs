@@ -283,7 +283,8 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
         }
     }
     if facts.published && !before.facts.published {
-        tx.announce(id, now).await?;
+        // From the beginning of the minute: registration may open in it.
+        tx.announce(id, Written::minute_of(now, chrono_tz::UTC).instant()).await?;
     }
     let at_ms = now.timestamp_millis();
     if facts.cancelled && !before.facts.cancelled {

@@ -140,7 +140,14 @@ pub fn changed(facts: &Consultation, changes: &[Change], now: DateTime<Utc>) -> 
             Change::Recorded(recorded) => facts.confidentiality.recorded = *recorded,
             Change::ChathamHouse(rule) => facts.confidentiality.chatham_house = *rule,
             Change::Cancelled(cancelled) => facts.cancelled = *cancelled,
-            Change::Published => facts.published = true,
+            Change::Published => {
+                facts.published = true;
+                // It opens now where it would be open since long ago: so people hear that it does.
+                let closes = dates.registration_closes;
+                if now < closes.instant() && dates.registration_opens.is_none_or(|at| at.instant() <= now) {
+                    dates.registration_opens = Some(Written::minute_of(now, closes.zone));
+                }
+            }
         }
     }
     Some((facts, dates))
@@ -245,5 +252,59 @@ impl Concerns {
     pub fn of(before: &Timetable, after: &Timetable, now: DateTime<Utc>) -> Self {
         let (old, new) = (before.registration_closes.instant(), after.registration_closes.instant());
         Self { moved: before.sittings != after.sittings, longer: old < new && now < new }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Europe::Zurich;
+
+    fn written(text: &str) -> Written {
+        let (date, time) = text.split_once(' ').unwrap();
+        Written { date: date.parse().unwrap(), time: time.parse().unwrap(), zone: Zurich }
+    }
+
+    #[test]
+    fn a_deadline_is_later_by_days_of_the_calendar() {
+        // Central Europe, 28 March 2021: 02:00 to 03:00 do not exist.
+        for (closes, days, now, wanted) in [
+            ("2021-03-27 02:30", 1, "2021-03-01T00:00:00Z", "2021-03-28T01:00:00Z"),
+            ("2021-03-27 24:00", 1, "2021-03-01T00:00:00Z", "2021-03-28T22:00:00Z"),
+            ("2021-03-26 24:00", 1, "2021-03-01T00:00:00Z", "2021-03-27T23:00:00Z"),
+            // Closed: counted from today, which in Zurich is the 28th from 23:00Z on.
+            ("2021-03-20 24:00", 3, "2021-03-27T22:59:59Z", "2021-03-30T22:00:00Z"),
+            ("2021-03-20 24:00", 3, "2021-03-27T23:00:00Z", "2021-03-31T22:00:00Z"),
+            ("2021-10-30 02:30", 1, "2021-10-01T00:00:00Z", "2021-10-31T00:30:00Z"),
+        ] {
+            let later = longer(&written(closes), days, now.parse().unwrap());
+            assert_eq!(later.instant(), wanted.parse::<DateTime<Utc>>().unwrap(), "{closes} {days} {now}");
+        }
+    }
+
+    #[test]
+    fn deadlines_stay_unless_they_would_be_out_of_order() {
+        let sitting = |date: &str| Sitting {
+            date: date.parse().unwrap(),
+            from: "11:00".parse().unwrap(),
+            to: "14:00".parse().unwrap(),
+            zone: Zurich,
+        };
+        let before = Timetable {
+            known: None,
+            sittings: vec![sitting("2021-03-10")],
+            registration_opens: Some(written("2021-02-01 09:00")),
+            registration_closes: written("2021-03-07 24:00"),
+            waiting_ends: Some(written("2021-03-09 18:00")),
+        };
+        let moved = |date: &str| {
+            let mut dates = Timetable { sittings: vec![sitting(date)], ..before.clone() };
+            move_along(&mut dates, &before);
+            let told = [dates.registration_opens, Some(dates.registration_closes), dates.waiting_ends];
+            told.map(|at| at.unwrap().to_string())
+        };
+        assert_eq!(moved("2021-03-17"), ["2021-02-01 09:00", "2021-03-07 24:00", "2021-03-09 18:00"]);
+        assert_eq!(moved("2021-03-03"), ["2021-02-01 09:00", "2021-02-28 24:00", "2021-03-02 18:00"]);
+        assert_eq!(moved("2021-01-27"), ["2020-12-21 09:00", "2021-01-24 24:00", "2021-01-26 18:00"]);
     }
 }

@@ -234,6 +234,10 @@ fn time_at(text: &[char], at: usize, hours: &[String]) -> Option<Found> {
                 (minute, end) = (value, behind);
             }
         }
+        // "18 h", and not "18 hours".
+        Some(' ') if text.get(end + 1) == Some(&'h') && !text.get(end + 2).is_some_and(|c| c.is_alphanumeric()) => {
+            end += 2;
+        }
         Some('.') => {
             // As it is written in Thai: "14.00 น.". A date has more behind it.
             let (value, behind) = two(end + 1)?;

@@ -115,6 +115,7 @@ pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
 
 pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
     let words = &reader.words;
+    let is_published = facts.consultation.published;
     let counted = facts.states.iter().map(|(state, count)| {
         (words.say(&format!("organizing-state-{}", state.key())), vec![words.number(*count).into()])
     });
@@ -127,7 +128,6 @@ pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
     } else if facts.states.is_empty() {
         screen = screen.text(words.say("organizing-nobody-yet"));
     }
-    let is_published = facts.consultation.published;
     let answers = is_published && facts.consultation.questionnaire.is_some() && facts.may.contains(&Act::SeeAnswers);
     let ways = [
         registrations::way_in(reader, facts),

@@ -101,13 +101,7 @@ pub fn page(reader: &Reader, facts: &PageFacts<'_>) -> Screen {
             rows.push(acts);
         }
         Page::Registration => {
-            told.extend(
-                dates
-                    .registration_opens
-                    .map(|at| (words.say("editing-opens"), vec![Inline::Moment(reader.deadline(&at))])),
-            );
-            told.push((words.say("editing-closes"), closes(reader, dates)));
-            told.push((words.say("editing-waiting-ends"), waiting_ends(reader, dates)));
+            told.extend(registration(reader, dates));
             rows.push(vec![
                 ask_button(reader, "editing-closes-button", code, Field::Closes),
                 ask_button(reader, "editing-opens-button", code, Field::Opens),
@@ -213,6 +207,18 @@ fn waiting_ends(reader: &Reader, dates: &Timetable) -> Line {
     }
 }
 
+/// When one may register and wait.
+fn registration(reader: &Reader, dates: &Timetable) -> Vec<(String, Line)> {
+    let words = &reader.words;
+    let opens = dates.registration_opens.map(|at| vec![Inline::Moment(reader.deadline(&at))]);
+    let opens = opens.map(|opens| (words.say("editing-opens"), opens));
+    let rest = [
+        (words.say("editing-closes"), closes(reader, dates)),
+        (words.say("editing-waiting-ends"), waiting_ends(reader, dates)),
+    ];
+    opens.into_iter().chain(rest).collect()
+}
+
 fn limits(reader: &Reader, consultation: &Consultation) -> Vec<(String, Line)> {
     let limits = consultation.limits;
     vec![
@@ -247,6 +253,8 @@ pub enum Wrong {
     TextNeeded,
     /// The dates that stand are not known to people yet.
     MoveAhead,
+    /// They were changed in this very minute: each change of dates has a minute of its own.
+    JustNow,
     Started,
     Past,
     Already,
@@ -272,6 +280,7 @@ fn why(reader: &Reader, wrong: &Wrong) -> Line {
         Wrong::TooMany => "editing-wrong-many",
         Wrong::TextNeeded => "editing-wrong-needed",
         Wrong::MoveAhead => "editing-wrong-ahead",
+        Wrong::JustNow => "editing-wrong-just-now",
         Wrong::Started => "editing-wrong-started",
         Wrong::Past => "editing-wrong-past",
         Wrong::Already => "editing-wrong-already",
@@ -346,8 +355,13 @@ pub fn ask(
         }
         _ => words.say(question),
     };
-    if let (Field::Sittings | Field::Copy, Some(dates)) = (field, consultation.timetables.last()) {
-        told.push((words.say("card-when"), when(reader, dates)));
+    if let Some(dates) = consultation.timetables.last() {
+        match field {
+            Field::Sittings | Field::Copy => told.push((words.say("card-when"), when(reader, dates))),
+            Field::Closes | Field::Opens | Field::WaitingEnds => told.extend(registration(reader, dates)),
+            Field::Capacity | Field::PerOrganization | Field::Individuals => told.extend(limits(reader, consultation)),
+            Field::Languages | Field::Text(..) => {}
+        }
     }
     screen = refuse(reader, screen.block(Block::Facts(told)), refused).text(question);
     let mut screen = asking(reader, screen, label, (long, max), revision);

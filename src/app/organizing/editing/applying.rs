@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hasher as _};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
 use super::{DRAFT, dates, main_page, pending, wrong};
@@ -76,6 +76,8 @@ fn after(held: &Held, changes: &[Change], now: DateTime<Utc>) -> std::result::Re
         facts.timetables = vec![Timetable { known: None, ..new }];
     } else if before.timetable(now).0 < before.timetables.len() {
         return Err(Wrong::MoveAhead);
+    } else if old.known.is_some_and(|known| now < known.instant() + Duration::minutes(1)) {
+        return Err(Wrong::JustNow);
     } else {
         facts = importing::moved(&facts, new, now);
     }

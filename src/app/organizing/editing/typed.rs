@@ -18,7 +18,7 @@ use crate::views::organizing::editing::{Wrong, beside};
 /// Far above any meeting.
 const MOST_PEOPLE: i64 = 1_000_000;
 
-/// Of texts, in characters.
+/// Of texts, in UTF-16 units.
 const LONGEST_TITLE: usize = 150;
 const LONGEST_ABOUT: usize = 700;
 const LONGEST_PLACE: usize = 100;
@@ -30,14 +30,17 @@ pub(super) fn zone_of(held: &Held) -> Tz {
     dates(held).and_then(|dates| dates.sittings.first()).map_or(Tz::UTC, |sitting| sitting.zone)
 }
 
-/// A text of a consultation or series; `None` takes it out.
+/// A text of a consultation or series.
 pub(super) fn text(wording: Wording, typed: &str) -> Read<String> {
-    let read = match wording {
-        Wording::Title => clean_line(typed, LONGEST_TITLE),
-        Wording::About => clean_text(typed, LONGEST_ABOUT),
-        Wording::Place => clean_line(typed, LONGEST_PLACE),
+    let longest = match wording {
+        Wording::Title => LONGEST_TITLE,
+        Wording::About => LONGEST_ABOUT,
+        Wording::Place => LONGEST_PLACE,
     };
-    read.ok().filter(|text| text.chars().any(char::is_alphanumeric)).ok_or(Wrong::Text)
+    let read = if wording == Wording::About { clean_text(typed, longest) } else { clean_line(typed, longest) };
+    // A series file is measured as platforms count.
+    let fits = |text: &String| text.encode_utf16().count() <= longest && text.chars().any(char::is_alphanumeric);
+    read.ok().filter(fits).ok_or(Wrong::Text)
 }
 
 /// Whether a language may be taken out of a text: one has to stay.

@@ -234,9 +234,7 @@ fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>) -> Scree
             (words.say("editing-opens"), opens(reader, dates)),
             (words.say("editing-closes"), closes(reader, dates)),
         ]));
-        if dates.registration_opens.is_some_and(|opens| reader.now < opens.instant()) {
-            screen = screen.text(words.say_with("editing-publish-news", &[("count", facts.concerned.news.into())]));
-        }
+        screen = screen.text(words.say_with("editing-publish-news", &[("count", facts.concerned.news.into())]));
     }
     screen.text(words.say("editing-publish-for-good"))
 }

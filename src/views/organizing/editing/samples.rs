@@ -56,7 +56,11 @@ fn moved() -> Consultation {
 }
 
 fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consultation, changed: bool) -> Screen {
-    let (concerned, languages) = (concerned(), languages());
+    let concerned = match step {
+        Step::Typed => concerned(),
+        _ => Concerned { above: 0, organizations_above: 0, individuals_above: 0, ..concerned() },
+    };
+    let languages = languages();
     let facts = Preview { before, after, step, mark: 7, changed, concerned: &concerned, languages: &languages };
     preview(reader, &facts)
 }
@@ -155,7 +159,8 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "editing-not-more",
             draw: |reader| {
-                let more = [Wrong::MoveAhead, Wrong::Started, Wrong::Past, Wrong::Already, Wrong::TooMany];
+                let more =
+                    [Wrong::MoveAhead, Wrong::JustNow, Wrong::Started, Wrong::Past, Wrong::Already, Wrong::TooMany];
                 not_possible(reader, &sample::usual(), &more, false)
             },
         },
