@@ -9,6 +9,7 @@ mod aside;
 mod asking;
 mod authority;
 mod bad_input;
+mod broadcasts;
 mod broken;
 mod buttons;
 #[cfg(feature = "postgres")]
