@@ -371,7 +371,7 @@ mod tests {
         let follows = Stands { follows: true, ..stands(None, None) };
         assert!(series.has(&follows));
         assert!(series.has(&Stands { news: Some(true), ..stands(None, None) }));
-        assert!(!series.has(&Stands { news: Some(false), takes_part: true, ..follows }));
+        assert!(!series.has(&Stands { news: Some(false), takes_part: true, ..follows.clone() }));
         assert!(!series.has(&stands(None, Some(Interest::Following))), "that is of a consultation alone");
         assert!(of(&[Group::Interested]).has(&stands(None, Some(Interest::Started))));
         assert!(!of(&[Group::Interested]).has(&stands(None, Some(Interest::Muted))));

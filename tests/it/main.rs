@@ -9,6 +9,8 @@ mod aside;
 mod asking;
 mod authority;
 mod bad_input;
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod broadcasting;
 mod broadcasts;
 mod broken;
 mod buttons;
