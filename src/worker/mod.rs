@@ -1,4 +1,4 @@
-//! What happens by itself: due moments, the outbox, cards in rooms.
+//! What happens by itself: due moments, the outbox, messages to many, cards in rooms.
 //!
 //! Each due thing is a transaction of its own, decided again under its locks: two workers do it once.
 
