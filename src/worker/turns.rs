@@ -21,6 +21,7 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
         read.next_due_after(now).await?,
         link,
         read.next_reminder().await?,
+        read.next_broadcast().await?,
     ];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }
