@@ -254,6 +254,9 @@ fn limits(reader: &Reader, facts: &CardFacts<'_>) -> Vec<Line> {
     let limits = facts.consultation.limits;
     let counted = |id: &str, count: u32| words.say_with(id, &[("count", Arg::from(count))]);
     let mut all = Vec::new();
+    if facts.consultation.approval {
+        all.push(words.say("card-approval"));
+    }
     if limits.capacity.is_none() {
         all.push(words.say("card-no-capacity"));
     }
