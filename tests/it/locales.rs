@@ -249,6 +249,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("me-account-", keys(["console", "telegram", "discord"])),
         ("me-consent-", ConsentKind::ALL.map(|kind| kind.key().to_owned()).to_vec()),
         ("me-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
+        ("organizing-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
+        ("organizing-state-", State::ALL.map(|state| state.key().to_owned()).to_vec()),
         ("organizer-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("review-edit-", keys(Field::ALL.map(Field::key))),
         ("objective-", (1..=23).map(|number: u8| number.to_string()).collect()),

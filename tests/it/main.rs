@@ -34,6 +34,7 @@ mod process;
 mod races;
 mod reminding;
 mod responses;
+mod roles;
 mod schema;
 mod second_process;
 #[cfg(all(feature = "discord", feature = "telegram"))]
