@@ -14,3 +14,6 @@ create table organization_apart (
   check (first_id < second_id)
 );
 create index organization_apart_second on organization_apart (second_id);
+
+-- Who is told that somebody applied: asked each time somebody does.
+create index grant_of_role_series on grant_of_role (series_id, role);

@@ -166,7 +166,6 @@ enter-heading = Enter somebody
 enter-intro = For people who cannot use a chat and asked you to register them. They get a seat if one is free; nobody without an account can wait, since no offer would reach them.
 enter-lines = Please write in one message, each on a line of its own:
 enter-organization = Organization, or "none"
-enter-organization-short = Organization, or "none"
 enter-group = Working group, by its number:
 enter-again-lines = Please write every line, and no more. This is what you wrote:
 enter-again-name = The first line is no name. This is what you wrote:

@@ -47,7 +47,7 @@ applications-button = Les voir
 registrations-button = Inscriptions
 registrations-heading = Inscriptions
 # Chacun est un titre et un bouton. $count : nombre de personnes.
-registrations-registered = Inscrits : { $count }
+registrations-registered = Inscriptions confirmées : { $count }
 registrations-offered = Place proposée : { $count }
 registrations-waiting = En attente : { $count }
 registrations-pending = À décider : { $count }
@@ -166,7 +166,6 @@ enter-heading = Inscrire quelqu’un
 enter-intro = Pour les personnes qui ne peuvent pas utiliser de messagerie et vous ont demandé de les inscrire. Elles reçoivent une place s’il y en a une ; sans compte on ne peut pas attendre, puisqu’aucune proposition n’arriverait.
 enter-lines = Écrivez dans un seul message, chacun sur sa ligne :
 enter-organization = Organisation, ou « aucune »
-enter-organization-short = Organisation, ou « aucune »
 enter-group = Groupe de travail, par son numéro :
 enter-again-lines = Écrivez toutes les lignes, et rien de plus. Voici ce que vous avez écrit :
 enter-again-name = La première ligne n’est pas un nom. Voici ce que vous avez écrit :
@@ -178,7 +177,7 @@ enter-consent = En choisissant une catégorie, vous confirmez que cette personne
 enter-category = À quelle catégorie appartient-elle ?
 enter-change = Écrire de nouveau
 enter-done = Inscription faite. Merci de prévenir la personne.
-enter-not-heading = Personne n’a été inscrit
+enter-not-heading = Aucune inscription n’a été faite
 enter-full = Aucune place n’est libre :
 enter-full-next = Rien n’a été enregistré. Quand une place sera libre, ou la limite plus haute, vous pourrez recommencer.
 # $most : nouvelles organisations qu’une personne peut apporter par jour.

@@ -118,7 +118,10 @@ pub async fn decide(tx: &mut Write, decision: &Decision<'_>, now: DateTime<Utc>)
         into: after.state,
         at_ms: now.timestamp_millis(),
     };
-    tx.queue(NoticeId(chance::id()), after.person, &told, now, now).await?;
+    // Whom organizers entered, they tell themselves.
+    if !tx.addresses(after.person).await?.is_empty() {
+        tx.queue(NoticeId(chance::id()), after.person, &told, now, now).await?;
+    }
     let mut offered = tx.standing_alike(held.id, State::Offered, (MOST_OFFERED, 0)).await?;
     offered.retain(|offered| before.iter().all(|before| before.id != offered.id));
     let blocked = match after.state {

@@ -93,8 +93,7 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
         Some(State::Lapsed | State::Passed) => Window::Passed,
         _ => Window::Counts,
     };
-    let applies =
-        held.facts.approval && window == Window::Counts && matches!(wish, Wish::Seat | Wish::SeatOrWait);
+    let applies = held.facts.approval && window == Window::Counts && matches!(wish, Wish::Seat | Wish::SeatOrWait);
     let delegation = tx.delegation(held.id, applicant.organization).await?;
     let circumstances = circumstances(tx, held, applicant, delegation, now).await?;
     let admission = match admit(&circumstances, window) {

@@ -96,7 +96,8 @@ pub async fn notice(
                 return Ok(screen.map(|screen| app.marked(screen)).ok_or("it is cancelled"));
             }
             let reason = read.noted(*id).await?.reason;
-            let decided = Decided { consultation, from: *from, into: *into, place: standing.waiting_place, reason: &reason };
+            let decided =
+                Decided { consultation, from: *from, into: *into, place: standing.waiting_place, reason: &reason };
             return Ok(Ok(app.marked(decisions::decided(&reader, &decided))));
         }
         Notice::Applications { first, .. } => {

@@ -97,10 +97,7 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample { name: "applied before", draw: |reader| applied(reader, &example::consultation(), None, false) },
-        Sample {
-            name: "decided waiting",
-            draw: |reader| example_decided(reader, State::Pending, State::Waiting, ""),
-        },
+        Sample { name: "decided waiting", draw: |reader| example_decided(reader, State::Pending, State::Waiting, "") },
         Sample {
             name: "decided moved to the list",
             draw: |reader| example_decided(reader, State::Registered, State::Waiting, ""),

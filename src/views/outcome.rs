@@ -174,7 +174,10 @@ pub fn samples() -> Vec<Sample> {
             name: "registered by a colleague's seat",
             draw: |reader| example_registered(reader, How::TakenOver, false, None),
         },
-        Sample { name: "registered by organizers", draw: |reader| example_registered(reader, How::Admitted, false, None) },
+        Sample {
+            name: "registered by organizers",
+            draw: |reader| example_registered(reader, How::Admitted, false, None),
+        },
         Sample { name: "registered already", draw: |reader| example_registered(reader, How::Already, false, None) },
         Sample { name: "refused cancelled", draw: |reader| example_refused(reader, Refusal::Cancelled, false) },
         Sample { name: "refused started", draw: |reader| example_refused(reader, Refusal::Started, false) },

@@ -3,6 +3,7 @@
 mod authority;
 mod consultations;
 mod conversation;
+mod decisions;
 mod displays;
 mod linking;
 mod locks;

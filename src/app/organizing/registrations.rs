@@ -17,8 +17,8 @@ use crate::domain::id::{ConsultationId, PersonId};
 use crate::domain::registration::{Admission, Full, State, Window};
 use crate::domain::search;
 use crate::store::{Held, Read, Result, StoredRegistration};
-use crate::views::organizing::{self as organizing_views, registrations as views};
 use crate::views::organizing::registrations::{Details, Exception, Listed, PER_PAGE, Reached, Row};
+use crate::views::organizing::{self as organizing_views, registrations as views};
 
 /// People looked at in one go while a consultation is searched.
 const LOOKED_AT: i64 = 500;
@@ -84,8 +84,7 @@ impl Turn<'_> {
         let row = |(place, found): (i64, StoredRegistration)| Row { place: waits.then_some(place), ..row(found) };
         let rows: Vec<Row> = (offset + 1..).zip(found).map(row).collect();
         let may_decide = matter.may(Act::DecideRegistrations);
-        let facts =
-            Listed { consultation: &held.facts, shelf, counts: &counts, rows: &rows, page, pages, may_decide };
+        let facts = Listed { consultation: &held.facts, shelf, counts: &counts, rows: &rows, page, pages, may_decide };
         Ok(views::list(&self.reader, &facts).into())
     }
 
@@ -123,7 +122,10 @@ impl Turn<'_> {
         let exceptions: Vec<Exception> = exceptions
             .into_iter()
             .map(|excepted| Exception {
-                beyond: Full::ALL.into_iter().filter(|full| excepted.beyond.split(' ').any(|key| key == full.key())).collect(),
+                beyond: Full::ALL
+                    .into_iter()
+                    .filter(|full| excepted.beyond.split(' ').any(|key| key == full.key()))
+                    .collect(),
                 reason: excepted.reason,
                 own: excepted.by == Some(matter.known.person.id),
             })
@@ -168,7 +170,10 @@ impl Turn<'_> {
     ) -> Result<Vec<Deed>> {
         let has_no_seat = match registration.state {
             State::Pending => {
-                matches!(seats::gates(read, held, registration, Window::Waived, self.now).await?, Ok(Admission::Wait(_)))
+                matches!(
+                    seats::gates(read, held, registration, Window::Waived, self.now).await?,
+                    Ok(Admission::Wait(_))
+                )
             }
             _ => !blocked.is_empty(),
         };
@@ -191,12 +196,7 @@ fn row(registration: StoredRegistration) -> Row {
 }
 
 /// People of one consultation whose name or organization has all these folded words, at most so many.
-async fn named(
-    read: &mut Read,
-    consultation: ConsultationId,
-    words: &[String],
-    most: usize,
-) -> Result<Vec<PersonId>> {
+async fn named(read: &mut Read, consultation: ConsultationId, words: &[String], most: usize) -> Result<Vec<PersonId>> {
     let (mut found, mut seen) = (Vec::new(), HashSet::new());
     for state in State::ALL {
         let mut after = PersonId(i64::MIN);

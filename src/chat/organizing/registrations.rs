@@ -1,7 +1,7 @@
 //! Who registered: listed, searched, decided; people without an account; organizations that look alike.
 
-use super::About;
 use super::super::action::two;
+use super::About;
 use crate::domain::authority::Act;
 use crate::domain::id::{Code, OrganizationId, RegistrationId, base32, from_base32};
 use crate::domain::registration::State;

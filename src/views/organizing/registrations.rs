@@ -279,7 +279,9 @@ pub fn details(reader: &Reader, facts: &Details<'_>) -> Screen {
         said_yes("registrations-answered", yes, ["registrations-answered-no", "registrations-answered-yes"])
     }));
     stands.extend(
-        facts.stays.map(|yes| said_yes("registrations-stays", yes, ["registrations-stays-no", "registrations-stays-yes"])),
+        facts
+            .stays
+            .map(|yes| said_yes("registrations-stays", yes, ["registrations-stays-no", "registrations-stays-yes"])),
     );
     let reached = match facts.reached {
         Reached::Yes => "registrations-reached-yes",
@@ -304,14 +306,13 @@ pub fn details(reader: &Reader, facts: &Details<'_>) -> Screen {
     }
     screen = screen.text(words.say("registrations-private"));
     for row in facts.deeds.chunks(2) {
-        let deed = |deed: &Deed| button(reader, deed_label(*deed), act(Registrations::Weigh(*deed, facts.registration)));
+        let deed =
+            |deed: &Deed| button(reader, deed_label(*deed), act(Registrations::Weigh(*deed, facts.registration)));
         screen = screen.row(row.iter().map(deed));
     }
     let shelf = Registrations::List(facts.consultation.code.clone(), Shelf::of(standing.state), 0);
-    screen.row([
-        button(reader, "registrations-list", act(shelf)),
-        consultation_button(reader, &facts.consultation.code),
-    ])
+    screen
+        .row([button(reader, "registrations-list", act(shelf)), consultation_button(reader, &facts.consultation.code)])
 }
 
 fn example_profile(long: bool) -> Profile {
@@ -331,7 +332,11 @@ fn example_rows(count: i64, waits: bool) -> Vec<Row> {
     let row = |number| Row {
         registration: RegistrationId(number),
         name: "Malee Example-Srisuwan of the Northern Provinces".into(),
-        organization: if number % 3 == 0 { String::new() } else { "Lotus Workers’ Union of Fisheries and Ports".into() },
+        organization: if number % 3 == 0 {
+            String::new()
+        } else {
+            "Lotus Workers’ Union of Fisheries and Ports".into()
+        },
         place: waits.then_some(number),
     };
     (1..=count).map(row).collect()
@@ -340,8 +345,7 @@ fn example_rows(count: i64, waits: bool) -> Vec<Row> {
 fn example_list(reader: &Reader, shelf: Shelf, rows: &[Row], pages: u16) -> Screen {
     let counts = Shelf::ALL.map(|shelf| (shelf, if rows.is_empty() { 0 } else { 123 }));
     let consultation = sample::usual();
-    let facts =
-        Listed { consultation: &consultation, shelf, counts: &counts, rows, page: 0, pages, may_decide: true };
+    let facts = Listed { consultation: &consultation, shelf, counts: &counts, rows, page: 0, pages, may_decide: true };
     list(reader, &facts)
 }
 
@@ -392,7 +396,10 @@ pub fn samples() -> Vec<Sample> {
             name: "registrations-found",
             draw: |reader| found(reader, &sample::usual(), "malee", &example_rows(15, false), true),
         },
-        Sample { name: "registrations-found-none", draw: |reader| found(reader, &sample::usual(), "malee", &[], false) },
+        Sample {
+            name: "registrations-found-none",
+            draw: |reader| found(reader, &sample::usual(), "malee", &[], false),
+        },
         Sample {
             name: "registrations-one",
             draw: |reader| example_details(reader, State::Registered, &[Deed::Wait, Deed::Remove], false),

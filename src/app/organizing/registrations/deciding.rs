@@ -43,8 +43,12 @@ impl Turn<'_> {
         let Some(registration) = &matter.registration else {
             return Ok(organizing_views::denied(&self.reader).into());
         };
-        let weighed =
-            Weighed { deed, registration: registration.id, seen_ms: registration.changed.timestamp_millis(), reason: 0 };
+        let weighed = Weighed {
+            deed,
+            registration: registration.id,
+            seen_ms: registration.changed.timestamp_millis(),
+            reason: 0,
+        };
         self.weighing(&matter, weighed, "", typed).await
     }
 
@@ -135,7 +139,8 @@ impl Turn<'_> {
 
     /// Decides as it was weighed, if nothing has changed since.
     pub(in crate::app) async fn decide(&mut self, matter: Matter, weighed: Weighed) -> Result<Answer> {
-        let (Some(held), Some(registration), Some(series)) = (&matter.held, &matter.registration, &matter.series) else {
+        let (Some(held), Some(registration), Some(series)) = (&matter.held, &matter.registration, &matter.series)
+        else {
             return Ok(organizing_views::denied(&self.reader).into());
         };
         let place = Action::Organize(Organizing::Registrations(Registrations::One(registration.id)));

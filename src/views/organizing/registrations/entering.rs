@@ -31,13 +31,14 @@ pub enum Fault {
 
 pub fn ask(reader: &Reader, consultation: &Consultation, revision: u32, again: Option<(&Fault, &str)>) -> Screen {
     let words = &reader.words;
-    let mut lines = vec![words.say("form-field-name"), words.say("enter-organization"), words.say("form-field-country")];
+    let mut lines =
+        vec![words.say("form-field-name"), words.say("enter-organization"), words.say("form-field-country")];
     let groups = !consultation.groups.is_empty();
     if groups {
         lines.push(words.say("enter-group"));
     }
     let blank = |label: &str| Blank { label: words.label(label), long: false, max: LONGEST as u32, required: true };
-    let mut more = vec![blank("enter-organization-short"), blank("form-field-country")];
+    let mut more = vec![blank("enter-organization"), blank("form-field-country")];
     let mut screen = reader
         .screen(words.say("enter-heading"))
         .block(Block::Facts(vec![fact(reader, "outcome-meeting", title(reader, consultation))]))
@@ -157,7 +158,9 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "enter-ask", draw: |reader| ask(reader, &sample::usual(), 1, None) },
         Sample {
             name: "enter-ask-again",
-            draw: |reader| ask(reader, &sample::usual(), 1, Some((&Fault::Country, "Malee Example\nUnion\nAtlantis\n1"))),
+            draw: |reader| {
+                ask(reader, &sample::usual(), 1, Some((&Fault::Country, "Malee Example\nUnion\nAtlantis\n1")))
+            },
         },
         Sample {
             name: "enter-confirm",
@@ -182,9 +185,6 @@ pub fn samples() -> Vec<Sample> {
             name: "enter-started",
             draw: |reader| not_entered(reader, &sample::usual(), &NotEntered::Refused(Refusal::Started)),
         },
-        Sample {
-            name: "enter-organizations",
-            draw: |reader| too_many_organizations(reader, &sample::usual(), 5),
-        },
+        Sample { name: "enter-organizations", draw: |reader| too_many_organizations(reader, &sample::usual(), 5) },
     ]
 }

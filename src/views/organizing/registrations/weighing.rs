@@ -57,13 +57,19 @@ pub fn weigh(reader: &Reader, facts: &Weighing<'_>) -> Screen {
     let mut rows = said(reader, facts.profile, facts.confirmed);
     rows.truncate(2);
     rows.push(fact(reader, "outcome-meeting", title(reader, facts.consultation)));
-    let mut screen = reader.screen(words.say(heading)).block(Block::Facts(rows)).block(Block::Bullets(effects(reader, facts)));
+    let mut screen =
+        reader.screen(words.say(heading)).block(Block::Facts(rows)).block(Block::Bullets(effects(reader, facts)));
     if let Some(typed) = facts.again {
         let args = [("max", LONGEST_REASON.into())];
-        screen = screen.text(words.say_with("registrations-reason-again", &args)).block(Block::Quote(short(typed, 600)));
+        screen = screen.text(words.say_with("registrations-reason-again", &args));
+        if !typed.trim().is_empty() {
+            screen = screen.block(Block::Quote(short(typed, 600)));
+        }
     }
     if !facts.reason.is_empty() {
-        screen = screen.block(Block::Title(words.say("registrations-reason-label"))).block(Block::Quote(facts.reason.to_owned()));
+        screen = screen
+            .block(Block::Title(words.say("registrations-reason-label")))
+            .block(Block::Quote(facts.reason.to_owned()));
     }
     let back = button(reader, "registrations-back", act(Registrations::One(weighed.registration)));
     let decide = |label| button(reader, label, act(Registrations::Decide(weighed)));
@@ -77,9 +83,7 @@ pub fn weigh(reader: &Reader, facts: &Weighing<'_>) -> Screen {
             };
             screen = screen.text(words.say(ask));
             if weighed.deed.reason() == Reason::MayBe {
-                screen = screen.row([decide("registrations-without"), back]);
-            } else {
-                screen = screen.row([back]);
+                screen = screen.row([decide("registrations-without")]);
             }
             asking(reader, screen, "registrations-reason-label", (true, LONGEST_REASON), revision)
         }
@@ -108,7 +112,8 @@ fn effects(reader: &Reader, facts: &Weighing<'_>) -> Vec<Line> {
             Full::Individuals => "registrations-over-individuals",
             Full::Group => "registrations-over-group",
         };
-        let args = [("held", room.held.into()), ("places", room.places.into()), ("over", (room.held - room.places).into())];
+        let args =
+            [("held", room.held.into()), ("places", room.places.into()), ("over", (room.held - room.places).into())];
         lines.push(words.say_with(id, &args));
     }
     if !facts.beyond.is_empty() {
@@ -132,7 +137,10 @@ pub enum Not {
     /// They stand elsewhere by now.
     Stands,
     /// No seat; `beyond`: they may be admitted beyond the limit.
-    Full { full: Vec<Full>, beyond: bool },
+    Full {
+        full: Vec<Full>,
+        beyond: bool,
+    },
     Refused(Refusal),
     StraightBack,
     NoAccount,
@@ -170,7 +178,14 @@ pub fn done_toast(reader: &Reader, no_account: bool) -> String {
     reader.words.label(if no_account { "registrations-done-untold" } else { "registrations-done" })
 }
 
-fn example(reader: &Reader, deed: Deed, into: State, beyond: &[(Full, Room)], reason: &str, asks: Option<u32>) -> Screen {
+fn example(
+    reader: &Reader,
+    deed: Deed,
+    into: State,
+    beyond: &[(Full, Room)],
+    reason: &str,
+    asks: Option<u32>,
+) -> Screen {
     let (consultation, profile) = (sample::usual(), example_profile(false));
     let offered = vec!["Boun Keo, Ginger Growers League".to_owned()];
     let weighed = Weighed { deed, registration: RegistrationId(1), seen_ms: 1, reason: u32::from(!reason.is_empty()) };
@@ -225,7 +240,9 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample {
             name: "registrations-weigh-beyond-reason",
-            draw: |reader| example(reader, Deed::Beyond, State::Registered, &OVER, &"Opens the meeting. ".repeat(26), None),
+            draw: |reader| {
+                example(reader, Deed::Beyond, State::Registered, &OVER, &"Opens the meeting. ".repeat(26), None)
+            },
         },
         Sample {
             name: "registrations-weigh-wait",
@@ -264,7 +281,10 @@ pub fn samples() -> Vec<Sample> {
                 not_decided(reader, RegistrationId(1), &why)
             },
         },
-        Sample { name: "registrations-not-stands", draw: |reader| not_decided(reader, RegistrationId(1), &Not::Stands) },
+        Sample {
+            name: "registrations-not-stands",
+            draw: |reader| not_decided(reader, RegistrationId(1), &Not::Stands),
+        },
         Sample {
             name: "registrations-not-back",
             draw: |reader| not_decided(reader, RegistrationId(1), &Not::StraightBack),
