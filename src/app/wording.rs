@@ -24,6 +24,13 @@ pub async fn notice(
     let Some(person) = read.person(row.person).await? else { return Ok(Err("the person is gone")) };
     let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&person.locale)));
     let reader = Reader { words, zone: person.zone, now, guest: false };
+    if let Notice::Broadcast { .. }
+    | Notice::BroadcastTest { .. }
+    | Notice::BroadcastAsked { .. }
+    | Notice::BroadcastDecided { .. } = row.notice
+    {
+        return Ok(super::broadcasting::worded(read, row, &reader).await?.map(|screen| app.marked(screen)));
+    }
     let Some(consultation) = row.notice.consultation() else {
         return Ok(about_accounts(read, row, &reader).await?.map(|screen| app.marked(screen)));
     };
@@ -148,9 +155,7 @@ pub async fn notice(
             let at = DateTime::from_timestamp_millis(*at_ms).unwrap_or(now);
             return Ok(Ok(app.marked(reminders::missed(&reader, consultation, *anchor, at))));
         }
-        Notice::LinkAsked { .. } | Notice::LinkDeclined { .. } | Notice::Linked { .. } | Notice::Parted { .. } => {
-            return Ok(Err("it is about no consultation"));
-        }
+        _ => return Ok(Err("it is about no consultation")),
     };
     Ok(Ok(app.marked(notices::notice(&reader, &Told { consultation, what }))))
 }

@@ -88,6 +88,7 @@ impl Organizing {
             About::Series(code) => Self::Series(code.clone(), 0),
             About::Consultation(code) => Self::Consultation(code.clone()),
             About::Registration(id) => Self::Registrations(Registrations::One(id)),
+            About::Broadcast(id) => Self::Broadcasts(Broadcasts::Show(id)),
             _ => Self::Home,
         }
     }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{AddressId, Code, ConsultationId, LinkId, RegistrationId};
+use super::id::{AddressId, BroadcastId, Code, ConsultationId, LinkId, RegistrationId};
 use super::person::Platform;
 use super::registration::State;
 use super::reminder::Anchor;
@@ -67,6 +67,14 @@ pub enum Notice {
     Linked { link: LinkId, address: AddressId },
     /// Two accounts are not one person's any more; `other` is where the one is that the recipient's account parted from.
     Parted { address: AddressId, other: Platform, at_ms: i64 },
+    /// A message to many; `urgent`: at night, too.
+    Broadcast { broadcast: BroadcastId, urgent: bool },
+    /// The same as whoever works on it will send it, to each of their own accounts; once for each edit.
+    BroadcastTest { broadcast: BroadcastId, revision: i64, address: AddressId },
+    /// To those who answer for the series: somebody of them has to confirm it.
+    BroadcastAsked { broadcast: BroadcastId, revision: i64 },
+    /// To whoever asked: it was confirmed, or not.
+    BroadcastDecided { broadcast: BroadcastId, revision: i64, confirmed: bool },
 }
 
 impl Notice {
@@ -89,13 +97,19 @@ impl Notice {
             Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
                 return None;
             }
+            Self::Broadcast { .. }
+            | Self::BroadcastTest { .. }
+            | Self::BroadcastAsked { .. }
+            | Self::BroadcastDecided { .. } => return None,
         })
     }
 
     /// The very account it is for, where no other of the person will do.
     pub fn address(&self) -> Option<AddressId> {
         match *self {
-            Self::Linked { address, .. } | Self::Parted { address, .. } => Some(address),
+            Self::Linked { address, .. } | Self::Parted { address, .. } | Self::BroadcastTest { address, .. } => {
+                Some(address)
+            }
             _ => None,
         }
     }
@@ -129,6 +143,14 @@ impl Notice {
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
             Self::Parted { address, other, at_ms } => format!("parted:{address}:{}:{at_ms}", other.key()),
+            Self::Broadcast { broadcast, .. } => format!("broadcast:{broadcast}"),
+            Self::BroadcastTest { broadcast, revision, address } => {
+                format!("broadcast-test:{broadcast}:{revision}:{address}")
+            }
+            Self::BroadcastAsked { broadcast, revision } => format!("broadcast-asked:{broadcast}:{revision}"),
+            Self::BroadcastDecided { broadcast, revision, confirmed } => {
+                format!("broadcast-decided:{broadcast}:{revision}:{confirmed}")
+            }
         }
     }
 
@@ -137,6 +159,7 @@ impl Notice {
             Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } | Self::Applications { .. } => {
                 Lane::Reminder
             }
+            Self::Broadcast { .. } => Lane::Bulk,
             _ => Lane::Urgent,
         }
     }

@@ -7,6 +7,7 @@
 //! connection the transaction has.
 
 mod authority;
+mod broadcasts;
 mod consultations;
 mod conversation;
 mod decisions;
@@ -39,6 +40,7 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 use crate::domain::id::AddressId;
 
 pub use authority::{CodeKind, StoredCode};
+pub use broadcasts::{Candidate, Did, Missed, NewBroadcast, Progress, StoredBroadcast, held};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use decisions::{Excepted, Noted};
@@ -59,7 +61,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 8] = [
+const _: [&str; 9] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -68,6 +70,7 @@ const _: [&str; 8] = [
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
     include_str!("../../migrations/0009_decisions.sql"),
+    include_str!("../../migrations/0011_broadcasts.sql"),
 ];
 
 #[derive(Clone)]

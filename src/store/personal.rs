@@ -102,6 +102,7 @@ pub const PERSONAL: &[Personal] = personal! {
     "exception"."registration_id" => Unnamed, Follows, shown: "beyond, reason, decided_ms";
     "exception"."decided_by" => Unnamed, Kept, shown: "registration_id, beyond, reason, decided_ms";
     "audit"."actor" => Unnamed, Kept, shown: "act, detail, at_ms";
+    "broadcast_hand"."person_id" => Unnamed, Kept, shown: "broadcast_id, did, at_ms";
     "organization_made"."person_id" => Unnamed, Moved, shown: "organization_id, made_ms";
     "person"."part_of" => Erased, Kept, shown: "";
     "person"."id" => Erased, Kept, shown: "locale, zone, visible, quiet, quiet_from, quiet_until, created_ms, touched_ms";

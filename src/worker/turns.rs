@@ -22,6 +22,7 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
         link,
         read.next_reminder().await?,
         read.next_undecided_end(now).await?,
+        read.next_broadcast().await?,
     ];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }

@@ -1,6 +1,7 @@
 //! What the store promises, held on both databases: one list of tests for each subject.
 
 mod authority;
+mod broadcasts;
 mod consultations;
 mod conversation;
 mod decisions;

@@ -9,6 +9,9 @@ mod aside;
 mod asking;
 mod authority;
 mod bad_input;
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod broadcasting;
+mod broadcasts;
 mod broken;
 mod buttons;
 #[cfg(feature = "postgres")]

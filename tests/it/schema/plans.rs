@@ -205,6 +205,9 @@ fn is_bounded(line: &str, statement: &str) -> bool {
         "outbox_sending",
         "consultation_next_reminder",
         "consent_news",
+        "broadcast_live",
+        "broadcast_planned",
+        "broadcast_again",
     ];
     let walks = line.contains(" INDEX ") || line.contains("Index ");
     walks && (partial.iter().any(|index| line.contains(index)) || statement.contains(" limit $"))
