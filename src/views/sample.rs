@@ -303,7 +303,7 @@ pub(crate) fn biggest() -> Consultation {
                 posted: None,
             })
             .collect(),
-        approval: false,
+        approval: true,
         cancelled: false,
     }
 }
