@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::app::{PaceSettings, Settings};
+use crate::domain::broadcast::host;
 use crate::domain::locale::Locale;
 use crate::domain::notice::WhenUnknown;
 use crate::domain::person::{Account, Platform};
@@ -42,6 +43,14 @@ organizations_a_day = 5
 when_unknown = "resend"
 # Unasked messages on their way at once, on each platform.
 at_once = 8
+
+[broadcasts]
+# A message to more people than this has to be confirmed by somebody else of the organizing team; so has one that leads
+# to a host none of the series' own links leads to.
+second_above = 200
+# Hosts that it may lead to all the same.
+hosts = []
+# hosts = ["www.example.org"]                                   # for example
 
 [telegram]
 # The bot's token comes from TELEGRAM_BOT_TOKEN, or from a file that only the program can read.
@@ -85,6 +94,7 @@ pub struct Config {
     owners: Vec<String>,
     limits: Limits,
     delivery: Delivery,
+    broadcasts: Broadcasts,
     pub telegram: Telegram,
     pub discord: Discord,
 }
@@ -181,6 +191,20 @@ impl Default for Delivery {
     }
 }
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Broadcasts {
+    second_above: u32,
+    hosts: Vec<String>,
+}
+
+impl Default for Broadcasts {
+    fn default() -> Self {
+        let settings = Settings::default();
+        Self { second_above: u32::try_from(settings.second_above).unwrap_or(u32::MAX), hosts: settings.hosts }
+    }
+}
+
 /// A setting that cannot be used, with the remedy.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -194,6 +218,8 @@ pub enum Fault {
     Owner(String),
     #[error("{0} must be at least 1")]
     Zero(&'static str),
+    #[error("broadcasts.hosts: \"{0}\" is not the name of a host; write it alone, such as www.example.org")]
+    Host(String),
     #[error(
         "the token of Telegram is no token: @BotFather gives it, such as 123456789:AbC...; put it into TELEGRAM_BOT_TOKEN \
          or the file that telegram.token_file names"
@@ -318,7 +344,12 @@ impl Config {
             ("limits.organizations_a_day", u64::from(limits.organizations_a_day)),
             ("delivery.at_once", self.delivery.at_once as u64),
         ];
-        owners.chain(zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key))).collect()
+        let hosts = self.broadcasts.hosts.iter().filter(|given| host(given).is_none());
+        let hosts = hosts.map(|given| Fault::Host(given.clone()));
+        owners
+            .chain(hosts)
+            .chain(zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key)))
+            .collect()
     }
 
     pub fn owners(&self) -> Vec<Account> {
@@ -338,6 +369,8 @@ impl Config {
             owners: self.owners(),
             when_unknown: self.delivery.when_unknown,
             at_once: self.delivery.at_once,
+            second_above: i64::from(self.broadcasts.second_above),
+            hosts: self.broadcasts.hosts.iter().filter_map(|given| host(given)).collect(),
         }
     }
 }

@@ -13,6 +13,7 @@ mod dates;
 mod folding;
 mod formats;
 mod meetings;
+mod moments;
 mod numbers;
 mod reading;
 mod sheets;

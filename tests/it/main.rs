@@ -9,12 +9,16 @@ mod aside;
 mod asking;
 mod authority;
 mod bad_input;
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod broadcasting;
+mod broadcasts;
 mod broken;
 mod buttons;
 #[cfg(feature = "postgres")]
 mod cluster;
 mod conformance;
 mod databases;
+mod deciding;
 mod delivering;
 #[cfg(feature = "discord")]
 mod discord;

@@ -142,6 +142,7 @@ impl Page {
         if !consultation.published {
             self.raw("published", false);
         }
+        self.flag("approval", consultation.approval);
         self.limits(&consultation.limits);
         let confidentiality = consultation.confidentiality;
         if confidentiality.closed || confidentiality.recorded || confidentiality.chatham_house {

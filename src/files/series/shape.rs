@@ -182,6 +182,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         "languages",
         "cancelled",
         "published",
+        "approval",
         "limits",
         "confidentiality",
         "timetable",
@@ -210,6 +211,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         Some(field) => value::flag(&field, faults),
         None => Some(true),
     };
+    let approval = flag(&section, "approval", faults);
     let limits = match section.get("limits") {
         Some(field) => limits(&field, faults),
         None => Some(Limits {
@@ -252,6 +254,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         publications: publications?,
         cancelled: cancelled?,
         published: published?,
+        approval: approval?,
     })
 }
 

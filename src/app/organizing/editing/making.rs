@@ -202,6 +202,7 @@ impl Turn<'_> {
             questionnaire: None,
             publications: Vec::new(),
             cancelled: false,
+            approval: false,
             published: false,
         };
         self.add(matter, facts).await
