@@ -110,7 +110,7 @@ impl Turn<'_> {
                 None => return Ok(None),
             },
             About::Consultation(code) => {
-                held = read.consultation(code).await?;
+                held = read.consultation_of_team(code).await?;
                 self.series_held(&mut read, held.as_ref()).await?
             }
             About::Registration(id) => {

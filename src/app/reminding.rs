@@ -71,6 +71,7 @@ pub struct Before {
     consultation: ConsultationId,
     ahead: Vec<(String, usize)>,
     posted: Vec<Code>,
+    published: bool,
 }
 
 impl Before {
@@ -78,11 +79,12 @@ impl Before {
         let Some(plan) = Plan::of(read, consultation).await? else { return Ok(None) };
         let ahead = plan.ahead().into_iter().map(|(occasion, version)| (occasion.key, version)).collect();
         let publications = plan.held.facts.publications.iter().filter(|publication| publication.posted.is_some());
-        Ok(Some(Self { consultation, ahead, posted: publications.map(|it| it.code.clone()).collect() }))
+        let posted = publications.map(|it| it.code.clone()).collect();
+        Ok(Some(Self { consultation, ahead, posted, published: plan.held.facts.published }))
     }
 
     /// After the change: what would have been told by now under what is said only now is nobody's omission, and is done
-    /// with. A paper that is entered after it was posted is news all the same.
+    /// with. A paper that is entered after it was posted is news all the same, and that registration opens as it is published.
     pub async fn settle(self, tx: &mut Write, now: DateTime<Utc>) -> Result<()> {
         let Some(plan) = Plan::of(tx, self.consultation).await? else { return Ok(()) };
         for (occasion, version) in plan.ahead() {
@@ -90,7 +92,8 @@ impl Before {
             let is_new_paper = occasion.anchor == Anchor::Posted
                 && occasion.subject.as_ref().is_some_and(|code| !self.posted.contains(code));
             let is_news = is_new_paper && now < occasion.until;
-            if occasion.at <= now && !was_ahead && !is_news {
+            let is_opened = occasion.anchor == Anchor::Opens && !self.published && now < occasion.until;
+            if occasion.at <= now && !was_ahead && !is_news && !is_opened {
                 let of = i64::try_from(version).unwrap_or(0);
                 tx.occasion_done(self.consultation, &occasion.key, of, false, now).await?;
             }

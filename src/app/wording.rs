@@ -6,7 +6,7 @@ use super::{App, accounts, linking, reminding};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
-use crate::domain::reminder::Anchor;
+use crate::domain::reminder::{Anchor, Interest};
 use crate::store::{OutboxRow, Read, Result};
 use crate::views::decisions::{self, Decided};
 use crate::views::notices::{self, Told, What};
@@ -72,6 +72,23 @@ pub async fn notice(
         }
         Notice::Cancelled { .. } if !consultation.cancelled => return Ok(Err("it is not cancelled any more")),
         Notice::Cancelled { .. } => What::Cancelled,
+        Notice::HeldAfterAll { .. } if consultation.cancelled => return Ok(Err("it is cancelled again")),
+        Notice::HeldAfterAll { .. } => {
+            match registration.as_ref().map(|registration| registration.state).filter(|state| state.is_active()) {
+                Some(_) => What::HeldAfterAll { dates: consultation.timetable(now).1 },
+                None => return Ok(Err("they are not registered any more")),
+            }
+        }
+        Notice::Longer { version, .. } => {
+            let has_place = registration.as_ref().is_some_and(|registration| registration.state.is_active());
+            if consultation.cancelled || *version != held.version || now >= held.closes {
+                return Ok(Err("registration closes at another time by now"));
+            }
+            if has_place || read.interest(row.person, held.id).await? == Some(Interest::Muted) {
+                return Ok(Err("they need not hear of it any more"));
+            }
+            What::Longer { dates: consultation.timetable(now).1 }
+        }
         Notice::WaitingEnded { .. } => match registration.as_ref().map(|registration| registration.state) {
             Some(State::Lapsed) => What::WaitingEnded,
             _ => return Ok(Err("they registered meanwhile")),

@@ -77,6 +77,14 @@ pub struct Consultation {
     pub questionnaire: Option<Questionnaire>,
     pub publications: Vec<Publication>,
     pub cancelled: bool,
+    /// False: it is being prepared, and only the organizing team sees it. Once true it stays so.
+    #[serde(default = "published")]
+    pub published: bool,
+}
+
+/// What was written before anything could be prepared unseen was published.
+fn published() -> bool {
+    true
 }
 
 /// When it is held and until when one may register: one version of the dates.

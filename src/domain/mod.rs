@@ -5,6 +5,7 @@
 pub mod authority;
 pub mod broadcast;
 pub mod consultation;
+pub mod editing;
 pub mod id;
 pub mod locale;
 pub mod notice;

@@ -22,6 +22,10 @@ pub enum Notice {
     Moved { consultation: ConsultationId, from: usize, to: usize },
     /// With the millisecond at which it was: it may be held after all, and be cancelled again.
     Cancelled { consultation: ConsultationId, at_ms: i64 },
+    /// What was cancelled is held after all, with the millisecond at which that was said.
+    HeldAfterAll { consultation: ConsultationId, at_ms: i64 },
+    /// One may register longer than before: the version of the timetable that says so.
+    Longer { consultation: ConsultationId, version: usize },
     /// The waiting list ended without a seat.
     WaitingEnded { consultation: ConsultationId, registration: RegistrationId },
     /// Somebody of the same organization asks for a seat; they are not named. Each request is one of its own.
@@ -85,6 +89,8 @@ impl Notice {
             | Self::OfferLapsed { consultation, .. }
             | Self::Moved { consultation, .. }
             | Self::Cancelled { consultation, .. }
+            | Self::HeldAfterAll { consultation, .. }
+            | Self::Longer { consultation, .. }
             | Self::WaitingEnded { consultation, .. }
             | Self::SeatRequested { consultation, .. }
             | Self::HandedOver { consultation, .. }
@@ -121,6 +127,8 @@ impl Notice {
             Self::OfferLapsed { registration, .. } => format!("offer-lapsed:{registration}"),
             Self::Moved { consultation, to, .. } => format!("moved:{consultation}:{to}"),
             Self::Cancelled { consultation, at_ms } => format!("cancelled:{consultation}:{at_ms}"),
+            Self::HeldAfterAll { consultation, at_ms } => format!("held-after-all:{consultation}:{at_ms}"),
+            Self::Longer { consultation, version } => format!("longer:{consultation}:{version}"),
             Self::WaitingEnded { registration, .. } => format!("waiting-ended:{registration}"),
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),

@@ -61,7 +61,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 9] = [
+const _: [&str; 10] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -70,6 +70,7 @@ const _: [&str; 9] = [
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
     include_str!("../../migrations/0009_decisions.sql"),
+    include_str!("../../migrations/0010_published.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),
 ];
 

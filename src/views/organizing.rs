@@ -115,6 +115,7 @@ pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
 
 pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
     let words = &reader.words;
+    let is_published = facts.consultation.published;
     let counted = facts.states.iter().map(|(state, count)| {
         (words.say(&format!("organizing-state-{}", state.key())), vec![words.number(*count).into()])
     });
@@ -122,10 +123,12 @@ pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
     told.extend(counted);
     let mut screen = reader.screen(words.say("organizing-consultation-heading")).block(Block::Facts(told));
     screen.blocks.extend(super::wording::meter(words, facts.meeting));
-    if facts.states.is_empty() {
+    if !is_published {
+        screen = screen.text(words.say("editing-unpublished"));
+    } else if facts.states.is_empty() {
         screen = screen.text(words.say("organizing-nobody-yet"));
     }
-    let answers = facts.consultation.questionnaire.is_some() && facts.may.contains(&Act::SeeAnswers);
+    let answers = is_published && facts.consultation.questionnaire.is_some() && facts.may.contains(&Act::SeeAnswers);
     let ways = [
         registrations::way_in(reader, facts),
         answers.then(|| super::responses::way_in(reader, facts.consultation)),
@@ -138,7 +141,10 @@ pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
     for row in ways.chunks(2) {
         screen = screen.row(row.iter().cloned());
     }
-    screen.row([series_button(reader, facts.series), card(reader, facts.consultation)])
+    screen.row(
+        std::iter::once(series_button(reader, facts.series))
+            .chain(is_published.then(|| card(reader, facts.consultation))),
+    )
 }
 
 /// They may not, or it is not there: not told apart.

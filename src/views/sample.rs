@@ -200,6 +200,7 @@ pub(crate) fn usual() -> Consultation {
         ],
         approval: false,
         cancelled: false,
+        published: true,
     }
 }
 
@@ -305,5 +306,6 @@ pub(crate) fn biggest() -> Consultation {
             .collect(),
         approval: true,
         cancelled: false,
+        published: true,
     }
 }

@@ -24,6 +24,7 @@ mod delivering;
 mod discord;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod echo;
+mod editing;
 mod importing;
 mod journeys;
 #[cfg(all(feature = "discord", feature = "telegram"))]

@@ -139,6 +139,9 @@ impl Page {
             self.raw("languages", format!("[{}]", list.join(", ")));
         }
         self.flag("cancelled", consultation.cancelled);
+        if !consultation.published {
+            self.raw("published", false);
+        }
         self.flag("approval", consultation.approval);
         self.limits(&consultation.limits);
         let confidentiality = consultation.confidentiality;

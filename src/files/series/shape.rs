@@ -181,6 +181,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         "objectives",
         "languages",
         "cancelled",
+        "published",
         "approval",
         "limits",
         "confidentiality",
@@ -206,6 +207,10 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         None => Some(Vec::new()),
     };
     let cancelled = flag(&section, "cancelled", faults);
+    let published = match section.get("published") {
+        Some(field) => value::flag(&field, faults),
+        None => Some(true),
+    };
     let approval = flag(&section, "approval", faults);
     let limits = match section.get("limits") {
         Some(field) => limits(&field, faults),
@@ -248,6 +253,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         calls: calls?,
         publications: publications?,
         cancelled: cancelled?,
+        published: published?,
         approval: approval?,
     })
 }
