@@ -99,7 +99,10 @@ fn came(ground: &Ground, people: usize, text: &str) -> Vec<usize> {
             } else {
                 ground.discord.with(|world| {
                     let dm = world.dm(ON_DISCORD + number);
-                    dm.into_iter().flat_map(|dm| world.channel(dm)).filter(|shown| Shown::text(shown).contains(text)).count()
+                    dm.into_iter()
+                        .flat_map(|dm| world.channel(dm))
+                        .filter(|shown| Shown::text(shown).contains(text))
+                        .count()
                 })
             }
         })

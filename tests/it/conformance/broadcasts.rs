@@ -128,6 +128,7 @@ async fn an_audience_is_who_stands_so(database: Database) {
         .unwrap();
     all.remove(&half);
     let mut read = store.read().await.unwrap();
+    assert_eq!(read.consultation_ids(series).await.unwrap(), [one, two]);
     let mut of_source: BTreeMap<Source, Vec<PersonId>> = BTreeMap::new();
     let everything = Audience { groups: Group::ALL.into(), ..Audience::default() };
     for source in everything.sources(Some(one), &[one, two]) {
