@@ -6,7 +6,7 @@ mod message;
 mod progress;
 mod samples;
 
-pub use message::{Message, asked_notice, decided_notice, message, preview};
+pub use message::{Message, asked_notice, decided_notice, in_room, message, preview};
 pub use progress::{
     Check, MissedRow, Report, Second, WayBack, asked, cancelling, check, edited_meanwhile_toast, missed, own_toast,
     report, tested_toast,
