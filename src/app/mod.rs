@@ -2,7 +2,7 @@
 //!
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
-//! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `linking`,
+//! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `deciding`, `linking`,
 //! `reminding`, `organizing`, `broadcasting` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
@@ -13,6 +13,7 @@ mod aside;
 pub mod broadcasting;
 mod choices;
 pub mod clock;
+pub mod deciding;
 mod enrolling;
 pub mod importing;
 pub mod linking;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{AddressId, BroadcastId, Code, ConsultationId, LinkId, RegistrationId};
 use super::person::Platform;
+use super::registration::State;
 use super::reminder::Anchor;
 
 /// What a notice says. Stored as JSON in the outbox.
@@ -29,6 +30,10 @@ pub enum Notice {
     HandedOver { consultation: ConsultationId, registration: RegistrationId },
     /// What they were told where it will be gone before long: that they are registered, or (not `seated`) that they wait.
     Confirmed { consultation: ConsultationId, registration: RegistrationId, seated: bool },
+    /// The organizers decided about the recipient's registration, or, into `lapsed`, did not in time.
+    Decided { consultation: ConsultationId, registration: RegistrationId, from: State, into: State, at_ms: i64 },
+    /// To those who decide: somebody applied. One for all who apply while this one, the first of them, is undecided.
+    Applications { consultation: ConsultationId, first: RegistrationId },
     /// A date comes near. `again`: how often it was put off.
     Reminder {
         consultation: ConsultationId,
@@ -84,6 +89,8 @@ impl Notice {
             | Self::SeatRequested { consultation, .. }
             | Self::HandedOver { consultation, .. }
             | Self::Confirmed { consultation, .. }
+            | Self::Decided { consultation, .. }
+            | Self::Applications { consultation, .. }
             | Self::Reminder { consultation, .. }
             | Self::Posted { consultation, .. }
             | Self::Missed { consultation, .. } => *consultation,
@@ -118,6 +125,10 @@ impl Notice {
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
             Self::Confirmed { registration, seated, .. } => format!("confirmed:{registration}:{seated}"),
+            Self::Decided { registration, into, at_ms, .. } => {
+                format!("decided:{registration}:{}:{at_ms}", into.key())
+            }
+            Self::Applications { first, .. } => format!("applications:{first}"),
             Self::Reminder { consultation, occasion, version, again, .. } => {
                 format!("reminder:{consultation}:{occasion}:{version}:{again}")
             }
@@ -145,7 +156,9 @@ impl Notice {
 
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } => Lane::Reminder,
+            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } | Self::Applications { .. } => {
+                Lane::Reminder
+            }
             Self::Broadcast { .. } => Lane::Bulk,
             _ => Lane::Urgent,
         }

@@ -10,6 +10,7 @@ mod authority;
 mod broadcasts;
 mod consultations;
 mod conversation;
+mod decisions;
 mod displays;
 mod error;
 mod halves;
@@ -42,6 +43,7 @@ pub use authority::{CodeKind, StoredCode};
 pub use broadcasts::{Candidate, Did, Missed, NewBroadcast, Progress, StoredBroadcast, held};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
+pub use decisions::{Excepted, Noted};
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
 pub use installation::Kind;
@@ -59,7 +61,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 8] = [
+const _: [&str; 9] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -67,6 +69,7 @@ const _: [&str; 8] = [
     include_str!("../../migrations/0005_reminders.sql"),
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
+    include_str!("../../migrations/0009_decisions.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),
 ];
 

@@ -4,6 +4,7 @@ mod authority;
 mod broadcasts;
 mod consultations;
 mod conversation;
+mod decisions;
 mod displays;
 mod linking;
 mod locks;

@@ -18,6 +18,7 @@ mod buttons;
 mod cluster;
 mod conformance;
 mod databases;
+mod deciding;
 mod delivering;
 #[cfg(feature = "discord")]
 mod discord;

@@ -58,6 +58,7 @@ impl Made {
             calls: Vec::new(),
             publications: Vec::new(),
             questionnaire: None,
+            approval: false,
             cancelled: false,
         };
         Self { facts }

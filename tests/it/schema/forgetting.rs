@@ -78,6 +78,7 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
             .await?;
         let own = tx.registration(past, who).await?.unwrap();
         let others = tx.registration(past, other).await?.unwrap();
+        tx.note_reason(own.id, &format!("{MARK} came twice")).await?;
         tx.record_exception(chance::id(), &own, "meeting", &format!("{MARK} speaks first"), Some(other), before)
             .await?;
         tx.record_exception(chance::id(), &others, "meeting", "keynote", Some(who), before).await?;
