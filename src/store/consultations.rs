@@ -272,6 +272,12 @@ impl Read {
         Ok(rows.into_iter().map(|(id, words)| (ConsultationId(id), words)).collect())
     }
 
+    /// Those of a series, in the order in which they came.
+    pub async fn consultation_ids(&mut self, series: SeriesId) -> Result<Vec<ConsultationId>> {
+        let rows = sql!(self, all::<(i64,)>, "select id from consultation where series_id = $1 order by id", series.0)?;
+        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+    }
+
     /// In the order of the file.
     pub async fn consultations_of(&mut self, series: SeriesId) -> Result<Vec<Held>> {
         all_held(sql!(

@@ -11,6 +11,7 @@ use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use roundtable::chat::action::Field;
 use roundtable::chat::update::COMMANDS;
 use roundtable::domain::authority::Role;
+use roundtable::domain::broadcast::Phase;
 use roundtable::domain::consultation::PublicationKind;
 use roundtable::domain::person::{Category, ConsentKind, Gender};
 use roundtable::domain::registration::State;
@@ -239,6 +240,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("gender-", keys(Gender::ALL.map(Gender::key))),
         ("publication-", keys(PublicationKind::ALL.map(PublicationKind::key))),
         ("state-", State::ALL.map(|state| state.key().replace('_', "-")).to_vec()),
+        ("broadcast-phase-", Phase::ALL.map(|phase| phase.key().to_owned()).to_vec()),
+        ("broadcast-heading-", keys(["planned", "sending", "paused", "stopping", "sent", "cancelled"])),
         ("form-ask-", fields.clone()),
         ("form-field-", fields),
         ("form-hint-", Vec::new()),
