@@ -303,7 +303,6 @@ pub async fn invite(
     }
     let stored = StoredCode {
         kind: CodeKind::Invitation,
-        // Somebody has one code of a kind at a time, and here are many.
         person: None,
         consultation: Some(held.id),
         series: None,

@@ -33,6 +33,11 @@ pub struct Door {
 }
 
 impl Door {
+    /// Whether the place can be chosen: some platforms open a chat and nothing more.
+    pub fn carries(&self) -> bool {
+        self.place.contains("{payload}")
+    }
+
     pub fn to(&self, payload: &str) -> String {
         self.place.replace("{payload}", payload)
     }

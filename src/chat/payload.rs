@@ -19,6 +19,11 @@ pub fn payload(action: &Action, locale: &Locale) -> Option<String> {
 
 const LONGEST: usize = 64;
 
+/// What carries an organizers' code, as it is typed behind `/start` too.
+pub fn invitation(code: &str) -> String {
+    format!("o_{code}")
+}
+
 /// Where a payload leads, and the language it travelled with. Codes of hand-overs (`h_`) and invitations (`o_`) are
 /// typed by hand as well, so their case does not count, and a bare code counts as a hand-over's.
 pub fn read(payload: &str) -> Option<(Action, Option<Locale>)> {

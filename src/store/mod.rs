@@ -11,6 +11,7 @@ mod consultations;
 mod conversation;
 mod displays;
 mod error;
+mod files;
 mod halves;
 mod installation;
 mod linking;
@@ -37,11 +38,12 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 
 use crate::domain::id::AddressId;
 
-pub use authority::{CodeKind, StoredCode};
+pub use authority::{CodeKind, StoredAudit, StoredCode, StoredMember};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
+pub use files::SentFile;
 pub use installation::Kind;
 pub use linking::{LinkRequest, LinkSide, TypedCode};
 pub use locks::Lock;
@@ -57,7 +59,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 7] = [
+const _: [&str; 8] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -65,6 +67,7 @@ const _: [&str; 7] = [
     include_str!("../../migrations/0005_reminders.sql"),
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
+    include_str!("../../migrations/0008_team_and_files.sql"),
 ];
 
 #[derive(Clone)]

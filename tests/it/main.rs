@@ -42,6 +42,7 @@ mod sending;
 mod staging;
 #[cfg(feature = "telegram")]
 mod telegram;
+mod team;
 mod transcript;
 mod views;
 mod visitor;
