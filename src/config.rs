@@ -43,6 +43,13 @@ when_unknown = "resend"
 # Unasked messages on their way at once, on each platform.
 at_once = 8
 
+[exports]
+# Organizers may have files of registrations, people, answers and messages sent into their private chat. With false they
+# get them from the command line only.
+in_chat = true
+# Hours after which such a file is taken away from the chat. Telegram lets a bot do that for 48 hours.
+hours = 24
+
 [telegram]
 # The bot's token comes from TELEGRAM_BOT_TOKEN, or from a file that only the program can read.
 # token_file = "/run/secrets/telegram-token"                    # for example
@@ -85,6 +92,7 @@ pub struct Config {
     owners: Vec<String>,
     limits: Limits,
     delivery: Delivery,
+    exports: Exports,
     pub telegram: Telegram,
     pub discord: Discord,
 }
@@ -181,6 +189,24 @@ impl Default for Delivery {
     }
 }
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Exports {
+    in_chat: bool,
+    hours: u32,
+}
+
+impl Default for Exports {
+    fn default() -> Self {
+        let settings = Settings::default();
+        let hours = u32::try_from(settings.files_stand.num_hours()).unwrap_or(0);
+        Self { in_chat: settings.exports_in_chat, hours }
+    }
+}
+
+/// Telegram, deleteMessage: 48 hours after it was sent; an hour is left for what goes wrong.
+const MOST_HOURS: u32 = 47;
+
 /// A setting that cannot be used, with the remedy.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -194,6 +220,8 @@ pub enum Fault {
     Owner(String),
     #[error("{0} must be at least 1")]
     Zero(&'static str),
+    #[error("exports.hours is at most {MOST_HOURS}: later no bot can take a file away on Telegram")]
+    Hours,
     #[error(
         "the token of Telegram is no token: @BotFather gives it, such as 123456789:AbC...; put it into TELEGRAM_BOT_TOKEN \
          or the file that telegram.token_file names"
@@ -317,8 +345,11 @@ impl Config {
             ("limits.seconds_each", limits.seconds_each),
             ("limits.organizations_a_day", u64::from(limits.organizations_a_day)),
             ("delivery.at_once", self.delivery.at_once as u64),
+            ("exports.hours", u64::from(self.exports.hours)),
         ];
-        owners.chain(zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key))).collect()
+        let zero = zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key));
+        let hours = (self.exports.hours > MOST_HOURS).then_some(Fault::Hours);
+        owners.chain(zero).chain(hours).collect()
     }
 
     pub fn owners(&self) -> Vec<Account> {
@@ -338,6 +369,8 @@ impl Config {
             owners: self.owners(),
             when_unknown: self.delivery.when_unknown,
             at_once: self.delivery.at_once,
+            exports_in_chat: self.exports.in_chat,
+            files_stand: chrono::Duration::hours(i64::from(self.exports.hours)),
         }
     }
 }
@@ -406,6 +439,8 @@ mod tests {
         }
         let config: Config = toml::from_str("owners = [\"telegram:x\"]\n[limits]\nburst = 0").unwrap();
         assert_eq!(config.faults().len(), 2);
+        let hours = |text: &str| toml::from_str::<Config>(text).unwrap().faults().len();
+        assert_eq!(["hours = 0", "hours = 47", "hours = 48"].map(|line| hours(&format!("[exports]\n{line}"))), [1, 0, 1]);
         assert!(toml::from_str::<Config>("token = 'x'").is_err(), "an unknown key is told");
     }
 }

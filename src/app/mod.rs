@@ -3,7 +3,7 @@
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
 //! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `linking`,
-//! `reminding`, `organizing` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
+//! `reminding`, `organizing` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
@@ -13,6 +13,7 @@ mod aside;
 mod choices;
 pub mod clock;
 mod enrolling;
+pub mod exporting;
 pub mod importing;
 pub mod linking;
 pub mod organizing;
@@ -69,6 +70,10 @@ pub struct Settings {
     pub when_unknown: WhenUnknown,
     /// Messages on their way at once on one platform, unasked ones.
     pub at_once: usize,
+    /// Whether organizers get files sent into their chats.
+    pub exports_in_chat: bool,
+    /// After which such a file is taken away from a chat.
+    pub files_stand: chrono::Duration,
 }
 
 impl Default for Settings {
@@ -80,6 +85,8 @@ impl Default for Settings {
             owners: Vec::new(),
             when_unknown: WhenUnknown::default(),
             at_once: 8,
+            exports_in_chat: true,
+            files_stand: chrono::Duration::hours(24),
         }
     }
 }

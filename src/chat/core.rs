@@ -1,6 +1,7 @@
 //! The core as adapters see it, and what they tell each other besides updates and replies.
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 use super::reply::Reply;
 use super::update::Update;
@@ -17,6 +18,10 @@ pub trait Core: Send + Sync {
 
     /// The platform let us know, unasked or by refusing a message, whether an account takes messages from us.
     async fn reachable(&self, account: &Account, open: bool);
+
+    /// A file stands in somebody's private chat that is to be taken away when it expires; `message` is the platform's own
+    /// name for it.
+    async fn file_sent(&self, _to: &Account, _message: &str, _expires: DateTime<Utc>) {}
 
     /// Where people find us on a platform, as soon as the adapter knows.
     fn opened(&self, platform: Platform, door: Door);

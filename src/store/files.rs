@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Read, Result, Write, instant, millis, sql};
+use super::{Read, Result, Write, millis, sql};
 use crate::domain::id::AddressId;
 use crate::domain::person::{Account, Platform};
 
@@ -34,17 +34,6 @@ impl Read {
             .map(|(id, name, message, attempts)| SentFile { id, to: Account { platform, name }, message, attempts })
             .collect())
     }
-
-    /// When the next one is due on a platform.
-    pub async fn next_file_due(&mut self, platform: Platform) -> Result<Option<DateTime<Utc>>> {
-        let (due,) = sql!(
-            self,
-            one::<(Option<i64>,)>,
-            "select min(due_ms) from sent_file where platform = $1",
-            platform.key()
-        )?;
-        Ok(due.map(instant))
-    }
 }
 
 impl Write {
@@ -73,6 +62,19 @@ impl Write {
     /// It is gone, or never will be by us.
     pub async fn drop_sent_file(&mut self, id: i64) -> Result<()> {
         sql!(self, run, "delete from sent_file where id = $1", id)?;
+        Ok(())
+    }
+
+    /// Its platform was not there: nothing was tried.
+    pub async fn wait_for_sent_file(&mut self, id: i64, reason: &str, due: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update sent_file set reason = $2, due_ms = $3 where id = $1",
+            id,
+            reason,
+            millis(due)
+        )?;
         Ok(())
     }
 

@@ -4,6 +4,7 @@ mod authority;
 mod consultations;
 mod conversation;
 mod displays;
+mod exports;
 mod linking;
 mod locks;
 mod organizations;

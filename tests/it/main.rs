@@ -20,7 +20,10 @@ mod delivering;
 mod discord;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod echo;
+mod exports;
 mod importing;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod invitees;
 mod journeys;
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod killing;

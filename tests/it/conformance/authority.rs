@@ -218,13 +218,15 @@ async fn files_are_taken_away_when_they_are_due(database: Database) {
     })
     .await;
     let due = async |now| store.read().await.unwrap().files_due(Platform::Console, now, 9).await.unwrap();
-    assert_eq!(store.read().await.unwrap().next_file_due(Platform::Console).await.unwrap(), Some(day));
     assert_eq!(due(day - Duration::milliseconds(1)).await, []);
     let file = due(day).await.remove(0);
     assert_eq!((file.id, file.message.as_str(), file.attempts, &file.to), (1, "17", 0, &address.account));
     done(&store, async |tx| tx.put_sent_file_off(1, "not now", day + Duration::minutes(5)).await).await;
     assert_eq!(due(day).await, []);
     assert_eq!(due(day + Duration::minutes(5)).await[0].attempts, 1);
+    done(&store, async |tx| tx.wait_for_sent_file(1, "away", day + Duration::minutes(9)).await).await;
+    assert_eq!(due(day + Duration::minutes(5)).await, []);
+    assert_eq!(due(day + Duration::minutes(9)).await[0].attempts, 1, "nothing was tried");
     done(&store, async |tx| tx.drop_sent_file(1).await).await;
-    assert_eq!(store.read().await.unwrap().next_file_due(Platform::Console).await.unwrap(), None);
+    assert_eq!(due(day + Duration::days(9)).await, []);
 }
