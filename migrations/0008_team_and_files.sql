@@ -1,10 +1,8 @@
--- Who is on a series' team, and who did what there, are read by series; what organizers take out as files is read page by
--- page in the order of ids.
-create index grant_of_role_series on grant_of_role (series_id);
+-- Who did what is read by series; what organizers take out as files is read page by page in the order of ids.
 
--- Whether the command line did it, who has no person: null where it was not written down yet.
-alter table audit add column commanded boolean;
-update audit set commanded = false where actor is not null;
+-- Whether the program did it, by itself or from its command line: null where it was not written down yet.
+alter table audit add column by_program boolean;
+update audit set by_program = false where actor is not null;
 drop index audit_series;
 create index audit_series on audit (series_id, id);
 

@@ -10,6 +10,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use crate::app::{PaceSettings, Settings};
+use crate::domain::broadcast::host;
 use crate::domain::locale::Locale;
 use crate::domain::notice::WhenUnknown;
 use crate::domain::person::{Account, Platform};
@@ -49,6 +50,14 @@ at_once = 8
 in_chat = true
 # Hours after which such a file is taken away from the chat. Telegram lets a bot do that for 48 hours.
 hours = 24
+
+[broadcasts]
+# A message to more people than this has to be confirmed by somebody else of the organizing team; so has one that leads
+# to a host none of the series' own links leads to.
+second_above = 200
+# Hosts that it may lead to all the same.
+hosts = []
+# hosts = ["www.example.org"]                                   # for example
 
 [telegram]
 # The bot's token comes from TELEGRAM_BOT_TOKEN, or from a file that only the program can read.
@@ -93,6 +102,7 @@ pub struct Config {
     limits: Limits,
     delivery: Delivery,
     exports: Exports,
+    broadcasts: Broadcasts,
     pub telegram: Telegram,
     pub discord: Discord,
 }
@@ -207,6 +217,20 @@ impl Default for Exports {
 /// Telegram, deleteMessage: 48 hours after it was sent; an hour is left for what goes wrong.
 const MOST_HOURS: u32 = 47;
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Broadcasts {
+    second_above: u32,
+    hosts: Vec<String>,
+}
+
+impl Default for Broadcasts {
+    fn default() -> Self {
+        let settings = Settings::default();
+        Self { second_above: u32::try_from(settings.second_above).unwrap_or(u32::MAX), hosts: settings.hosts }
+    }
+}
+
 /// A setting that cannot be used, with the remedy.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
@@ -222,6 +246,8 @@ pub enum Fault {
     Zero(&'static str),
     #[error("exports.hours is at most {MOST_HOURS}: later no bot can take a file away on Telegram")]
     Hours,
+    #[error("broadcasts.hosts: \"{0}\" is not the name of a host; write it alone, such as www.example.org")]
+    Host(String),
     #[error(
         "the token of Telegram is no token: @BotFather gives it, such as 123456789:AbC...; put it into TELEGRAM_BOT_TOKEN \
          or the file that telegram.token_file names"
@@ -347,9 +373,11 @@ impl Config {
             ("delivery.at_once", self.delivery.at_once as u64),
             ("exports.hours", u64::from(self.exports.hours)),
         ];
+        let hosts = self.broadcasts.hosts.iter().filter(|given| host(given).is_none());
+        let hosts = hosts.map(|given| Fault::Host(given.clone()));
         let zero = zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key));
         let hours = (self.exports.hours > MOST_HOURS).then_some(Fault::Hours);
-        owners.chain(zero).chain(hours).collect()
+        owners.chain(hosts).chain(zero).chain(hours).collect()
     }
 
     pub fn owners(&self) -> Vec<Account> {
@@ -371,6 +399,8 @@ impl Config {
             at_once: self.delivery.at_once,
             exports_in_chat: self.exports.in_chat,
             files_stand: chrono::Duration::hours(i64::from(self.exports.hours)),
+            second_above: i64::from(self.broadcasts.second_above),
+            hosts: self.broadcasts.hosts.iter().filter_map(|given| host(given)).collect(),
         }
     }
 }

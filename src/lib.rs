@@ -18,7 +18,7 @@
 //! | [`clock`] | the one clock; a rehearsal's can be wound | nothing |
 //! | [`chance`] | ids and codes | domain |
 //! | [`app`] | use cases, one transaction each; [`app::App`] handles updates | all of the above |
-//! | [`worker`] | what happens by itself: due moments, the outbox, cards in rooms | app and all it sees |
+//! | [`worker`] | what happens by itself: due moments, the outbox, messages to many, cards in rooms | app and all it sees |
 //! | [`adapters`] | the console, Telegram, Discord; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
 //! | [`config`] | settings of an installation | app, domain |
 //! | [`cli`] | the command line, where everything is put together | everything |
@@ -32,7 +32,7 @@
 //! database or platform library crosses a room's door. Nothing but `clock` reads the system's time, nothing but `chance`
 //! makes an id.
 //!
-//! # Four walkthroughs
+//! # Five walkthroughs
 //!
 //! **Somebody presses Send at the end of the form.** The adapter reads an `Update` with the button's text out of what
 //! Telegram sent, takes it up behind whatever the same account did before, and hands it on. [`app::App::handle`] looks up who
@@ -58,6 +58,12 @@
 //! transactions: the draft gets a random number; what was answered is written under that number, in a transaction that
 //! knows of nobody; *answered* is marked, without a time, and the draft goes, and with it the number. Interrupted in
 //! between, it is finished by the next press or by the worker ([`app::answering`]).
+//!
+//! **An organizer writes to many.** The draft is a row with a revision; every button names the one it showed. Sending it is
+//! a change of its state, by a second person where it is for many or leads elsewhere. From its time on
+//! [`app::broadcasting`] chooses its people, a page in each transaction, and says in the same how far it came, so that it
+//! goes on there after whatever interrupts it. The rows leave as all others do; none leaves unless the message is being
+//! sent, which is asked in the statement that marks it. Pausing changes that one word, and the rows follow page by page.
 
 pub mod adapters;
 pub mod app;

@@ -4,7 +4,7 @@
 //! consultations beside many, `telegram` and `discord` the whole bot at a platform of this machine, `start` the release
 //! program from nothing to its first screen. Of what is sent unasked: `planning` is a look at what is due among few
 //! registrations and among many, `enqueue` one occasion for very many people, `ledger` the outbox on a platform that
-//! takes all at once, `pace` what leaves of what a platform allows, and `answers` how long people wait meanwhile.
+//! takes all at once, `broadcast` a message to very many people, `pace` what leaves of what a platform allows, and `answers` how long people wait meanwhile.
 //! `export` is every answer to a questionnaire written as a file.
 //!
 //! Every case is bound in time and measures both databases as a real installation has them: what was committed is on
@@ -18,6 +18,7 @@
 mod aside;
 #[path = "../../tests/it/asking.rs"]
 mod asking;
+mod broadcast;
 #[cfg(feature = "postgres")]
 #[path = "../../tests/it/cluster.rs"]
 #[expect(dead_code, reason = "the tests use more of it")]
@@ -152,6 +153,9 @@ fn main() {
         }
         if is_chosen("enqueue") {
             enqueue::measure(&mut table, scale).await;
+        }
+        if is_chosen("broadcast") {
+            broadcast::measure(&mut table, scale).await;
         }
         if is_chosen("export") {
             export::measure(&mut table, scale).await;

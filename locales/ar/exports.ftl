@@ -72,6 +72,12 @@ export-notice-posted = وثيقة جديدة
 export-notice-reminder = تذكير
 export-notice-seat_requested = زميل يطلب مقعدًا
 export-notice-waiting_ended = انتهت قائمة الانتظار
+export-notice-applications = طلب قبول جديد
+export-notice-decided = قرر فريق التنظيم
+export-notice-broadcast = رسالة إلى كثيرين
+export-notice-broadcast_asked = رسالة بانتظار التأكيد
+export-notice-broadcast_decided = أُكدت رسالة أو رُفضت
+export-notice-broadcast_test = تجربة رسالة إلى كثيرين
 
 ## مصير الرسالة
 

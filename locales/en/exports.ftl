@@ -65,6 +65,12 @@ export-notice-posted = A paper or report is there
 export-notice-reminder = Reminder
 export-notice-seat_requested = A colleague asks for a place
 export-notice-waiting_ended = The waiting list has ended
+export-notice-applications = Somebody asks to be admitted
+export-notice-decided = Organizers have decided
+export-notice-broadcast = A message to many
+export-notice-broadcast_asked = A message to many is to be confirmed
+export-notice-broadcast_decided = A message to many was confirmed or refused
+export-notice-broadcast_test = Test of a message to many
 
 ## What became of a message
 

@@ -65,6 +65,12 @@ export-notice-posted = Un document est disponible
 export-notice-reminder = Rappel
 export-notice-seat_requested = Une personne de la même organisation demande une place
 export-notice-waiting_ended = La liste d’attente est close
+export-notice-applications = Une demande d’inscription est arrivée
+export-notice-decided = L’équipe organisatrice a décidé
+export-notice-broadcast = Message à plusieurs
+export-notice-broadcast_asked = Un message à plusieurs est à confirmer
+export-notice-broadcast_decided = Un message à plusieurs a été confirmé ou refusé
+export-notice-broadcast_test = Essai d’un message à plusieurs
 
 ## Ce qu’il en est d’un message
 

@@ -62,6 +62,12 @@ export-notice-posted = มีเอกสารใหม่
 export-notice-reminder = การเตือน
 export-notice-seat_requested = เพื่อนร่วมองค์กรขอที่นั่ง
 export-notice-waiting_ended = รายชื่อสำรองสิ้นสุดแล้ว
+export-notice-applications = มีคนขอเข้าร่วม
+export-notice-decided = ผู้จัดพิจารณาแล้ว
+export-notice-broadcast = ข้อความถึงหลายคน
+export-notice-broadcast_asked = มีข้อความรอการยืนยัน
+export-notice-broadcast_decided = ข้อความได้รับการพิจารณาแล้ว
+export-notice-broadcast_test = ทดสอบข้อความถึงหลายคน
 
 ## ผลของข้อความ
 

@@ -24,7 +24,7 @@ use crate::views::mine::{self, Mine};
 use crate::views::outcome::{self, How, Refused, Registered};
 use crate::views::reports::{self, ReportRow};
 use crate::views::waiting::{self, Offered, Waiting};
-use crate::views::{Reader, calendar, card, consent, help, language, parts, place, share};
+use crate::views::{Reader, calendar, card, consent, decisions, help, language, parts, place, share};
 
 /// Counting stops here: nobody pages further, and a count without end grows with the installation.
 const MOST_COUNTED: i64 = 500;
@@ -467,16 +467,26 @@ pub(super) async fn standing(
     now: DateTime<Utc>,
 ) -> Result<Option<(StoredRegistration, Standing)>> {
     let Some(registration) = read.registration(held.id, person).await? else { return Ok(None) };
+    let standing = standing_of(read, held, &registration, now).await?;
+    Ok(Some((registration, standing)))
+}
+
+/// Where one registration stands.
+pub(super) async fn standing_of(
+    read: &mut Read,
+    held: &Held,
+    registration: &StoredRegistration,
+    now: DateTime<Utc>,
+) -> Result<Standing> {
     let is_waiting = registration.state == State::Waiting;
     let groups = read.groups(held.id).await?;
-    let standing = Standing {
+    Ok(Standing {
         state: registration.state,
-        waiting_place: read.waiting_place(&registration).await?,
-        blocked_by: if is_waiting { seats::blocked_by(read, held, &registration, now).await? } else { Vec::new() },
+        waiting_place: read.waiting_place(registration).await?,
+        blocked_by: if is_waiting { seats::blocked_by(read, held, registration, now).await? } else { Vec::new() },
         offer_until: registration.offer_until,
         group: groups.into_iter().find(|(id, ..)| Some(*id) == registration.group).map(|(_, code, _)| code),
-    };
-    Ok(Some((registration, standing)))
+    })
 }
 
 /// The screen of an active registration; `None` for one that ended.
@@ -514,6 +524,7 @@ pub(super) fn standing_screen(
         State::Offered => {
             standing.offer_until.map(|until| waiting::offered(reader, &Offered { consultation, group, until }))
         }
+        State::Pending => Some(decisions::applied(reader, consultation, group, how == How::Sent)),
         _ => None,
     }
 }

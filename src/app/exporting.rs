@@ -308,7 +308,7 @@ async fn audit(
 fn act(reader: &Reader, row: &StoredAudit, about: Option<&Code>) -> Vec<Cell> {
     let (key, person, name) = match &row.by {
         By::Person { id, name, .. } => ("person", Some(id.to_string()), name.as_deref()),
-        By::CommandLine => ("command_line", None, None),
+        By::Program => ("program", None, None),
         By::Forgotten => ("forgotten", None, None),
         By::Unknown => ("unknown", None, None),
     };

@@ -2,16 +2,18 @@
 //!
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
-//! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `linking`,
-//! `reminding`, `organizing` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
+//! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `deciding`, `linking`,
+//! `reminding`, `organizing`, `broadcasting` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
 pub mod answering;
 mod answers;
 mod aside;
+pub mod broadcasting;
 mod choices;
 pub mod clock;
+pub mod deciding;
 mod enrolling;
 pub mod exporting;
 pub mod importing;
@@ -74,6 +76,10 @@ pub struct Settings {
     pub exports_in_chat: bool,
     /// After which such a file is taken away from a chat.
     pub files_stand: chrono::Duration,
+    /// A message to more people than this has to be confirmed by somebody else of the team.
+    pub second_above: i64,
+    /// Hosts that messages to many may lead to as they may to those of the series' own links, lower case.
+    pub hosts: Vec<String>,
 }
 
 impl Default for Settings {
@@ -87,6 +93,8 @@ impl Default for Settings {
             at_once: 8,
             exports_in_chat: true,
             files_stand: chrono::Duration::hours(24),
+            second_above: 200,
+            hosts: Vec::new(),
         }
     }
 }
@@ -110,6 +118,8 @@ pub struct App {
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
     objectives: Arc<OnceLock<Objectives>>,
+    /// Held by whoever looks after messages to many: one at a time in a process.
+    pub(crate) broadcasting: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// Times a transaction that met another is done again.
@@ -131,6 +141,7 @@ impl App {
             wanted: watch::Sender::new(None),
             cleared_ms: Arc::default(),
             objectives: Arc::default(),
+            broadcasting: Arc::default(),
         }
     }
 

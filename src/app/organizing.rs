@@ -121,7 +121,15 @@ impl Turn<'_> {
                 };
                 self.series_held(&mut read, held.as_ref()).await?
             }
-            About::Broadcast(_) => None,
+            About::Broadcast(id) => match read.broadcast(id).await? {
+                Some(broadcast) => {
+                    if let Some(consultation) = broadcast.consultation {
+                        held = read.consultation_by_id(consultation).await?;
+                    }
+                    read.series_by_id(broadcast.series).await?
+                }
+                None => None,
+            },
         };
         let is_there = matches!(about, About::Installation) || series.is_some();
         let matter = Matter { known, grants, series, held, registration };

@@ -160,8 +160,9 @@ impl Turn<'_> {
         tx.end_registration(&registration, State::Withdrawn, self.now).await?;
         let applicant = Applicant { person: known.person.id, organization, group: registration.group, profile };
         let again = tx.consultation_by_id(held.id).await?.unwrap_or(held);
-        let came = match seats::take(&mut tx, &again, &applicant, Wish::Seat, self.now).await? {
-            taken @ (Taken::Registered | Taken::Waiting) => {
+        let wish = if registration.state == State::Pending { Wish::Seat } else { Wish::Approved };
+        let came = match seats::take(&mut tx, &again, &applicant, wish, self.now).await? {
+            taken @ (Taken::Registered | Taken::Waiting | Taken::Pending) => {
                 seats::fill(&mut tx, &again, self.now).await?;
                 self.close(tx, &known, &Action::Mine).await?;
                 // Whoever waits on holds no seat, and who comes for themself has no organization.

@@ -141,6 +141,7 @@ pub async fn close(tx: &mut Write, person: PersonId, address: AddressId, now: Da
     if tx.addresses(person).await?.iter().any(|other| other.closed.is_none()) {
         return Ok(true);
     }
+    tx.settle_broadcasts_of(person, now).await?;
     let mut offered = tx.registrations_of(person).await?;
     offered.retain(|registration| registration.state == State::Offered);
     offered.sort_by_key(|registration| registration.consultation);

@@ -9,7 +9,7 @@ use crate::chance;
 use crate::domain::id::{ConsultationId, NoticeId, OrganizationId, PersonId, RegistrationId};
 use crate::domain::notice::Notice;
 use crate::domain::person::Profile;
-use crate::domain::registration::State;
+use crate::domain::registration::{Full, State};
 use crate::store::{CodeKind, Held, Read, Result, StoredCode, StoredRegistration, Write};
 
 /// Registers a person with the profile they sent. `group` is the code of a working group, where there are groups.
@@ -292,16 +292,20 @@ pub async fn admit_beyond_limits(
     decided_by: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<Taken> {
-    let taken = seats::take(tx, held, applicant, Wish::Seat, now).await?;
+    let taken = seats::take(tx, held, applicant, Wish::Given, now).await?;
     let Taken::Full(full) = taken else { return Ok(taken) };
     let delegation =
         tx.delegation_for(crate::domain::id::DelegationId(chance::id()), held.id, applicant.organization).await?;
     let registration = applicant.registration(held.id, delegation, now);
     tx.make_room(&registration).await?;
     tx.add_holder(&registration).await?;
-    let beyond = full.iter().map(|full| format!("{full:?}").to_lowercase()).collect::<Vec<_>>().join(" ");
-    tx.record_exception(chance::id(), &registration, &beyond, reason, decided_by, now).await?;
+    tx.record_exception(chance::id(), &registration, &beyond(&full), reason, decided_by, now).await?;
     Ok(Taken::Registered)
+}
+
+/// Limits as an exception's row names them.
+pub(super) fn beyond(full: &[Full]) -> String {
+    full.iter().map(|full| full.key()).collect::<Vec<_>>().join(" ")
 }
 
 /// Takes somebody out of the registrations of one series whose time is over; only the counts stay.

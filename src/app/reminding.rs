@@ -330,7 +330,7 @@ pub async fn holds(read: &mut Read, row: &OutboxRow, now: DateTime<Utc>) -> Resu
             (DateTime::from_timestamp_millis(*until_ms).unwrap_or(now), *again == 0)
         }
         Notice::Posted { urgent: false, .. } | Notice::Missed { .. } => (DateTime::<Utc>::MAX_UTC, false),
-        _ => return Ok(None),
+        _ => return super::broadcasting::holds(read, row, now).await,
     };
     let Some(consultation) = row.notice.consultation() else { return Ok(None) };
     let Some(held) = read.consultation_by_id(consultation).await? else { return Ok(None) };

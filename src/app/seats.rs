@@ -54,6 +54,10 @@ pub enum Wish {
     Seat,
     /// A seat if there is one now, else a place on the waiting list.
     SeatOrWait,
+    /// A seat, for somebody about whom organizers decided before: they are not asked again.
+    Approved,
+    /// A seat, from organizers who register somebody: neither they nor the window of registration are asked.
+    Given,
 }
 
 /// How it went.
@@ -61,6 +65,8 @@ pub enum Wish {
 pub enum Taken {
     Registered,
     Waiting,
+    /// They applied: organizers decide.
+    Pending,
     /// Nothing was stored; one may wait.
     Full(Vec<Full>),
     /// There is one already, in this state.
@@ -81,13 +87,18 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
     if let Some(active) = before.filter(|state| state.is_active()) {
         return Ok(Taken::Already(active));
     }
-    // Who passed an offer or let it lapse registered in time.
-    let window = if matches!(before, Some(State::Lapsed | State::Passed)) { Window::Passed } else { Window::Counts };
+    let window = match before {
+        _ if wish == Wish::Given => Window::Waived,
+        // Who passed an offer or let it lapse registered in time.
+        Some(State::Lapsed | State::Passed) => Window::Passed,
+        _ => Window::Counts,
+    };
+    let applies = held.facts.approval && window == Window::Counts && matches!(wish, Wish::Seat | Wish::SeatOrWait);
     let delegation = tx.delegation(held.id, applicant.organization).await?;
     let circumstances = circumstances(tx, held, applicant, delegation, now).await?;
     let admission = match admit(&circumstances, window) {
         Err(refusal) => return Ok(Taken::Refused(refusal)),
-        Ok(Admission::Wait(full)) if wish == Wish::Seat => return Ok(Taken::Full(full)),
+        Ok(Admission::Wait(full)) if wish != Wish::SeatOrWait && !applies => return Ok(Taken::Full(full)),
         Ok(admission) => admission,
     };
     let delegation = match delegation {
@@ -96,6 +107,12 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
     };
     let seated = admission == Admission::Seat;
     let mut registration = applicant.registration(held.id, delegation, now);
+    if applies {
+        registration.state = State::Pending;
+        tx.add_registration(&registration).await?;
+        tell_deciders(tx, held, now).await?;
+        return Ok(Taken::Pending);
+    }
     if !seated {
         registration.state = State::Waiting;
         registration.waiting_since = Some(now);
@@ -113,6 +130,20 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
         tx.add_registration(&registration).await?;
         Ok(Taken::Waiting)
     }
+}
+
+/// Tells those who decide that somebody applied; not again while the first of those who did is undecided about.
+async fn tell_deciders(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+    let Some(first) = tx.first_pending(held.id).await? else { return Ok(()) };
+    let mut deciders = tx.deciders(held.series).await?;
+    if deciders.is_empty() {
+        deciders = tx.responsible(held.series).await?;
+    }
+    let notice = Notice::Applications { consultation: held.id, first };
+    for person in deciders {
+        tx.queue(NoticeId(chance::id()), person, &notice, now, now).await?;
+    }
+    Ok(())
 }
 
 /// What the gates look at, for somebody who has no seat yet.
@@ -151,13 +182,14 @@ async fn circumstances(
     })
 }
 
-/// Why somebody who waits is waiting just now.
-pub async fn blocked_by(
+/// What the gates say to somebody who has a registration and no seat.
+pub async fn gates(
     tx: &mut Read,
     held: &Held,
     registration: &StoredRegistration,
+    window: Window,
     now: DateTime<Utc>,
-) -> Result<Vec<Full>> {
+) -> Result<std::result::Result<Admission, Refusal>> {
     let applicant = Applicant {
         person: registration.person,
         organization: registration.organization,
@@ -166,7 +198,17 @@ pub async fn blocked_by(
     };
     let room = tx.delegation_room(registration.delegation).await?;
     let circumstances = circumstances(tx, held, &applicant, Some((registration.delegation, room)), now).await?;
-    Ok(match admit(&circumstances, Window::Passed) {
+    Ok(admit(&circumstances, window))
+}
+
+/// Why somebody who waits is waiting just now.
+pub async fn blocked_by(
+    tx: &mut Read,
+    held: &Held,
+    registration: &StoredRegistration,
+    now: DateTime<Utc>,
+) -> Result<Vec<Full>> {
+    Ok(match gates(tx, held, registration, Window::Passed, now).await? {
         Ok(Admission::Wait(full)) => full,
         _ => Vec::new(),
     })

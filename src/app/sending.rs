@@ -94,7 +94,7 @@ impl Turn<'_> {
         }))
     }
 
-    async fn organization(
+    pub(super) async fn organization(
         &self,
         tx: &mut Write,
         known: &Known,
@@ -140,7 +140,7 @@ impl Turn<'_> {
         if !keeps_draft {
             drop_form_for(&mut tx, person, code).await?;
         }
-        let seated = matches!(taken, Some(Taken::Registered | Taken::Waiting));
+        let seated = matches!(taken, Some(Taken::Registered | Taken::Waiting | Taken::Pending));
         let guessed = if seated { self.guess_zone(&mut tx, known, sent.profile.country).await? } else { None };
         if seated {
             self.confirm(&mut tx, known, sent.held).await?;
@@ -150,7 +150,7 @@ impl Turn<'_> {
         self.recognize().await?;
         match taken {
             None => Ok(self.not_found()),
-            Some(Taken::Registered | Taken::Waiting) => {
+            Some(Taken::Registered | Taken::Waiting | Taken::Pending) => {
                 let answer = self.standing_answer(code, How::Sent, guessed).await?;
                 Ok(self.also_sent(answer))
             }

@@ -286,6 +286,12 @@ impl<'a> Turn<'a> {
             screen.input.is_some() || screen.rows.iter().flatten().any(|button| of_a_form(&button.press));
         if !shows_a_form {
             let mut tx = self.write().await?;
+            if let Some((form @ Form::Organizing, revision)) = known.cursor
+                && tx.draft(known.person.id, form.key()).await?.is_some_and(|draft| draft.revision == revision)
+            {
+                // It holds a question and no answer.
+                tx.drop_draft(known.person.id, form.key()).await?;
+            }
             tx.clear_cursor(known.address).await?;
             tx.commit().await?;
         }

@@ -8,6 +8,7 @@ use crate::domain::notice::Notice;
 use crate::domain::registration::State;
 use crate::domain::reminder::Anchor;
 use crate::store::{OutboxRow, Read, Result};
+use crate::views::decisions::{self, Decided};
 use crate::views::notices::{self, Told, What};
 use crate::views::outcome::How;
 use crate::views::reminders::{self, Reminded};
@@ -23,6 +24,13 @@ pub async fn notice(
     let Some(person) = read.person(row.person).await? else { return Ok(Err("the person is gone")) };
     let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&person.locale)));
     let reader = Reader { words, zone: person.zone, now, guest: false };
+    if let Notice::Broadcast { .. }
+    | Notice::BroadcastTest { .. }
+    | Notice::BroadcastAsked { .. }
+    | Notice::BroadcastDecided { .. } = row.notice
+    {
+        return Ok(super::broadcasting::worded(read, row, &reader).await?.map(|screen| app.marked(screen)));
+    }
     let Some(consultation) = row.notice.consultation() else {
         return Ok(about_accounts(read, row, &reader).await?.map(|screen| app.marked(screen)));
     };
@@ -74,14 +82,42 @@ pub async fn notice(
         },
         Notice::HandedOver { .. } => What::HandedOver,
         Notice::Confirmed { registration: id, seated, .. } => {
-            let wanted = if *seated { State::Registered } else { State::Waiting };
+            let wanted = |state| (state == State::Registered) == *seated;
             let standing = super::answers::standing(read, &held, row.person, now).await?;
-            let screen = standing.filter(|(found, standing)| found.id == *id && standing.state == wanted).and_then(
+            let screen = standing.filter(|(found, standing)| found.id == *id && wanted(standing.state)).and_then(
                 |(registration, standing)| {
                     super::answers::standing_screen(&reader, &held, &registration, &standing, How::Sent, None)
                 },
             );
             return Ok(screen.map(|screen| app.marked(screen)).ok_or("they stand otherwise by now"));
+        }
+        Notice::Decided { registration: id, from, into, .. } => {
+            let Some((found, standing)) = super::answers::standing(read, &held, row.person, now).await? else {
+                return Ok(Err("they are forgotten here"));
+            };
+            if found.id != *id || found.state != *into {
+                return Ok(Err("they stand otherwise by now"));
+            }
+            if *into == State::Registered {
+                let screen = super::answers::standing_screen(&reader, &held, &found, &standing, How::Admitted, None);
+                return Ok(screen.map(|screen| app.marked(screen)).ok_or("it is cancelled"));
+            }
+            let reason = read.noted(*id).await?.reason;
+            let decided =
+                Decided { consultation, from: *from, into: *into, place: standing.waiting_place, reason: &reason };
+            return Ok(Ok(app.marked(decisions::decided(&reader, &decided))));
+        }
+        Notice::Applications { first, .. } => {
+            let mut deciders = read.deciders(held.series).await?;
+            deciders.extend(read.responsible(held.series).await?);
+            if !deciders.contains(&row.person) {
+                return Ok(Err("they do not decide about it any more"));
+            }
+            if read.first_pending(held.id).await? != Some(*first) {
+                return Ok(Err("it is decided, or another one tells of those who applied since"));
+            }
+            let count = read.count_alike(held.id, State::Pending).await?;
+            return Ok(Ok(app.marked(decisions::applications(&reader, consultation, count))));
         }
         Notice::Reminder { anchor, .. } => {
             let (occasion, stands) = match reminding::still(read, &held, row.person, &row.notice, now).await? {
@@ -119,9 +155,7 @@ pub async fn notice(
             let at = DateTime::from_timestamp_millis(*at_ms).unwrap_or(now);
             return Ok(Ok(app.marked(reminders::missed(&reader, consultation, *anchor, at))));
         }
-        Notice::LinkAsked { .. } | Notice::LinkDeclined { .. } | Notice::Linked { .. } | Notice::Parted { .. } => {
-            return Ok(Err("it is about no consultation"));
-        }
+        _ => return Ok(Err("it is about no consultation")),
     };
     Ok(Ok(app.marked(notices::notice(&reader, &Told { consultation, what }))))
 }

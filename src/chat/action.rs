@@ -580,7 +580,7 @@ impl Action {
     }
 }
 
-pub(super) fn two<A: FromStr, B: FromStr>(rest: &str) -> Option<(A, B)> {
+pub(crate) fn two<A: FromStr, B: FromStr>(rest: &str) -> Option<(A, B)> {
     let (first, second) = rest.split_once(':')?;
     Some((first.parse().ok()?, second.parse().ok()?))
 }

@@ -87,6 +87,8 @@ impl Organizing {
         match self.needs().1 {
             About::Series(code) => Self::Series(code.clone(), 0),
             About::Consultation(code) => Self::Consultation(code.clone()),
+            About::Registration(id) => Self::Registrations(Registrations::One(id)),
+            About::Broadcast(id) => Self::Broadcasts(Broadcasts::Show(id)),
             _ => Self::Home,
         }
     }

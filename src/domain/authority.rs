@@ -136,7 +136,8 @@ pub enum By {
         name: Option<String>,
         platform: Option<Platform>,
     },
-    CommandLine,
+    /// By itself, or from its command line.
+    Program,
     /// Everything about them was erased since.
     Forgotten,
     /// One of the two: it was not written down which.

@@ -65,6 +65,9 @@ pub struct Consultation {
     /// As first announced, then every move in the order it became known. Never empty.
     pub timetables: Vec<Timetable>,
     pub limits: Limits,
+    /// Whoever sends the form applies, and the organizers decide.
+    #[serde(default)]
+    pub approval: bool,
     pub confidentiality: Confidentiality,
     pub sessions: Vec<Session>,
     pub groups: Vec<WorkingGroup>,

@@ -3,6 +3,7 @@
 //! Nothing here is async, asks the time, touches a database or words a sentence: whoever calls tells the time.
 
 pub mod authority;
+pub mod broadcast;
 pub mod consultation;
 pub mod id;
 pub mod locale;

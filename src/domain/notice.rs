@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{AddressId, Code, ConsultationId, LinkId, RegistrationId};
+use super::id::{AddressId, BroadcastId, Code, ConsultationId, LinkId, RegistrationId};
 use super::person::Platform;
+use super::registration::State;
 use super::reminder::Anchor;
 
 /// What a notice says. Stored as JSON in the outbox.
@@ -29,6 +30,10 @@ pub enum Notice {
     HandedOver { consultation: ConsultationId, registration: RegistrationId },
     /// What they were told where it will be gone before long: that they are registered, or (not `seated`) that they wait.
     Confirmed { consultation: ConsultationId, registration: RegistrationId, seated: bool },
+    /// The organizers decided about the recipient's registration, or, into `lapsed`, did not in time.
+    Decided { consultation: ConsultationId, registration: RegistrationId, from: State, into: State, at_ms: i64 },
+    /// To those who decide: somebody applied. One for all who apply while this one, the first of them, is undecided.
+    Applications { consultation: ConsultationId, first: RegistrationId },
     /// A date comes near. `again`: how often it was put off.
     Reminder {
         consultation: ConsultationId,
@@ -62,6 +67,14 @@ pub enum Notice {
     Linked { link: LinkId, address: AddressId },
     /// Two accounts are not one person's any more; `other` is where the one is that the recipient's account parted from.
     Parted { address: AddressId, other: Platform, at_ms: i64 },
+    /// A message to many; `urgent`: at night, too.
+    Broadcast { broadcast: BroadcastId, urgent: bool },
+    /// The same as whoever works on it will send it, to each of their own accounts; once for each edit.
+    BroadcastTest { broadcast: BroadcastId, revision: i64, address: AddressId },
+    /// To those who answer for the series: somebody of them has to confirm it.
+    BroadcastAsked { broadcast: BroadcastId, revision: i64 },
+    /// To whoever asked: it was confirmed, or not.
+    BroadcastDecided { broadcast: BroadcastId, revision: i64, confirmed: bool },
 }
 
 impl Notice {
@@ -76,19 +89,27 @@ impl Notice {
             | Self::SeatRequested { consultation, .. }
             | Self::HandedOver { consultation, .. }
             | Self::Confirmed { consultation, .. }
+            | Self::Decided { consultation, .. }
+            | Self::Applications { consultation, .. }
             | Self::Reminder { consultation, .. }
             | Self::Posted { consultation, .. }
             | Self::Missed { consultation, .. } => *consultation,
             Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
                 return None;
             }
+            Self::Broadcast { .. }
+            | Self::BroadcastTest { .. }
+            | Self::BroadcastAsked { .. }
+            | Self::BroadcastDecided { .. } => return None,
         })
     }
 
     /// The very account it is for, where no other of the person will do.
     pub fn address(&self) -> Option<AddressId> {
         match *self {
-            Self::Linked { address, .. } | Self::Parted { address, .. } => Some(address),
+            Self::Linked { address, .. } | Self::Parted { address, .. } | Self::BroadcastTest { address, .. } => {
+                Some(address)
+            }
             _ => None,
         }
     }
@@ -104,6 +125,10 @@ impl Notice {
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
             Self::Confirmed { registration, seated, .. } => format!("confirmed:{registration}:{seated}"),
+            Self::Decided { registration, into, at_ms, .. } => {
+                format!("decided:{registration}:{}:{at_ms}", into.key())
+            }
+            Self::Applications { first, .. } => format!("applications:{first}"),
             Self::Reminder { consultation, occasion, version, again, .. } => {
                 format!("reminder:{consultation}:{occasion}:{version}:{again}")
             }
@@ -118,12 +143,23 @@ impl Notice {
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
             Self::Parted { address, other, at_ms } => format!("parted:{address}:{}:{at_ms}", other.key()),
+            Self::Broadcast { broadcast, .. } => format!("broadcast:{broadcast}"),
+            Self::BroadcastTest { broadcast, revision, address } => {
+                format!("broadcast-test:{broadcast}:{revision}:{address}")
+            }
+            Self::BroadcastAsked { broadcast, revision } => format!("broadcast-asked:{broadcast}:{revision}"),
+            Self::BroadcastDecided { broadcast, revision, confirmed } => {
+                format!("broadcast-decided:{broadcast}:{revision}:{confirmed}")
+            }
         }
     }
 
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } => Lane::Reminder,
+            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } | Self::Applications { .. } => {
+                Lane::Reminder
+            }
+            Self::Broadcast { .. } => Lane::Bulk,
             _ => Lane::Urgent,
         }
     }

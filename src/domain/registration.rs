@@ -131,6 +131,19 @@ pub enum Full {
     Group,
 }
 
+impl Full {
+    pub const ALL: [Self; 4] = [Self::Meeting, Self::Organization, Self::Individuals, Self::Group];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Organization => "organization",
+            Self::Individuals => "individuals",
+            Self::Group => "group",
+        }
+    }
+}
+
 /// Everything the gates look at, read under the locks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Circumstances {
@@ -184,6 +197,8 @@ pub enum Refusal {
 pub enum Window {
     Counts,
     Passed,
+    /// Organizers decide about somebody: only the start ends that.
+    Waived,
 }
 
 /// The gates, in order.
@@ -328,6 +343,9 @@ mod tests {
     #[test]
     fn who_waits_is_not_stopped_by_the_window() {
         let late = Circumstances { now: at("2021-02-01T00:00:00Z"), lacks_answers: true, ..open() };
+        let hour_before = Circumstances { now: at("2021-02-03T03:00:00Z"), ..late.clone() };
+        assert_eq!(admit(&hour_before, Window::Waived), Ok(Admission::Seat));
+        assert_eq!(admit(&Circumstances { now: late.starts, ..late.clone() }, Window::Waived), Err(Refusal::Started));
         assert_eq!(admit(&late, Window::Counts), Err(Refusal::Closed));
         assert_eq!(admit(&late, Window::Passed), Ok(Admission::Seat));
         let too_late = Circumstances { now: late.waiting_ends, ..open() };

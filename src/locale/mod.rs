@@ -12,6 +12,7 @@ mod countries;
 mod dates;
 mod folding;
 mod formats;
+mod moments;
 mod numbers;
 mod reading;
 mod sheets;

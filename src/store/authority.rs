@@ -65,7 +65,7 @@ struct AuditRow {
     act: String,
     detail: String,
     at_ms: i64,
-    commanded: Option<bool>,
+    by_program: Option<bool>,
     name: Option<String>,
     platform: Option<String>,
 }
@@ -74,9 +74,9 @@ impl TryFrom<AuditRow> for StoredAudit {
     type Error = super::Error;
 
     fn try_from(row: AuditRow) -> Result<Self> {
-        let by = match (row.actor, row.commanded) {
+        let by = match (row.actor, row.by_program) {
             (Some(id), _) => By::Person { id: PersonId(id), name: row.name, platform: platform(row.platform)? },
-            (None, Some(true)) => By::CommandLine,
+            (None, Some(true)) => By::Program,
             (None, Some(false)) => By::Forgotten,
             (None, None) => By::Unknown,
         };
@@ -93,7 +93,7 @@ fn platform(key: Option<String>) -> Result<Option<Platform>> {
 macro_rules! audited {
     ($rest:literal) => {
         concat!(
-            "select t.id, t.actor, t.act, t.detail, t.at_ms, t.commanded, f.name, ",
+            "select t.id, t.actor, t.act, t.detail, t.at_ms, t.by_program, f.name, ",
             "(select min(a.platform) from address a where a.person_id = coalesce(p.part_of, p.id)) as platform ",
             "from audit t left join person p on p.id = t.actor left join profile f on f.person_id = coalesce(p.part_of, p.id) ",
             $rest
@@ -323,7 +323,7 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into audit (id, actor, act, series_id, detail, at_ms, through_id, commanded) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "insert into audit (id, actor, act, series_id, detail, at_ms, through_id, by_program) values ($1, $2, $3, $4, $5, $6, $7, $8)",
             id,
             actor.map(|id| id.0),
             act,

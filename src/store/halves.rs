@@ -314,6 +314,7 @@ impl Write {
         sql!(self, run, "update draft_unread set person_id = $2 where person_id = $1", from, to)?;
         sql!(self, run, "update audit set actor = $2 where actor = $1", from, to)?;
         sql!(self, run, "update exception set decided_by = $2 where decided_by = $1", from, to)?;
+        sql!(self, run, "update broadcast_hand set person_id = $2 where person_id = $1", from, to)?;
         self.give_back_notices(whole, first, second).await?;
         for half in [first, second] {
             sql!(
@@ -528,6 +529,7 @@ impl Write {
             sql!(self, run, "update draft_unread set person_id = $2 where person_id = $1", from, to)?;
             sql!(self, run, "update audit set actor = $2 where actor = $1", from, to)?;
             sql!(self, run, "update exception set decided_by = $2 where decided_by = $1", from, to)?;
+            sql!(self, run, "update broadcast_hand set person_id = $2 where person_id = $1", from, to)?;
             let named = self.organizations_of(half).await?;
             sql!(self, run, "delete from person where id = $1", from)?;
             for organization in named {

@@ -7,8 +7,10 @@
 //! connection the transaction has.
 
 mod authority;
+mod broadcasts;
 mod consultations;
 mod conversation;
+mod decisions;
 mod displays;
 mod error;
 mod exports;
@@ -40,8 +42,10 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 use crate::domain::id::AddressId;
 
 pub use authority::{CodeKind, StoredAudit, StoredCode, StoredMember};
+pub use broadcasts::{Candidate, Did, Missed, NewBroadcast, Progress, StoredBroadcast, held};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
+pub use decisions::{Excepted, Noted};
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
 pub use exports::{ExportedDelivery, ExportedPerson, ExportedRegistration};
@@ -61,7 +65,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 8] = [
+const _: [&str; 10] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -70,6 +74,8 @@ const _: [&str; 8] = [
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
     include_str!("../../migrations/0008_team_and_files.sql"),
+    include_str!("../../migrations/0009_decisions.sql"),
+    include_str!("../../migrations/0011_broadcasts.sql"),
 ];
 
 #[derive(Clone)]

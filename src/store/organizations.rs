@@ -42,6 +42,20 @@ impl TryFrom<Row> for StoredOrganization {
     }
 }
 
+#[derive(sqlx::FromRow)]
+struct PairRow {
+    id: i64,
+    name: String,
+    name_key: String,
+    country: String,
+    confirmed: bool,
+    other_id: i64,
+    other_name: String,
+    other_name_key: String,
+    other_country: String,
+    other_confirmed: bool,
+}
+
 fn all(rows: Vec<Row>) -> Result<Vec<StoredOrganization>> {
     rows.into_iter().map(StoredOrganization::try_from).collect()
 }
@@ -108,6 +122,43 @@ impl Read {
             all::<Row>,
             "select id, name, name_key, country, confirmed, merged_into from organization where merged_into is null order by name_key, id"
         )?)
+    }
+
+    /// Pairs that share a key of alikeness and that no owner said are two, by the first's id; merged ones aside. For the
+    /// owners of the installation, not for an update of anybody else: it reads all keys.
+    pub async fn organizations_that_share(&mut self) -> Result<Vec<(StoredOrganization, StoredOrganization)>> {
+        let rows = sql!(
+            self,
+            all::<PairRow>,
+            "select distinct a.id, a.name, a.name_key, a.country, a.confirmed,
+             b.id as other_id, b.name as other_name, b.name_key as other_name_key, b.country as other_country, b.confirmed as other_confirmed
+             from organization_block x join organization_block y on y.block = x.block and y.organization_id > x.organization_id
+             join organization a on a.id = x.organization_id join organization b on b.id = y.organization_id
+             where a.merged_into is null and b.merged_into is null and not exists (select 1 from organization_apart p
+               where p.first_id = x.organization_id and p.second_id = y.organization_id)
+             order by a.id, b.id limit 2000"
+        )?;
+        rows.into_iter()
+            .map(|row| {
+                let one = Row {
+                    id: row.id,
+                    name: row.name,
+                    name_key: row.name_key,
+                    country: row.country,
+                    confirmed: row.confirmed,
+                    merged_into: None,
+                };
+                let other = Row {
+                    id: row.other_id,
+                    name: row.other_name,
+                    name_key: row.other_name_key,
+                    country: row.other_country,
+                    confirmed: row.other_confirmed,
+                    merged_into: None,
+                };
+                Ok((one.try_into()?, other.try_into()?))
+            })
+            .collect()
     }
 
     /// Organizations a person brought or is of.
@@ -236,6 +287,24 @@ impl Write {
             name,
             true
         )? == 1)
+    }
+
+    /// They look alike and are two. `false`: it was said before.
+    pub async fn keep_organizations_apart(
+        &mut self,
+        one: OrganizationId,
+        other: OrganizationId,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let said = sql!(
+            self,
+            run,
+            "insert into organization_apart (first_id, second_id, decided_ms) values ($1, $2, $3) on conflict do nothing",
+            one.min(other).0,
+            one.max(other).0,
+            millis(now)
+        )?;
+        Ok(said == 1)
     }
 
     /// Holds an organization still while it is named in a registration or merged. Which one stands for it once it is

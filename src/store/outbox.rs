@@ -107,19 +107,20 @@ impl Write {
         })
     }
 
-    /// What did not reach a person who can be reached again is worth another try.
+    /// What did not reach a person who can be reached again is worth another try; what was for many is counted, and sent
+    /// again when its organizers say so.
     pub async fn queue_unreachable_again(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<u64> {
         Ok(sql!(
             self,
             run,
             "update outbox set state = 'queued', attempts = 0, reason = null, due_ms = $2, changed_ms = $2
-                 where person_id = $1 and state = 'unreachable'",
+                 where person_id = $1 and state = 'unreachable' and broadcast_id is null",
             person.0,
             millis(now)
         )?)
     }
 
-    /// `false`: somebody else has it, or it became another person's meanwhile.
+    /// `false`: somebody else has it, it became another person's meanwhile, or it is part of a broadcast that does not go on.
     pub async fn mark_sending(
         &mut self,
         id: NoticeId,
@@ -131,7 +132,8 @@ impl Write {
             self,
             run,
             "update outbox set state = 'sending', platform = $2, attempts = attempts + 1, changed_ms = $3
-                 where id = $1 and person_id = $4 and state in ('queued', 'retry')",
+                 where id = $1 and person_id = $4 and state in ('queued', 'retry') and (broadcast_id is null or exists
+                   (select 1 from broadcast b where b.id = outbox.broadcast_id and b.state in ('sending', 'sent')))",
             id.0,
             platform.key(),
             millis(now),

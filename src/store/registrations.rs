@@ -42,7 +42,7 @@ pub struct MeetingNow {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(super) struct Row {
     id: i64,
     consultation_id: i64,
     person_id: i64,
@@ -65,6 +65,7 @@ macro_rules! registration {
         )
     };
 }
+pub(super) use registration;
 
 impl TryFrom<Row> for StoredRegistration {
     type Error = super::Error;
@@ -86,7 +87,7 @@ impl TryFrom<Row> for StoredRegistration {
     }
 }
 
-fn all(rows: Vec<Row>) -> Result<Vec<StoredRegistration>> {
+pub(super) fn all(rows: Vec<Row>) -> Result<Vec<StoredRegistration>> {
     rows.into_iter().map(StoredRegistration::try_from).collect()
 }
 
@@ -478,7 +479,7 @@ impl Write {
         sql!(
             self,
             run,
-            "update registration set person_id = null, profile = null, delegation_id = null, org_places = null, org_seat_no = null where id = $1",
+            "update registration set person_id = null, profile = null, reason = null, delegation_id = null, org_places = null, org_seat_no = null where id = $1",
             registration.id.0
         )?;
         match seats {

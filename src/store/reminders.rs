@@ -36,7 +36,7 @@ impl From<ToldRow> for Told {
     }
 }
 
-fn hours(quiet: bool, from: i64, until: i64) -> Option<Quiet> {
+pub(super) fn hours(quiet: bool, from: i64, until: i64) -> Option<Quiet> {
     let hour = |hour: i64| u32::try_from(hour).unwrap_or(u32::MAX);
     quiet.then(|| Quiet::new(hour(from), hour(until)).unwrap_or_default())
 }

@@ -155,6 +155,13 @@ impl Write {
             )*};
         }
         forget!("outbox", "seat_request", "response", "answered", "invited");
+        sql!(
+            self,
+            run,
+            "delete from outbox where person_id = $1 and broadcast_id in (select b.id from broadcast b where b.series_id = $2)",
+            person.0,
+            series.0
+        )?;
         sql!(self, run, "delete from consent where person_id = $1 and series_id = $2", person.0, series.0)?;
         Ok(())
     }

@@ -254,6 +254,9 @@ fn limits(reader: &Reader, facts: &CardFacts<'_>) -> Vec<Line> {
     let limits = facts.consultation.limits;
     let counted = |id: &str, count: u32| words.say_with(id, &[("count", Arg::from(count))]);
     let mut all = Vec::new();
+    if facts.consultation.approval {
+        all.push(words.say("card-approval"));
+    }
     if limits.capacity.is_none() {
         all.push(words.say("card-no-capacity"));
     }
@@ -372,7 +375,8 @@ fn own_buttons(reader: &Reader, facts: &CardFacts<'_>, timetable: &Timetable, st
         _ if stage == Stage::Open => match facts.draft {
             Some(draft) => vec![wording::continue_button(reader, draft)],
             None => {
-                let id = if facts.meeting.is_full() { "button-join-waiting" } else { "button-register" };
+                let waits = facts.meeting.is_full() && !facts.consultation.approval;
+                let id = if waits { "button-join-waiting" } else { "button-register" };
                 vec![button(id, Action::Register(code.clone()))]
             }
         },
@@ -518,6 +522,13 @@ pub fn samples() -> Vec<Sample> {
             draw: |reader| {
                 let cancelled = Consultation { cancelled: true, ..sample::usual() };
                 shown(reader, &cancelled, ROOMY, Some(&mine(State::Registered)))
+            },
+        },
+        Sample {
+            name: "card-approval",
+            draw: |reader| {
+                let approval = Consultation { approval: true, ..sample::usual() };
+                shown(&at(reader, "2021-01-21T00:00:00Z"), &approval, FULL, None)
             },
         },
         Sample {

@@ -87,6 +87,7 @@ pub(super) fn consultation() -> Consultation {
         calls: Vec::new(),
         questionnaire: None,
         publications: Vec::new(),
+        approval: false,
         cancelled: false,
     }
 }

@@ -11,6 +11,7 @@ pub mod choices;
 pub mod clock;
 pub mod closed;
 pub mod consent;
+pub mod decisions;
 pub mod enrolment;
 mod example;
 pub mod filters;

@@ -32,6 +32,8 @@ pub enum How {
     Accepted,
     /// From a colleague.
     TakenOver,
+    /// Organizers decided so.
+    Admitted,
     /// They were registered before.
     Already,
 }
@@ -51,6 +53,7 @@ pub fn registered(reader: &Reader, facts: &Registered<'_>) -> Screen {
         How::Sent => "outcome-registered",
         How::Accepted => "outcome-accepted",
         How::TakenOver => "outcome-taken-over",
+        How::Admitted => "outcome-admitted",
         How::Already => "outcome-already",
     };
     let mut rows = meeting::facts(reader, consultation);
@@ -170,6 +173,10 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "registered by a colleague's seat",
             draw: |reader| example_registered(reader, How::TakenOver, false, None),
+        },
+        Sample {
+            name: "registered by organizers",
+            draw: |reader| example_registered(reader, How::Admitted, false, None),
         },
         Sample { name: "registered already", draw: |reader| example_registered(reader, How::Already, false, None) },
         Sample { name: "refused cancelled", draw: |reader| example_refused(reader, Refusal::Cancelled, false) },

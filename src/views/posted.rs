@@ -40,7 +40,7 @@ pub fn posted(reader: &Reader, consultation: &Consultation, meeting: Room) -> Sc
     }
     let code = &consultation.code;
     let button = |id, action: Action| Button::new(words.label(id), action);
-    let register = if meeting.is_full() { "button-join-waiting" } else { "button-register" };
+    let register = if meeting.is_full() && !consultation.approval { "button-join-waiting" } else { "button-register" };
     let register = (stage == Stage::Open).then(|| button(register, Action::Register(code.clone())));
     let calendar = (!matches!(stage, Stage::Cancelled | Stage::Past))
         .then(|| button("button-calendar", Action::Calendar(code.clone())));

@@ -29,6 +29,7 @@ pub struct Sample {
 pub fn all() -> Vec<Sample> {
     [
         super::consent::samples(),
+        super::decisions::samples(),
         super::enrolment::samples(),
         super::leaving::samples(),
         super::me::samples(),
@@ -197,6 +198,7 @@ pub(crate) fn usual() -> Consultation {
             publication("video", PublicationKind::Recording, "The opening", Some(written((2021, 2, 10), 9))),
             publication("summary", PublicationKind::SummaryReport, "What was said", Some(written((2021, 3, 1), 9))),
         ],
+        approval: false,
         cancelled: false,
     }
 }
@@ -301,6 +303,7 @@ pub(crate) fn biggest() -> Consultation {
                 posted: None,
             })
             .collect(),
+        approval: true,
         cancelled: false,
     }
 }

@@ -1,4 +1,4 @@
-//! What happens by itself: due moments, the outbox, cards in rooms, files that are taken away again.
+//! What happens by itself: due moments, the outbox, messages to many, cards in rooms, files that are taken away again.
 //!
 //! Each due thing is a transaction of its own, decided again under its locks: two workers do it once.
 
@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 use turns::{next_moment, settle_due};
 
-use crate::app::App;
+use crate::app::{App, broadcasting};
 use crate::chat::delivery::Deliver;
 use crate::clock::Clock;
 use crate::domain::person::Platform;
@@ -30,6 +30,9 @@ pub struct Worker<'a> {
 
 /// Other processes on the same database may have queued something.
 const LOOKS_AROUND: Duration = Duration::from_secs(5);
+
+/// A message to many may begin, or be over.
+const TENDS: Duration = Duration::from_secs(1);
 
 /// Updates that come close together are looked after together.
 const GATHERS: Duration = Duration::from_millis(50);
@@ -65,10 +68,22 @@ impl Worker<'_> {
         while self.deliver_due().await? > 0 {
             // A delivery may have freed a seat whose next offer is due at once.
         }
+        // A message to many may be over by now.
+        self.tend_in_rehearsal().await;
         Ok(())
     }
 
+    /// Messages to many are part of what is due at each moment there; on the system's clock they are looked after beside it.
+    async fn tend_in_rehearsal(&self) {
+        if !matches!(self.app.clock, Clock::System)
+            && let Err(error) = broadcasting::tend(self.app).await
+        {
+            tracing::error!(%error, "messages to many could not be looked after");
+        }
+    }
+
     async fn settle(&self) {
+        self.tend_in_rehearsal().await;
         if let Err(error) = settle_due(self.app).await {
             // What cannot be settled must not keep everybody's notices back.
             tracing::error!(%error, "what is due could not be settled");
@@ -118,6 +133,29 @@ impl Worker<'_> {
     /// rehearsal is to be wound. Sends while it is the platform's one sender; of several processes the others take over
     /// when that one is gone.
     pub async fn run(&self) {
+        // Side by side: a message to very many is held back at once, however much of it is being sent.
+        tokio::join!(self.send(), self.tend_broadcasts());
+    }
+
+    /// Looks after messages to many, until it is stopped.
+    async fn tend_broadcasts(&self) {
+        let mut stirred = self.app.stirred.subscribe();
+        while !self.stop.is_cancelled() {
+            stirred.mark_unchanged();
+            if matches!(self.app.clock, Clock::System)
+                && let Err(error) = broadcasting::tend(self.app).await
+            {
+                tracing::error!(%error, "messages to many could not be looked after");
+            }
+            let next = async {
+                tokio::time::sleep(GATHERS).await;
+                let _ = tokio::time::timeout(TENDS, stirred.changed()).await;
+            };
+            self.stop.run_until_cancelled(next).await;
+        }
+    }
+
+    async fn send(&self) {
         let mut lock = None;
         let mut wanted = self.app.wanted.subscribe();
         let mut stirred = self.app.stirred.subscribe();

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::app::{App, answering, importing, linking, registering, reminding, seats};
+use crate::app::{App, answering, deciding, importing, linking, registering, reminding, seats};
 use crate::clock::Clock;
 use crate::domain::id::SeriesId;
 use crate::store::Result;
@@ -21,6 +21,8 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
         read.next_due_after(now).await?,
         link,
         read.next_reminder().await?,
+        read.next_undecided_end(now).await?,
+        read.next_broadcast().await?,
     ];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }
@@ -33,6 +35,7 @@ pub async fn settle_due(app: &App) -> Result<()> {
         (read.moves_due(now).await?, read.offers_due(now).await?, read.waiting_lists_due(now).await?);
     let sweeps = read.sweeps_due(now).await?;
     let reminders = read.reminders_due(now).await?;
+    let undecided = read.undecided_due(now).await?;
     let any_link = read.oldest_link().await?.is_some();
     let links = read.linked_before(now - linking::UNDO_LASTS).await?;
     drop(read);
@@ -49,6 +52,11 @@ pub async fn settle_due(app: &App) -> Result<()> {
     for consultation in lists {
         let mut tx = app.store.write().await?;
         importing::end_waiting(&mut tx, consultation, now).await?;
+        tx.commit().await?;
+    }
+    for consultation in undecided {
+        let mut tx = app.store.write().await?;
+        deciding::end_undecided(&mut tx, consultation, now).await?;
         tx.commit().await?;
     }
     for consultation in reminders {

@@ -3,22 +3,23 @@
 
 use roundtable::app::App;
 use roundtable::chat::action::{Action, Field, Form, Listing, Part, Secret};
+use roundtable::chat::organizing::Organizing;
 use roundtable::chat::size;
 use roundtable::chat::update::{Act, Place};
-use roundtable::domain::id::{Code, base32};
+use roundtable::domain::id::{BroadcastId, Code, RegistrationId, base32};
 use roundtable::domain::person::ConsentKind;
 use roundtable::domain::quiet::Quiet;
 
 use super::databases::{Database, Raw, conformance};
-use super::making::{assert_sound, code};
+use super::making::{assert_sound, code, everything};
 use super::visitor::{self, OPEN, Visitor, is_failure};
 
 /// Marks by which anything of the victim would be recognized.
 const VICTIM: &str = "Zebedee Quimby";
 const VICTIMS_ORGANIZATION: &str = "Quimby Harbour Brotherhood";
 
-/// Every action there is that names no revision, for one consultation.
-fn every(about: &Code) -> Vec<Action> {
+/// Every action there is that names no revision, for one consultation and somebody's registration.
+fn every(about: &Code, registration: RegistrationId) -> Vec<Action> {
     let mut all = vec![
         Action::Consultations(Listing::default()),
         Action::Consultations(Listing { series: Some(about.clone()), objective: Some(255), open_only: true, page: 7 }),
@@ -71,6 +72,8 @@ fn every(about: &Code) -> Vec<Action> {
         Action::Responses(about.clone()),
         Action::Summary(about.clone(), u16::MAX),
     ];
+    let organizing = Organizing::every(about, about, registration, BroadcastId(registration.0));
+    all.extend(organizing.into_iter().map(Action::Organize));
     for kind in ConsentKind::ALL {
         all.extend([Action::Consent(kind, true), Action::Consent(kind, false)]);
     }
@@ -99,9 +102,9 @@ fn steps(revision: u32) -> Vec<Action> {
     all
 }
 
-fn forged() -> Vec<Action> {
+fn forged(registration: RegistrationId) -> Vec<Action> {
     let about = ["ap-gcm-4", "ap-gcm-1", "nothing-here"];
-    let every = about.iter().flat_map(|about| every(&code(about)));
+    let every = about.iter().flat_map(|about| every(&code(about), registration));
     every.chain([0, 2, u32::MAX].into_iter().flat_map(steps)).collect()
 }
 
@@ -183,13 +186,19 @@ async fn victim(app: &App) -> i64 {
     person.id.0
 }
 
+/// The only one there is.
+async fn registration_of(raw: &mut Raw) -> RegistrationId {
+    RegistrationId(raw.number("select id from registration").await)
+}
+
 async fn pressed_by_a_stranger(database: Database) {
     let app = visitor::sample(&database, OPEN).await;
     let victim = victim(&app).await;
     let mut raw = database.raw().await;
     let before = victims_rows(&mut raw, victim).await;
     let mut wires = never_encoded(victim);
-    wires.extend(forged().iter().map(Action::encode));
+    let registration = registration_of(&mut raw).await;
+    wires.extend(forged(registration).iter().map(Action::encode));
     for wire in &wires {
         for place in [Place::Private, Place::Room] {
             for travelling in ["", "th~", "xx~"] {
@@ -213,10 +222,11 @@ async fn pressed_by_somebody_known(database: Database) {
     let victim = victim(&app).await;
     let mut raw = database.raw().await;
     let before = victims_rows(&mut raw, victim).await;
+    let registration = registration_of(&mut raw).await;
     let mut number = 0;
     for with_a_form in [false, true] {
         // One person after another: what one press did is not mixed up with the next.
-        for action in forged() {
+        for action in forged(registration) {
             number += 1;
             let mut somebody = Visitor::known(&app, &format!("known {number}")).await;
             if with_a_form {
@@ -280,24 +290,6 @@ async fn stale(database: Database) {
     once.deed(Act::Press(yes)).await;
     assert!(!is_failure(&app, &once.screen) && !once.shows("You have withdrawn. "));
     assert_eq!(raw.number("select count(*) from registration").await, 1);
-}
-
-/// All tables of the database, as texts, but for which question a chat shows: that follows the answer.
-async fn everything(raw: &mut Raw, database: &Database) -> Vec<(String, Vec<Vec<Option<String>>>)> {
-    let tables = match database.is_postgres() {
-        true => "select table_name::text from information_schema.tables where table_schema = 'public' order by 1",
-        false => "select name from sqlite_master where type = 'table' order by 1",
-    };
-    let mut all = Vec::new();
-    for table in raw.texts(tables).await.unwrap().into_iter().flatten().flatten() {
-        if table == "cursor" || table.contains("sqlx") || table.starts_with("sqlite_") {
-            continue;
-        }
-        let mut rows = raw.texts(&format!("select * from {table}")).await.unwrap();
-        rows.sort();
-        all.push((table, rows));
-    }
-    all
 }
 
 struct Twice<'d> {

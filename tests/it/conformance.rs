@@ -1,8 +1,10 @@
 //! What the store promises, held on both databases: one list of tests for each subject.
 
 mod authority;
+mod broadcasts;
 mod consultations;
 mod conversation;
+mod decisions;
 mod displays;
 mod exports;
 mod linking;

@@ -299,7 +299,7 @@ async fn the_audit_is_in_the_file(database: Database) {
     assert_eq!([&last["Person"], &last["Consultation"]], [id.to_string().as_str(), CODE]);
     let detail: serde_json::Value = serde_json::from_str(&last["Details"]).unwrap();
     assert_eq!(detail, serde_json::json!({ "consultation": base32(held.id.0), "days": 3 }));
-    assert_eq!(all[0]["Done by"], "the command line");
+    assert_eq!(all[0]["Done by"], "this program, or its command line");
 }
 
 fn ask(what: Exported) -> Action {

@@ -31,12 +31,12 @@ conformance! {
 /// Messages on their way at once on one platform.
 const AT_ONCE: usize = 8;
 
-fn sized(name: &str, small: usize) -> usize {
+pub fn sized(name: &str, small: usize) -> usize {
     std::env::var(name).ok().and_then(|given| given.parse().ok()).unwrap_or(small)
 }
 
-const ON_TELEGRAM: u64 = 7_000_000_000;
-const ON_DISCORD: u64 = 700_000_000_000_000_000;
+pub const ON_TELEGRAM: u64 = 7_000_000_000;
+pub const ON_DISCORD: u64 = 700_000_000_000_000_000;
 
 /// Half of the people are on each platform, and one notice waits for each.
 async fn queue(store: &Store, notices: usize) {
@@ -58,15 +58,15 @@ async fn queue(store: &Store, notices: usize) {
     tx.commit().await.unwrap();
 }
 
-struct Ground {
-    telegram: Telegram,
-    discord: Discord,
+pub struct Ground {
+    pub telegram: Telegram,
+    pub discord: Discord,
     home: tempfile::TempDir,
     url: String,
 }
 
 impl Ground {
-    async fn new(database: &Database, policy: &str, notices: usize) -> Self {
+    pub async fn new(database: &Database, policy: &str, notices: usize) -> Self {
         let (telegram, discord) = (Telegram::start().await, Discord::start().await);
         telegram.pace(None);
         discord.pace(None);
@@ -85,7 +85,8 @@ impl Ground {
         Self { telegram, discord, home, url: database.url.clone() }
     }
 
-    fn starts(&self) -> Running {
+    /// The program, on both platforms.
+    pub fn starts(&self) -> Running {
         let home: &Path = self.home.path();
         let mut command = process::program(home);
         command

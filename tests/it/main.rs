@@ -9,12 +9,16 @@ mod aside;
 mod asking;
 mod authority;
 mod bad_input;
+#[cfg(all(feature = "discord", feature = "telegram"))]
+mod broadcasting;
+mod broadcasts;
 mod broken;
 mod buttons;
 #[cfg(feature = "postgres")]
 mod cluster;
 mod conformance;
 mod databases;
+mod deciding;
 mod delivering;
 #[cfg(feature = "discord")]
 mod discord;
@@ -37,6 +41,7 @@ mod process;
 mod races;
 mod reminding;
 mod responses;
+mod roles;
 mod schema;
 mod second_process;
 #[cfg(all(feature = "discord", feature = "telegram"))]

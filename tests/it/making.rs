@@ -58,6 +58,7 @@ impl Made {
             calls: Vec::new(),
             publications: Vec::new(),
             questionnaire: None,
+            approval: false,
             cancelled: false,
         };
         Self { facts }
@@ -304,4 +305,22 @@ pub async fn count(raw: &mut Raw, consultation: ConsultationId, states: &str) ->
 /// A store and a connection beside it.
 pub async fn opened(database: &Database) -> (Store, Raw) {
     (database.open(open_day()).await, database.raw().await)
+}
+
+/// All tables of the database, as texts, but for which question a chat shows: that follows the answer.
+pub async fn everything(raw: &mut Raw, database: &Database) -> Vec<(String, Vec<Vec<Option<String>>>)> {
+    let tables = match database.is_postgres() {
+        true => "select table_name::text from information_schema.tables where table_schema = 'public' order by 1",
+        false => "select name from sqlite_master where type = 'table' order by 1",
+    };
+    let mut all = Vec::new();
+    for table in raw.texts(tables).await.unwrap().into_iter().flatten().flatten() {
+        if table == "cursor" || table.contains("sqlx") || table.starts_with("sqlite_") {
+            continue;
+        }
+        let mut rows = raw.texts(&format!("select * from {table}")).await.unwrap();
+        rows.sort();
+        all.push((table, rows));
+    }
+    all
 }

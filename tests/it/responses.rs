@@ -8,6 +8,7 @@ use roundtable::app::importing;
 use roundtable::app::responses::{self, NotExported, NotInvited};
 use roundtable::chance;
 use roundtable::chat::action::Action;
+use roundtable::chat::organizing::Organizing;
 use roundtable::chat::screen::Screen;
 use roundtable::chat::update::Act;
 use roundtable::domain::authority::{Actor, Grant, Role};
@@ -116,10 +117,13 @@ async fn only_its_organizers_see_answers(database: Database) {
         }
         other.act(Action::Card(code(CODE))).await;
         assert!(!other.wires().iter().any(|(label, _)| label == "Who has answered"));
+        other.act(Action::Organize(Organizing::Consultation(code(CODE)))).await;
+        assert!(!other.wires().iter().any(|(label, _)| label == "Who has answered"));
     }
     assert_eq!(due(&app).await, "2021-01-30 24:00");
     for mut one in [organizer(&app, "Organizer").await, Box::pin(with_role(&app, "Owner", Role::Owner, None)).await] {
         one.act(Action::Card(code(CODE))).await;
+        one.say("Organize").await;
         one.say("Who has answered").await;
         one.assert_shows("Answered, of those with a place 0 of 1");
         one.act(Action::Responses(code("no-such"))).await;

@@ -301,9 +301,9 @@ async fn who_did_what_is_read_by_series(database: Database) {
     amina.assert_shows("Amina Sok: gave more time to answer (ap-gcm-4)");
     assert!(!amina.shows("confirmed the name") && !amina.shows("imported"), "{}", amina.seen());
     amina.act(team(Team::Audit(here(), u16::MAX))).await;
-    amina.assert_shows("the command line: imported a series file");
+    amina.assert_shows("this program, or its command line: imported a series file");
     let mut owner = with_role(&app, "Owner", Role::Owner).await;
     owner.act(team(Team::Audit(None, 0))).await;
-    owner.assert_shows("the command line: confirmed the name of an organization");
+    owner.assert_shows("this program, or its command line: confirmed the name of an organization");
     assert!(!owner.shows("more time"), "{}", owner.seen());
 }

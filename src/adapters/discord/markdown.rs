@@ -112,18 +112,21 @@ pub(super) fn cut(lines: &[Line], longest: usize) -> String {
     if let Some(text) = joined(lines, longest) {
         return text;
     }
-    let mut text = String::new();
+    let mut room = longest.saturating_sub("…".chars().count());
+    let mut kept = Vec::new();
     for line in lines {
         let line = line.markdown();
-        if length(&text) + length(&line) + "\n…".chars().count() > longest {
-            break;
-        }
-        text.push_str(&line);
-        text.push('\n');
+        let Some(left) = room.checked_sub(length(&line) + 1) else { break };
+        room = left;
+        kept.push(line);
     }
-    match (text.trim_end(), lines.first()) {
-        ("", Some(first)) => first.cut(longest),
-        (kept, _) => format!("{kept}\n…"),
+    // The sign of a quotation without its words would be seen as a sign.
+    while kept.last().is_some_and(|last| matches!(last.trim(), "" | ">")) {
+        kept.pop();
+    }
+    match (kept.as_slice(), lines.first()) {
+        ([], Some(first)) => first.cut(longest),
+        (kept, _) => format!("{}\n…", kept.join("\n").trim_end()),
     }
 }
 
@@ -400,6 +403,13 @@ mod tests {
             assert_eq!(Line::words(typed).markdown(), wanted);
             assert_eq!(parsed(wanted).0, typed);
         }
+    }
+
+    #[test]
+    fn a_quotation_that_is_cut_off_leaves_no_sign() {
+        let quote = |text: &str| Line::words(text).after(Span::Quote);
+        let lines = [Line::words("words"), quote(""), quote("much more than there is room for")];
+        assert_eq!(cut(&lines, 20), "words\n…");
     }
 
     #[test]

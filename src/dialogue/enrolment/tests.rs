@@ -66,6 +66,7 @@ fn consultation(groups: &[&str], individuals: Option<u32>) -> Consultation {
         calls: Vec::new(),
         questionnaire: None,
         publications: Vec::new(),
+        approval: false,
         cancelled: false,
     }
 }

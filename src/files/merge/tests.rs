@@ -550,6 +550,7 @@ fn strayed() -> impl Strategy<Value = Series> {
         if flags[4] {
             consultation.publications.reverse();
             consultation.cancelled = true;
+            consultation.approval = true;
         }
         if flags[6] {
             series.consultations.remove(which);

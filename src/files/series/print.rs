@@ -139,6 +139,7 @@ impl Page {
             self.raw("languages", format!("[{}]", list.join(", ")));
         }
         self.flag("cancelled", consultation.cancelled);
+        self.flag("approval", consultation.approval);
         self.limits(&consultation.limits);
         let confidentiality = consultation.confidentiality;
         if confidentiality.closed || confidentiality.recorded || confidentiality.chatham_house {

@@ -181,6 +181,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         "objectives",
         "languages",
         "cancelled",
+        "approval",
         "limits",
         "confidentiality",
         "timetable",
@@ -205,6 +206,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         None => Some(Vec::new()),
     };
     let cancelled = flag(&section, "cancelled", faults);
+    let approval = flag(&section, "approval", faults);
     let limits = match section.get("limits") {
         Some(field) => limits(&field, faults),
         None => Some(Limits {
@@ -246,6 +248,7 @@ fn consultation(field: &Field<'_>, series_zone: Option<Tz>, faults: &mut Faults)
         calls: calls?,
         publications: publications?,
         cancelled: cancelled?,
+        approval: approval?,
     })
 }
 

@@ -418,7 +418,7 @@ proptest! {
         offer_hours in 1..=168u32,
         text in "[a-zé\"\\\\'#ก]{1,40}(\n[a-z]{1,9})?",
         zone in prop::sample::select(chrono_tz::TZ_VARIANTS.to_vec()),
-        (flags, later) in (any::<[bool; 4]>(), 1..200u64),
+        (flags, later) in (any::<[bool; 5]>(), 1..200u64),
         group in option::of(1..50u32),
     ) {
         let mut series = read(EXAMPLES[which]).unwrap();
@@ -427,6 +427,7 @@ proptest! {
         consultation.limits = Limits { capacity, per_organization: per, individuals, offer_hours };
         consultation.confidentiality = Confidentiality { closed: flags[0], recorded: flags[1], chatham_house: flags[2] };
         consultation.cancelled = flags[3];
+        consultation.approval = flags[4];
         consultation.about = Localized::english(text.as_str());
         consultation.about.0.insert("pt-BR".parse().unwrap(), text.clone());
         let mut moved = consultation.timetables.last().unwrap().clone();

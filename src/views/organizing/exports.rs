@@ -67,9 +67,15 @@ pub const COLUMNS: [&str; 47] = [
 ];
 
 /// Notices that have words; another one is called by its key.
-pub const NOTICES: [&str; 11] = [
+pub const NOTICES: [&str; 17] = [
+    "applications",
+    "broadcast",
+    "broadcast_asked",
+    "broadcast_decided",
+    "broadcast_test",
     "cancelled",
     "confirmed",
+    "decided",
     "handed_over",
     "missed",
     "moved",

@@ -25,23 +25,46 @@ const PER_PAGE: usize = 8;
 const OF_AN_ID: usize = 8;
 
 /// What the audit's keys have words for.
-pub const ACTS: [&str; 17] = [
+pub const ACTS: [&str; 40] = [
+    "admit_beyond",
     "appoint",
     "appoint_owner",
-    "broadcast",
+    "approve",
+    "broadcast_again",
+    "broadcast_asked",
+    "broadcast_began",
+    "broadcast_cancelled",
+    "broadcast_confirmed",
+    "broadcast_discarded",
+    "broadcast_edited",
+    "broadcast_made",
+    "broadcast_paused",
+    "broadcast_planned",
+    "broadcast_redrafted",
+    "broadcast_refused",
+    "broadcast_resumed",
+    "broadcast_selected",
+    "broadcast_sent",
+    "broadcast_stopped",
+    "broadcast_tested",
     "confirm_organization",
-    "decide_registrations",
+    "decline",
     "dismiss",
     "edit",
+    "enter_person",
     "export",
     "extend_questionnaire",
     "import",
     "invite_people",
     "invite_to_answer",
+    "keep_organizations_apart",
     "linked",
     "merge_organizations",
     "post",
+    "put_on_waiting_list",
     "redeemed",
+    "remove",
+    "seat",
     "unlinked",
 ];
 
@@ -345,7 +368,7 @@ pub fn act(reader: &Reader, key: &str, given: Option<Role>) -> String {
 pub fn by(reader: &Reader, by: &By) -> String {
     match by {
         By::Person { id, name, platform } => called(reader, name.as_deref(), *platform, *id),
-        By::CommandLine => reader.words.say("audit-by-command-line"),
+        By::Program => reader.words.say("audit-by-program"),
         By::Forgotten => reader.words.say("audit-by-forgotten"),
         By::Unknown => reader.words.say("audit-by-unknown"),
     }
@@ -407,7 +430,7 @@ fn with_acts(reader: &Reader, acts: &[&str]) -> Screen {
     let series = sample::series();
     let person = By::Person { id: PersonId(1 << 60), name: Some("Amina Sok".into()), platform: None };
     let unnamed = By::Person { id: PersonId(1 << 59), name: None, platform: Some(Platform::Discord) };
-    let all = [person, By::CommandLine, unnamed, By::Forgotten, By::Unknown];
+    let all = [person, By::Program, unnamed, By::Forgotten, By::Unknown];
     let done = |(number, act): (usize, &&str)| Done {
         by: all[number % all.len()].clone(),
         act: (*act).to_owned(),
@@ -513,7 +536,10 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "audit", draw: |reader| with_acts(reader, &ACTS[..8]) },
         Sample { name: "audit-more", draw: |reader| with_acts(reader, &ACTS[8..16]) },
-        Sample { name: "audit-other", draw: |reader| with_acts(reader, &[ACTS[16], "fold_a_crane"]) },
+        Sample { name: "audit-still-more", draw: |reader| with_acts(reader, &ACTS[16..24]) },
+        Sample { name: "audit-of-lists", draw: |reader| with_acts(reader, &ACTS[24..32]) },
+        Sample { name: "audit-last", draw: |reader| with_acts(reader, &ACTS[32..]) },
+        Sample { name: "audit-other", draw: |reader| with_acts(reader, &["fold_a_crane"]) },
         Sample {
             name: "audit-empty",
             draw: |reader| audit(reader, &AuditFacts { series: None, acts: &[], page: 0, pages: 1 }),

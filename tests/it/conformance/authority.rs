@@ -198,7 +198,7 @@ async fn the_audit_is_read_by_its_series(database: Database) {
     assert_eq!(read.count_audited(None).await.unwrap(), without + 1);
     let newest = read.audited(Some(series), 2, 0).await.unwrap();
     assert_eq!(newest.iter().map(|done| done.act.as_str()).collect::<Vec<_>>(), ["third", "second"]);
-    assert_eq!([&newest[0].by, &newest[1].by], [&By::Forgotten, &By::CommandLine]);
+    assert_eq!([&newest[0].by, &newest[1].by], [&By::Forgotten, &By::Program]);
     let next = read.audited(Some(series), 2, 2).await.unwrap();
     assert_eq!(next[0].by, By::Person { id: amina, name: None, platform: Some(Platform::Console) });
     assert_eq!(read.audited(None, 1, 0).await.unwrap()[0].act, "of none");

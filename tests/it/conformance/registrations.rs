@@ -154,6 +154,9 @@ async fn those_who_wait_are_served_in_order(database: Database) {
     };
     assert_eq!((place(who[0]).await, place(who[1]).await, place(who[3]).await), (None, Some(1), Some(3)));
     assert_eq!(store.read().await.unwrap().count_waiting(consultation).await.unwrap(), 3);
+    let states = store.read().await.unwrap().count_states(consultation).await.unwrap();
+    let waiting = states.iter().find(|(state, _)| *state == State::Waiting);
+    assert_eq!(waiting, Some(&(State::Waiting, 3)), "{states:?}");
     let waiting = store.read().await.unwrap().waiting(consultation).await.unwrap();
     assert_eq!(waiting.iter().map(|r| r.person).collect::<Vec<_>>(), who[1..]);
     let held = store.read().await.unwrap().consultation_by_id(consultation).await.unwrap().unwrap();

@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
+use roundtable::app::deciding::{self, Decided, Decision};
 use roundtable::app::organizing;
 use roundtable::app::registering;
 use roundtable::app::seats::{self, Applicant, Wish};
+use roundtable::chat::organizing::registrations::Deed;
 use roundtable::domain::authority::Actor;
 use roundtable::domain::consultation::Limits;
 use roundtable::domain::id::{ConsultationId, OrganizationId, PersonId};
@@ -44,6 +46,10 @@ struct Model {
 
 fn closes() -> DateTime<Utc> {
     at("2021-01-31T17:00:00Z")
+}
+
+fn starts() -> DateTime<Utc> {
+    at("2021-02-03T04:00:00Z")
 }
 
 fn waiting_ends() -> DateTime<Utc> {
@@ -85,8 +91,12 @@ impl Model {
     fn register(&mut self, person: usize, organization: Option<usize>, wish: Wish, beyond: bool, now: DateTime<Utc>) {
         self.fill(now);
         let before = self.entries.get(&person).map(|entry| entry.state);
-        let in_time = matches!(before, Some(State::Lapsed | State::Passed)) && now < waiting_ends();
-        if before.is_some_and(State::is_active) || !(now < closes() || in_time) {
+        let in_time = match before {
+            _ if beyond => now < starts(),
+            Some(State::Lapsed | State::Passed) => now < waiting_ends(),
+            _ => now < closes(),
+        };
+        if before.is_some_and(State::is_active) || !in_time {
             return;
         }
         let organization = organization.map(|organization| self.stands[organization]);
@@ -109,6 +119,39 @@ impl Model {
             entry.state = into;
             self.fill(now);
         }
+    }
+
+    /// Whether it was done; else all is as it was.
+    fn decide(&mut self, person: usize, deed: Deed, now: DateTime<Utc>) -> bool {
+        let before = self.clone();
+        self.fill(now);
+        let found = self.entries.get(&person).cloned().filter(|found| deed.suits(found.state) && now < starts());
+        let is_done = found.is_some_and(|found| self.decide_about(&found, deed, now));
+        if !is_done {
+            *self = before;
+        }
+        is_done
+    }
+
+    fn decide_about(&mut self, found: &Entry, deed: Deed, now: DateTime<Utc>) -> bool {
+        let fits = self.fits(found.organization);
+        // The end of the list, also among those who came in the same millisecond.
+        let last = self.entries.values().filter(|entry| entry.state == State::Waiting && entry.order.0 >= now);
+        let last = last.map(|entry| entry.order.0 + Duration::milliseconds(1)).max().unwrap_or(now);
+        let made = self.made + 1;
+        let Some(entry) = self.entries.get_mut(&found.person) else { return false };
+        match deed {
+            Deed::Remove => entry.state = State::Removed,
+            Deed::Wait if now < waiting_ends() => {
+                self.made = made;
+                (entry.state, entry.order) = (State::Waiting, (last, made));
+            }
+            Deed::Seat if fits || found.state == State::Offered => entry.state = State::Registered,
+            Deed::Beyond => entry.state = State::Registered,
+            _ => return false,
+        }
+        self.fill(now);
+        deed != Deed::Wait || self.entries[&found.person].state == State::Waiting
     }
 
     fn merge(&mut self, from: usize, into: usize, now: DateTime<Utc>) {
@@ -211,6 +254,11 @@ async fn play(database: &Database, seed: u64) {
                         .unwrap();
                 }
             }
+            92..96 => {
+                let deed = [Deed::Remove, Deed::Wait, Deed::Seat, Deed::Beyond][chance.below(4) as usize];
+                let wanted = model.decide(person, deed, now);
+                assert_eq!(done_by_store.decide(&store, deed).await, wanted, "seed {seed}, step {step}, {deed:?}");
+            }
             _ => {
                 now += Duration::minutes(chance.below(600) as i64);
                 model.fill(now);
@@ -250,6 +298,18 @@ impl Operation {
             registering::register(tx, self.consultation, self.person, &profile, None, wish, self.now).await
         })
         .await;
+    }
+
+    async fn decide(&mut self, store: &roundtable::store::Store, deed: Deed) -> bool {
+        let Some(found) = crate::making::registration(store, self.consultation, self.person).await else {
+            return false;
+        };
+        let mut tx = store.write().await.unwrap();
+        let decision = Decision { deed, registration: found.id, reason: "asked", by: None };
+        match deciding::decide(&mut tx, &decision, self.now).await.unwrap() {
+            Decided::Done(_) => tx.commit().await.map(|()| true).unwrap(),
+            _ => tx.roll_back().await.map(|()| false).unwrap(),
+        }
     }
 
     async fn admit(&mut self, store: &roundtable::store::Store) {

@@ -5,14 +5,17 @@ use roundtable::app::registering;
 use roundtable::app::seats::Wish;
 use roundtable::chance;
 use roundtable::domain::authority::{Grant, Role};
+use roundtable::domain::broadcast::Content;
 use roundtable::domain::id::{
-    AddressId, ConsultationId, LinkId, NoticeId, OrganizationId, PersonId, RegistrationId, base32,
+    AddressId, BroadcastId, ConsultationId, LinkId, NoticeId, OrganizationId, PersonId, RegistrationId, base32,
 };
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::{Account, Category, ConsentKind, Gender, Platform, Profile};
 use roundtable::domain::questionnaire::Answer;
-use roundtable::store::{CodeKind, OnLink, PERSONAL, Personal, Store, StoredCode, StoredDraft, StoredResponse};
+use roundtable::store::{
+    CodeKind, Did, NewBroadcast, OnLink, PERSONAL, Personal, Store, StoredCode, StoredDraft, StoredResponse,
+};
 
 use super::catalogue;
 use crate::asking::response;
@@ -75,6 +78,7 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
             .await?;
         let own = tx.registration(past, who).await?.unwrap();
         let others = tx.registration(past, other).await?.unwrap();
+        tx.note_reason(own.id, &format!("{MARK} came twice")).await?;
         tx.record_exception(chance::id(), &own, "meeting", &format!("{MARK} speaks first"), Some(other), before)
             .await?;
         tx.record_exception(chance::id(), &others, "meeting", "keynote", Some(who), before).await?;
@@ -84,6 +88,12 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
             .await?;
         tx.note_started(who, next, open_day()).await?;
         tx.note_invited(who, next, open_day()).await?;
+        let broadcast = BroadcastId(chance::id());
+        let series = tx.all_series().await?[0].id;
+        let content = Content::default();
+        let new = NewBroadcast { id: broadcast, series, consultation: Some(next), again_of: None, content: &content };
+        tx.add_broadcast(new, open_day()).await?;
+        tx.note_broadcast_hand(broadcast, Did::Edited, who, open_day()).await?;
         let response = response([("a", Answer::Text(format!("{MARK} thinks so")))]);
         tx.save_response(who, next, &StoredResponse { version: 1, response, late: false, sent: open_day() }).await?;
         tx.mark_answered(who, next).await?;

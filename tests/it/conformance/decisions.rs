@@ -1,0 +1,158 @@
+//! What organizers read of registrations and decide about them, as the store keeps it.
+
+use chrono::Duration;
+use roundtable::app::deciding::{self, Decided, Decision};
+use roundtable::app::seats::{Taken, Wish};
+use roundtable::chat::organizing::registrations::Deed;
+use roundtable::domain::authority::{Grant, Role};
+use roundtable::domain::id::{OrganizationId, PersonId};
+use roundtable::domain::registration::State;
+use roundtable::store::{Noted, Store};
+
+use super::registrations::{notices, register};
+use crate::databases::{Database, conformance};
+use crate::making::{Made, assert_sound, at, code, done, open_day, opened, organization, people, registration};
+
+conformance! {
+    those_who_stand_alike_are_listed,
+    who_applies_is_told_of_once,
+    who_is_undecided_about_is_ended_at_the_start,
+    organizations_are_kept_apart,
+}
+
+async fn decided(store: &Store, deed: Deed, who: PersonId, reason: &str) -> Decided {
+    let mut read = store.read().await.unwrap();
+    let registration = read.registrations_of(who).await.unwrap().last().unwrap().id;
+    drop(read);
+    done(store, async |tx| {
+        let decision = Decision { deed, registration, reason, by: None };
+        deciding::decide(tx, &decision, open_day()).await
+    })
+    .await
+}
+
+async fn those_who_stand_alike_are_listed(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let consultation = Made::new("one").capacity(2).add(&store).await;
+    let who = people(&store, "p", 5).await;
+    for person in &who {
+        register(&store, consultation, *person, None, Wish::SeatOrWait).await;
+    }
+    let alike = async |state| {
+        let mut read = store.read().await.unwrap();
+        let page = read.standing_alike(consultation, state, (10, 0)).await.unwrap();
+        assert_eq!(read.count_alike(consultation, state).await.unwrap(), page.len() as i64);
+        page.iter().map(|found| found.person).collect::<Vec<_>>()
+    };
+    assert_eq!(alike(State::Registered).await, who[..2]);
+    assert_eq!(alike(State::Waiting).await, who[2..]);
+    // To the end of the list, also where the others came in the same millisecond.
+    assert!(matches!(decided(&store, Deed::Wait, who[0], "").await, Decided::Done(_)));
+    assert_eq!(alike(State::Waiting).await, [who[3], who[4], who[0]]);
+    assert_eq!(alike(State::Offered).await, [who[2]]);
+    assert_eq!(notices(&store, who[0]).await, ["decided"]);
+    assert!(matches!(decided(&store, Deed::Remove, who[1], "twice").await, Decided::Done(_)));
+    let mut read = store.read().await.unwrap();
+    let gone = read.gone(consultation, (10, 0)).await.unwrap();
+    assert_eq!(gone.iter().map(|found| found.person).collect::<Vec<_>>(), [who[1]]);
+    assert_eq!(read.count_gone(consultation).await.unwrap(), 1);
+    assert_eq!(read.noted(gone[0].id).await.unwrap(), Noted { reason: "twice".into(), ..Noted::default() });
+    let mut after = PersonId(i64::MIN);
+    let mut looked = Vec::new();
+    while let Some(found) = read.alike_after(consultation, State::Waiting, after, 1).await.unwrap().first() {
+        after = found.person;
+        looked.push(after);
+    }
+    let mut waiting = vec![who[4], who[0]];
+    waiting.sort();
+    assert_eq!(looked, waiting, "page by page, in the order of people");
+    drop(read);
+    // Whoever comes back is no longer among those who went.
+    register(&store, consultation, who[1], None, Wish::SeatOrWait).await;
+    assert_eq!(store.read().await.unwrap().count_gone(consultation).await.unwrap(), 0);
+    assert!(matches!(decided(&store, Deed::Beyond, who[4], "speaks").await, Decided::Done(_)));
+    let beyond = registration(&store, consultation, who[4]).await.unwrap();
+    let excepted = store.read().await.unwrap().exceptions_of(beyond.id).await.unwrap();
+    assert_eq!(excepted.len(), 1);
+    assert_eq!((excepted[0].beyond.as_str(), excepted[0].reason.as_str(), excepted[0].by), ("meeting", "speaks", None));
+    let entered = open_day() + Duration::minutes(1);
+    done(&store, async |tx| tx.note_entered(beyond.id, entered).await).await;
+    assert_eq!(store.read().await.unwrap().noted(beyond.id).await.unwrap().entered, Some(entered));
+    assert_sound(&mut raw).await;
+}
+
+async fn who_applies_is_told_of_once(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let mut made = Made::new("one").capacity(1);
+    made.facts.approval = true;
+    let consultation = made.add(&store).await;
+    let series = store.read().await.unwrap().series(&code("ap")).await.unwrap().unwrap().id;
+    let team = people(&store, "team", 4).await;
+    for (person, role) in team.iter().zip([Role::Organizer, Role::Moderator, Role::Viewer, Role::Owner]) {
+        let grant = Grant { role, series: (role != Role::Owner).then_some(series) };
+        done(&store, async |tx| tx.grant(*person, grant, "code", open_day()).await).await;
+    }
+    assert_eq!(store.read().await.unwrap().deciders(series).await.unwrap(), team[..2]);
+    assert_eq!(store.read().await.unwrap().first_pending(consultation).await.unwrap(), None);
+    let who = people(&store, "p", 3).await;
+    for person in &who {
+        assert_eq!(register(&store, consultation, *person, None, Wish::Seat).await, Taken::Pending);
+        assert_eq!(register(&store, consultation, *person, None, Wish::Seat).await, Taken::Already(State::Pending));
+    }
+    let first = registration(&store, consultation, who[0]).await.unwrap().id;
+    assert_eq!(store.read().await.unwrap().first_pending(consultation).await.unwrap(), Some(first));
+    for (person, told) in team.iter().zip([1, 1, 0, 0]) {
+        assert_eq!(notices(&store, *person).await.len(), told);
+    }
+    // Once the first is decided about, the next who applies is told of.
+    assert!(matches!(decided(&store, Deed::Approve, who[0], "").await, Decided::Done(_)));
+    let next = people(&store, "next", 1).await;
+    register(&store, consultation, next[0], None, Wish::Seat).await;
+    assert_eq!(notices(&store, team[0]).await.len(), 2);
+    assert!(matches!(decided(&store, Deed::Approve, who[1], "").await, Decided::Done(_)));
+    assert_eq!(registration(&store, consultation, who[1]).await.unwrap().state, State::Waiting);
+    assert!(matches!(decided(&store, Deed::Approve, who[1], "").await, Decided::Stands(Some(State::Waiting))));
+    assert_sound(&mut raw).await;
+}
+
+async fn who_is_undecided_about_is_ended_at_the_start(database: Database) {
+    let (store, _) = opened(&database).await;
+    let mut made = Made::new("one");
+    made.facts.approval = true;
+    let consultation = made.add(&store).await;
+    let who = people(&store, "p", 2).await;
+    for person in &who {
+        register(&store, consultation, *person, None, Wish::Seat).await;
+    }
+    let starts = at("2021-02-03T04:00:00Z");
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.next_undecided_end(open_day()).await.unwrap(), Some(starts));
+    assert!(read.undecided_due(open_day()).await.unwrap().is_empty());
+    assert_eq!(read.undecided_due(starts).await.unwrap(), [consultation]);
+    drop(read);
+    for now in [open_day(), starts] {
+        done(&store, async |tx| deciding::end_undecided(tx, consultation, now).await).await;
+        let state = registration(&store, consultation, who[0]).await.unwrap().state;
+        assert_eq!(state, if now == starts { State::Lapsed } else { State::Pending });
+    }
+    assert_eq!(notices(&store, who[1]).await, ["decided"]);
+    assert_eq!(store.read().await.unwrap().next_undecided_end(open_day()).await.unwrap(), None);
+}
+
+async fn organizations_are_kept_apart(database: Database) {
+    let (store, _) = opened(&database).await;
+    let mut ids: Vec<OrganizationId> = Vec::new();
+    for name in ["Harbour Workers Union", "Harbour Worker Union", "Mountain Guides"] {
+        ids.push(organization(&store, name).await);
+    }
+    let pairs = async || {
+        let found = store.read().await.unwrap().organizations_that_share().await.unwrap();
+        found.into_iter().map(|(one, other)| (one.id, other.id)).collect::<Vec<_>>()
+    };
+    assert_eq!(pairs().await, [(ids[0].min(ids[1]), ids[0].max(ids[1]))]);
+    let apart =
+        async |one, other| done(&store, async |tx| tx.keep_organizations_apart(one, other, open_day()).await).await;
+    assert!(apart(ids[1], ids[0]).await);
+    assert!(!apart(ids[0], ids[1]).await, "whichever is named first");
+    assert!(pairs().await.is_empty());
+}
