@@ -314,7 +314,8 @@ impl Turn<'_> {
             &worded.place,
             self.now,
         );
-        answer.files.push(File { name: format!("{code}.ics"), media_type: "text/calendar; charset=utf-8", bytes });
+        let (name, media_type) = (format!("{code}.ics"), "text/calendar; charset=utf-8");
+        answer.files.push(File { name, media_type, bytes, expires: None });
         Ok(answer.with_toast(calendar::sent_toast(&self.reader)))
     }
 

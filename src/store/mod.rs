@@ -13,6 +13,8 @@ mod conversation;
 mod decisions;
 mod displays;
 mod error;
+mod exports;
+mod files;
 mod halves;
 mod installation;
 mod linking;
@@ -39,13 +41,15 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 
 use crate::domain::id::AddressId;
 
-pub use authority::{CodeKind, StoredCode};
+pub use authority::{CodeKind, StoredAudit, StoredCode, StoredMember};
 pub use broadcasts::{Candidate, Did, Missed, NewBroadcast, Progress, StoredBroadcast, held};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use decisions::{Excepted, Noted};
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
+pub use exports::{ExportedDelivery, ExportedPerson, ExportedRegistration};
+pub use files::SentFile;
 pub use installation::Kind;
 pub use linking::{LinkRequest, LinkSide, TypedCode};
 pub use locks::Lock;
@@ -69,6 +73,7 @@ const _: [&str; 10] = [
     include_str!("../../migrations/0005_reminders.sql"),
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
+    include_str!("../../migrations/0008_team_and_files.sql"),
     include_str!("../../migrations/0009_decisions.sql"),
     include_str!("../../migrations/0010_published.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),

@@ -78,7 +78,7 @@ pub fn home(reader: &Reader, rows: &[SeriesRow<'_>]) -> Screen {
         let to = Action::Organize(Organizing::Series(row.series.code.clone(), 0));
         screen = screen.row([Button::new(short(row.series.title.text(locale), 60), to)]);
     }
-    screen
+    screen.row(team::way_in_to_owners(reader, rows))
 }
 
 pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {

@@ -6,6 +6,7 @@ mod consultations;
 mod conversation;
 mod decisions;
 mod displays;
+mod exports;
 mod linking;
 mod locks;
 mod organizations;

@@ -8,6 +8,8 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
+use roundtable::chat::organizing::exports::Exported;
+use roundtable::views::organizing::exports;
 use roundtable::chat::action::Field;
 use roundtable::chat::update::COMMANDS;
 use roundtable::domain::authority::Role;
@@ -254,6 +256,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("me-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("organizing-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("organizing-state-", State::ALL.map(|state| state.key().to_owned()).to_vec()),
+        ("team-may-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
+        ("team-as-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
+        ("audit-act-", roundtable::views::organizing::team::ACTS.map(str::to_owned).to_vec()),
+        ("export-column-", exports::COLUMNS.map(str::to_owned).to_vec()),
+        ("export-notice-", exports::NOTICES.map(str::to_owned).to_vec()),
+        ("export-sent-", exports::STATES.map(str::to_owned).to_vec()),
+        ("export-file-", Exported::ALL.map(|what| what.key().to_owned()).to_vec()),
+        ("export-holds-", Exported::ALL.map(|what| what.key().to_owned()).to_vec()),
         ("organizer-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("review-edit-", keys(Field::ALL.map(Field::key))),
         ("objective-", (1..=23).map(|number: u8| number.to_string()).collect()),

@@ -25,7 +25,10 @@ mod discord;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod echo;
 mod editing;
+mod exports;
 mod importing;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod invitees;
 mod journeys;
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod killing;
@@ -48,6 +51,7 @@ mod sending;
 mod staging;
 #[cfg(feature = "telegram")]
 mod telegram;
+mod team;
 mod transcript;
 mod views;
 mod visitor;
