@@ -332,7 +332,7 @@ fn known_from(stands: &Timetable, now: DateTime<Utc>) -> Written {
 }
 
 /// The minute an instant falls in, as one would write it.
-fn written(at: DateTime<Utc>, zone: chrono_tz::Tz) -> Written {
+pub(super) fn written(at: DateTime<Utc>, zone: chrono_tz::Tz) -> Written {
     use chrono::Timelike;
     let local = at.with_timezone(&zone);
     let time = WallTime::new(local.hour() as u16, local.minute() as u16).unwrap_or(WallTime::END_OF_DAY);

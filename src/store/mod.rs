@@ -15,10 +15,12 @@ mod displays;
 mod error;
 mod halves;
 mod installation;
+mod joining;
 mod linking;
 mod locks;
 mod organizations;
 mod outbox;
+mod papers;
 mod people;
 mod personal;
 mod questionnaires;
@@ -47,6 +49,7 @@ pub use decisions::{Excepted, Noted};
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
 pub use installation::Kind;
+pub use joining::StoredJoining;
 pub use linking::{LinkRequest, LinkSide, TypedCode};
 pub use locks::Lock;
 pub use organizations::StoredOrganization;
@@ -61,7 +64,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 9] = [
+const _: [&str; 10] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -71,6 +74,7 @@ const _: [&str; 9] = [
     include_str!("../../migrations/0007_questionnaires.sql"),
     include_str!("../../migrations/0009_decisions.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),
+    include_str!("../../migrations/0013_papers.sql"),
 ];
 
 #[derive(Clone)]

@@ -25,6 +25,7 @@ mod discord;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod echo;
 mod importing;
+mod joining;
 mod journeys;
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod killing;
@@ -32,6 +33,7 @@ mod layering;
 mod linking;
 mod locales;
 mod making;
+mod papers;
 mod people;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod process;
