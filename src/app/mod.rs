@@ -3,7 +3,7 @@
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
 //! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `deciding`, `linking`,
-//! `reminding`, `organizing`, `broadcasting` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
+//! `reminding`, `joining`, `organizing`, `broadcasting` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
@@ -17,6 +17,7 @@ pub mod deciding;
 mod enrolling;
 pub mod exporting;
 pub mod importing;
+pub mod joining;
 pub mod linking;
 pub mod organizing;
 mod pace;
@@ -26,6 +27,7 @@ pub mod reach;
 mod reading;
 pub mod registering;
 pub mod reminding;
+pub mod reports;
 pub mod responses;
 pub mod seats;
 mod sending;
@@ -117,6 +119,8 @@ pub struct App {
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
+    /// When it last looked for those who did nothing for a year.
+    pub(crate) idle_seen_ms: Arc<AtomicI64>,
     objectives: Arc<OnceLock<Objectives>>,
     /// Held by whoever looks after messages to many: one at a time in a process.
     pub(crate) broadcasting: Arc<tokio::sync::Mutex<()>>,
@@ -140,6 +144,7 @@ impl App {
             stirred: watch::Sender::new(()),
             wanted: watch::Sender::new(None),
             cleared_ms: Arc::default(),
+            idle_seen_ms: Arc::default(),
             objectives: Arc::default(),
             broadcasting: Arc::default(),
         }

@@ -17,10 +17,12 @@ mod exports;
 mod files;
 mod halves;
 mod installation;
+mod joining;
 mod linking;
 mod locks;
 mod organizations;
 mod outbox;
+mod papers;
 mod people;
 mod personal;
 mod questionnaires;
@@ -51,6 +53,7 @@ pub use error::{Error, Result};
 pub use exports::{ExportedDelivery, ExportedPerson, ExportedRegistration};
 pub use files::SentFile;
 pub use installation::Kind;
+pub use joining::StoredJoining;
 pub use linking::{LinkRequest, LinkSide, TypedCode};
 pub use locks::Lock;
 pub use organizations::StoredOrganization;
@@ -77,6 +80,7 @@ const _: [&str; 10] = [
     include_str!("../../migrations/0009_decisions.sql"),
     include_str!("../../migrations/0010_published.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),
+    include_str!("../../migrations/0013_papers.sql"),
 ];
 
 #[derive(Clone)]

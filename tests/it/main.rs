@@ -29,6 +29,7 @@ mod exports;
 mod importing;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod invitees;
+mod joining;
 mod journeys;
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod killing;
@@ -36,6 +37,7 @@ mod layering;
 mod linking;
 mod locales;
 mod making;
+mod papers;
 mod people;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod process;
@@ -49,9 +51,9 @@ mod second_process;
 mod sending;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod staging;
+mod team;
 #[cfg(feature = "telegram")]
 mod telegram;
-mod team;
 mod transcript;
 mod views;
 mod visitor;
