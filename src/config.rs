@@ -470,7 +470,10 @@ mod tests {
         let config: Config = toml::from_str("owners = [\"telegram:x\"]\n[limits]\nburst = 0").unwrap();
         assert_eq!(config.faults().len(), 2);
         let hours = |text: &str| toml::from_str::<Config>(text).unwrap().faults().len();
-        assert_eq!(["hours = 0", "hours = 47", "hours = 48"].map(|line| hours(&format!("[exports]\n{line}"))), [1, 0, 1]);
+        assert_eq!(
+            ["hours = 0", "hours = 47", "hours = 48"].map(|line| hours(&format!("[exports]\n{line}"))),
+            [1, 0, 1]
+        );
         assert!(toml::from_str::<Config>("token = 'x'").is_err(), "an unknown key is told");
     }
 }

@@ -51,20 +51,69 @@ impl Subject<'_> {
     fn columns(&self) -> &'static [&'static str] {
         match self {
             Self::Registrations(_) => &[
-                "registration_id", "person_id", "name", "organization", "organization_id", "*category", "category_key",
-                "*country", "country_code", "*gender", "gender_key", "area", "*group", "group_code", "*state",
-                "state_key", "waiting_utc", "offer_until_utc", "created_utc", "changed_utc",
+                "registration_id",
+                "person_id",
+                "name",
+                "organization",
+                "organization_id",
+                "*category",
+                "category_key",
+                "*country",
+                "country_code",
+                "*gender",
+                "gender_key",
+                "area",
+                "*group",
+                "group_code",
+                "*state",
+                "state_key",
+                "waiting_utc",
+                "offer_until_utc",
+                "created_utc",
+                "changed_utc",
             ],
             Self::People(_) => &[
-                "person_id", "name", "organization", "organization_id", "*category", "category_key", "*country",
-                "country_code", "language", "platforms", "*roles", "role_keys", "registrations", "answers",
+                "person_id",
+                "name",
+                "organization",
+                "organization_id",
+                "*category",
+                "category_key",
+                "*country",
+                "country_code",
+                "language",
+                "platforms",
+                "*roles",
+                "role_keys",
+                "registrations",
+                "answers",
             ],
             Self::Deliveries(..) => &[
-                "delivery_id", "consultation", "person_id", "name", "*notice", "notice_key", "platform", "*state",
-                "state_key", "reason", "attempts", "due_utc", "changed_utc",
+                "delivery_id",
+                "consultation",
+                "person_id",
+                "name",
+                "*notice",
+                "notice_key",
+                "platform",
+                "*state",
+                "state_key",
+                "reason",
+                "attempts",
+                "due_utc",
+                "changed_utc",
             ],
             Self::Audit(_) => &[
-                "audit_id", "at_utc", "*by", "by_key", "person_id", "name", "*act", "act_key", "consultation", "detail",
+                "audit_id",
+                "at_utc",
+                "*by",
+                "by_key",
+                "person_id",
+                "name",
+                "*act",
+                "act_key",
+                "consultation",
+                "detail",
             ],
         }
     }
@@ -172,9 +221,8 @@ fn said(reader: &Reader, profile: Option<&Profile>, name: Option<&str>) -> Vec<C
 fn registration(reader: &Reader, held: &Held, row: &ExportedRegistration) -> Vec<Cell> {
     let words = &reader.words;
     let moment = |at: Option<_>| at.map_or(Cell::Empty, Cell::At);
-    let group = row.group.as_deref().and_then(|code| {
-        held.facts.groups.iter().find(|group| group.code.as_str() == code)
-    });
+    let group =
+        row.group.as_deref().and_then(|code| held.facts.groups.iter().find(|group| group.code.as_str() == code));
     let gender = row.profile.gender.map(crate::domain::person::Gender::key);
     let mut cells = vec![Cell::text(row.id.to_string()), Cell::text(row.person.to_string())];
     cells.extend(said(reader, Some(&row.profile), None));

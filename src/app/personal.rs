@@ -65,7 +65,12 @@ impl Turn<'_> {
         let bytes =
             serde_json::to_vec_pretty(&json!({ "written_at": self.now, "stored": everything })).unwrap_or_default();
         let mut answer = self.me().await?;
-        answer.files.push(File { name: "roundtable-me.json".into(), media_type: "application/json", bytes, expires: None });
+        answer.files.push(File {
+            name: "roundtable-me.json".into(),
+            media_type: "application/json",
+            bytes,
+            expires: None,
+        });
         let toast = me::file_toast(&self.reader);
         Ok(answer.with_toast(toast))
     }

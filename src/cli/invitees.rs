@@ -28,12 +28,14 @@ use crate::views::organizing::exports;
 pub(super) enum Invitees {
     /// Read a list of people and write it again with a personal code for each, to be mailed to them. A code works once,
     /// within 90 days, and opens the consultation; nothing else of the list is stored.
-    #[command(after_help = "The list is CSV in UTF-8, with a comma or a semicolon between the cells. Its first line says what is in which
+    #[command(
+        after_help = "The list is CSV in UTF-8, with a comma or a semicolon between the cells. Its first line says what is in which
 column, in any language spoken here: name, organization, category, country, email, language. Only name or
 organization is needed.
 
 Example:
-  roundtable invitees import ap-gcm-4 list.csv --output invitations.csv")]
+  roundtable invitees import ap-gcm-4 list.csv --output invitations.csv"
+    )]
     Import {
         /// The consultation's code.
         code: Code,
@@ -163,15 +165,22 @@ fn write(
     bot: Option<&str>,
     out: impl std::io::Write,
 ) -> std::io::Result<()> {
-    let reader = |locale: &Locale| Reader {
-        words: app.sheets.words(locale),
-        zone: None,
-        now: app.clock.now(),
-        guest: true,
-    };
+    let reader =
+        |locale: &Locale| Reader { words: app.sheets.words(locale), zone: None, now: app.clock.now(), guest: true };
     let english = reader(&Locale::english());
-    let keys =
-        ["name", "organization", "category", "country", "email", "language", "code", "typed", "link", "invitation", "valid_until_utc"];
+    let keys = [
+        "name",
+        "organization",
+        "category",
+        "country",
+        "email",
+        "language",
+        "code",
+        "typed",
+        "link",
+        "invitation",
+        "valid_until_utc",
+    ];
     let columns = keys.map(|key| Column { key, heading: exports::column(&english, key), is_worded: false });
     let mut table = Table::begin(Format::Csv, out, &serde_json::Value::Null, "invitees", columns.into())?;
     let until = app.clock.now() + responses::INVITED_FOR;
@@ -179,7 +188,10 @@ fn write(
         let language = one.language.clone().unwrap_or_else(Locale::english);
         let reader = reader(&language);
         let carried = payload::invitation_in(code, &language);
-        let (typed, link) = (format!("/start {}", payload::invitation(code)), bot.map(|bot| format!("https://t.me/{bot}?start={carried}")));
+        let (typed, link) = (
+            format!("/start {}", payload::invitation(code)),
+            bot.map(|bot| format!("https://t.me/{bot}?start={carried}")),
+        );
         let title = held.facts.title.text(&language);
         let some = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::text(text) };
         table.row(&[

@@ -100,14 +100,17 @@ pub fn read(bytes: &[u8], meanings: &dyn Meanings) -> (Vec<Invitee>, Vec<Fault>)
     let mut rows = lines(text, separator);
     let headings = match rows.next() {
         Some(Ok(row)) => row,
-        Some(Err(_)) | None => return whole("there are no headings", "begin with a line such as: name,organization,email"),
+        Some(Err(_)) | None => {
+            return whole("there are no headings", "begin with a line such as: name,organization,email");
+        }
     };
     let columns: Vec<Option<Field>> = headings.iter().map(|heading| meanings.field(heading.trim())).collect();
     let has = |field| columns.contains(&Some(field));
     if !has(Field::Name) && !has(Field::Organization) {
         return whole("no heading says name or organization", "begin with a line such as: name,organization,email");
     }
-    let twice = Field::ALL.into_iter().find(|field| columns.iter().filter(|column| **column == Some(*field)).count() > 1);
+    let twice =
+        Field::ALL.into_iter().find(|field| columns.iter().filter(|column| **column == Some(*field)).count() > 1);
     if let Some(field) = twice {
         let fault = Fault { line: 1, column: Some(field), what: "two columns say this", remedy: "leave one out" };
         return (Vec::new(), vec![fault]);
@@ -177,7 +180,9 @@ fn invitee(
             Field::Email => bad(Some(field), "this is no e-mail address", "write one such as amina@example.org"),
             Field::Category => match meanings.category(text) {
                 Some(category) => invitee.category = Some(category),
-                None => bad(Some(field), "this category is not known", "write one as the form names it, or leave it out"),
+                None => {
+                    bad(Some(field), "this category is not known", "write one as the form names it, or leave it out")
+                }
             },
             Field::Country => match meanings.country(text) {
                 Some(country) => invitee.country = Some(country),
@@ -185,7 +190,9 @@ fn invitee(
             },
             Field::Language => match meanings.language(text) {
                 Some(language) => invitee.language = Some(language),
-                None => bad(Some(field), "this language is not spoken here", "write its code, such as en, or leave it out"),
+                None => {
+                    bad(Some(field), "this language is not spoken here", "write its code, such as en, or leave it out")
+                }
             },
         }
     }

@@ -197,9 +197,7 @@ impl Read {
 
     pub async fn count_audited(&mut self, series: Option<SeriesId>) -> Result<i64> {
         let (count,) = match series {
-            Some(series) => {
-                sql!(self, one::<(i64,)>, "select count(*) from audit where series_id = $1", series.0)?
-            }
+            Some(series) => sql!(self, one::<(i64,)>, "select count(*) from audit where series_id = $1", series.0)?,
             None => sql!(self, one::<(i64,)>, "select count(*) from audit where series_id is null")?,
         };
         Ok(count)

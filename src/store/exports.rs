@@ -165,12 +165,7 @@ impl Read {
     }
 
     /// Some of the people of a series, in the order of people: each once. What is sent without a name tells of nobody.
-    pub async fn people_after(
-        &mut self,
-        series: SeriesId,
-        after: PersonId,
-        limit: i64,
-    ) -> Result<Vec<ExportedPerson>> {
+    pub async fn people_after(&mut self, series: SeriesId, after: PersonId, limit: i64) -> Result<Vec<ExportedPerson>> {
         // People are walked through in their order, once for all pages; whoever is part of another is nobody.
         let rows = sql!(
             self,
@@ -204,7 +199,8 @@ impl Read {
         rows.into_iter()
             .map(|row| {
                 let sent = row.registered.or(row.answered).map(|text| profile(&text)).transpose()?;
-                let of = |all: &[(bool, Platform)]| all.iter().filter(|(there, _)| *there).map(|(_, one)| *one).collect();
+                let of =
+                    |all: &[(bool, Platform)]| all.iter().filter(|(there, _)| *there).map(|(_, one)| *one).collect();
                 let roles =
                     [(row.organizer, Role::Organizer), (row.moderator, Role::Moderator), (row.viewer, Role::Viewer)];
                 Ok(ExportedPerson {
@@ -278,12 +274,8 @@ impl Read {
     }
 
     pub async fn count_deliveries(&mut self, consultation: ConsultationId) -> Result<i64> {
-        let (count,) = sql!(
-            self,
-            one::<(i64,)>,
-            "select count(*) from outbox where consultation_id = $1",
-            consultation.0
-        )?;
+        let (count,) =
+            sql!(self, one::<(i64,)>, "select count(*) from outbox where consultation_id = $1", consultation.0)?;
         Ok(count)
     }
 }

@@ -67,14 +67,7 @@ impl Write {
 
     /// Its platform was not there: nothing was tried.
     pub async fn wait_for_sent_file(&mut self, id: i64, reason: &str, due: DateTime<Utc>) -> Result<()> {
-        sql!(
-            self,
-            run,
-            "update sent_file set reason = $2, due_ms = $3 where id = $1",
-            id,
-            reason,
-            millis(due)
-        )?;
+        sql!(self, run, "update sent_file set reason = $2, due_ms = $3 where id = $1", id, reason, millis(due))?;
         Ok(())
     }
 

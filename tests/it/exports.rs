@@ -295,7 +295,10 @@ async fn the_audit_is_in_the_file(database: Database) {
     .await;
     let all = rows(&written(&app, Subject::Audit(&here), Format::Csv, "en").await);
     let last = all.last().unwrap();
-    assert_eq!([&last["What was done"], &last["What was done (key)"]], ["gave more time to answer", "extend_questionnaire"]);
+    assert_eq!(
+        [&last["What was done"], &last["What was done (key)"]],
+        ["gave more time to answer", "extend_questionnaire"]
+    );
     assert_eq!([&last["Person"], &last["Consultation"]], [id.to_string().as_str(), CODE]);
     let detail: serde_json::Value = serde_json::from_str(&last["Details"]).unwrap();
     assert_eq!(detail, serde_json::json!({ "consultation": base32(held.id.0), "days": 3 }));
@@ -440,7 +443,10 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
     };
     assert_eq!(look(expires - Duration::milliseconds(1), false).await, []);
     assert_eq!(look(expires, true).await, []);
-    assert_eq!(raw.texts("select reason from sent_file").await.unwrap()[0][0].as_deref(), Some("refused: not this one"));
+    assert_eq!(
+        raw.texts("select reason from sent_file").await.unwrap()[0][0].as_deref(),
+        Some("refused: not this one")
+    );
     assert_eq!(look(expires, false).await, [], "not again at once");
     assert_eq!(look(expires + Duration::minutes(5), false).await, [(amina.account(), "17".to_owned())]);
     assert_eq!(look(expires + Duration::days(1), false).await, []);

@@ -8,15 +8,15 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
-use roundtable::chat::organizing::exports::Exported;
-use roundtable::views::organizing::exports;
 use roundtable::chat::action::Field;
+use roundtable::chat::organizing::exports::Exported;
 use roundtable::chat::update::COMMANDS;
 use roundtable::domain::authority::Role;
 use roundtable::domain::consultation::PublicationKind;
 use roundtable::domain::person::{Category, ConsentKind, Gender};
 use roundtable::domain::registration::State;
 use roundtable::locale::Sheets;
+use roundtable::views::organizing::exports;
 
 /// Variables that a language may use for its grammar though English does not: how a city's name begins.
 const GRAMMAR: &[&str] = &["initial"];

@@ -48,9 +48,9 @@ mod second_process;
 mod sending;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod staging;
+mod team;
 #[cfg(feature = "telegram")]
 mod telegram;
-mod team;
 mod transcript;
 mod views;
 mod visitor;

@@ -169,7 +169,8 @@ async fn remove(visitor: &mut Visitor, person: PersonId, role: Role) {
 
 async fn the_last_organizer_is_removed_by_an_owner_alone(database: Database) {
     let app = visitor::sample(&database, OPEN).await;
-    let (mut one, mut two) = (with_role(&app, "One", Role::Organizer).await, with_role(&app, "Two", Role::Organizer).await);
+    let (mut one, mut two) =
+        (with_role(&app, "One", Role::Organizer).await, with_role(&app, "Two", Role::Organizer).await);
     let mut owner = with_role(&app, "Owner", Role::Owner).await;
     let (one_id, two_id) = (id_of(&app, &one).await, id_of(&app, &two).await);
     // Both at once: one of them stays.
@@ -265,12 +266,8 @@ async fn a_role_given_anew_is_another(database: Database) {
 async fn nothing_of_it_is_shown_in_a_room(database: Database) {
     let app = visitor::sample(&database, OPEN).await;
     let mut amina = with_role(&app, "Amina", Role::Organizer).await;
-    let pressed = [
-        Team::List(here(), 0),
-        Team::Invite(here()),
-        Team::InviteAs(here(), Role::Organizer),
-        Team::Audit(here(), 0),
-    ];
+    let pressed =
+        [Team::List(here(), 0), Team::Invite(here()), Team::InviteAs(here(), Role::Organizer), Team::Audit(here(), 0)];
     for action in pressed {
         let update = amina.update(&format!("{action:?}"), Act::Press(team(action).encode()));
         amina.send(Update { place: Place::Room, ..update }).await;
@@ -290,7 +287,8 @@ async fn who_did_what_is_read_by_series(database: Database) {
             let detail = serde_json::json!({ "consultation": held.id.0, "number": number });
             tx.audit(chance::id(), Some(id), "extend_questionnaire", Some(here_id), &detail, app.clock.now()).await?;
         }
-        tx.audit(chance::id(), Some(id), "fold_a_crane", Some(here_id), &serde_json::json!({}), app.clock.now()).await?;
+        tx.audit(chance::id(), Some(id), "fold_a_crane", Some(here_id), &serde_json::json!({}), app.clock.now())
+            .await?;
         tx.audit(chance::id(), None, "confirm_organization", None, &serde_json::json!({}), app.clock.now()).await
     })
     .await;

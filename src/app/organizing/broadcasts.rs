@@ -521,7 +521,12 @@ impl Turn<'_> {
     }
 
     /// Somebody else of the team confirms it, or sends it back.
-    async fn decide_broadcast(&mut self, matter: Matter, (id, revision): (BroadcastId, u32), confirmed: bool) -> Result<Answer> {
+    async fn decide_broadcast(
+        &mut self,
+        matter: Matter,
+        (id, revision): (BroadcastId, u32),
+        confirmed: bool,
+    ) -> Result<Answer> {
         let act = if confirmed { "broadcast_confirmed" } else { "broadcast_refused" };
         self.change(matter, id, Some(revision), Broadcasts::Show(id), act, async move |tx, found, who, now| {
             if found.phase != Phase::Asked {

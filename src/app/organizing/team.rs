@@ -244,11 +244,9 @@ impl Turn<'_> {
         let detail = json!({ "person": person.0, "role": role.key() });
         tx.audit(chance::id(), Some(known.person.id), DISMISSED, of, &detail, self.now).await?;
         self.close(tx, &known, &place).await?;
-        Ok(member.map_or_else(
-            || super::views::denied(&self.reader),
-            |member| views::removed(&self.reader, &facts, member),
-        )
-        .into())
+        Ok(member
+            .map_or_else(|| super::views::denied(&self.reader), |member| views::removed(&self.reader, &facts, member))
+            .into())
     }
 
     async fn audit_page(&mut self, matter: &Matter, page: u16) -> Result<Answer> {
@@ -269,12 +267,7 @@ impl Turn<'_> {
             let role = role.and_then(Role::from_key);
             acts.push(Done { by: act.by, act: act.act, role, about, at: act.at });
         }
-        let facts = AuditFacts {
-            series: matter.series.as_ref().map(|series| &series.facts),
-            acts: &acts,
-            page,
-            pages,
-        };
+        let facts = AuditFacts { series: matter.series.as_ref().map(|series| &series.facts), acts: &acts, page, pages };
         Ok(views::audit(&self.reader, &facts).into())
     }
 }

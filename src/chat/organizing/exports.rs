@@ -88,7 +88,11 @@ impl Exports {
             Self::OfSeries(code) => About::Series(code),
             Self::OfConsultation(code) => About::Consultation(code),
             Self::Ask(what, code) | Self::Send(what, code, _) => {
-                if what.is_of_series() { About::Series(code) } else { About::Consultation(code) }
+                if what.is_of_series() {
+                    About::Series(code)
+                } else {
+                    About::Consultation(code)
+                }
             }
         };
         (Act::Export, about)

@@ -88,8 +88,7 @@ pub const NOTICES: [&str; 17] = [
 ];
 
 /// States of a message.
-pub const STATES: [&str; 8] =
-    ["queued", "sending", "sent", "retry", "unreachable", "failed", "unknown", "skipped"];
+pub const STATES: [&str; 8] = ["queued", "sending", "sent", "retry", "unreachable", "failed", "unknown", "skipped"];
 
 /// What stands above a column in a spreadsheet.
 pub fn column(reader: &Reader, key: &str) -> String {
@@ -107,11 +106,7 @@ pub fn delivery_state(reader: &Reader, key: &str) -> String {
 /// What somebody invited is written, in their language. `link` opens the chat with the code in it.
 pub fn invitation(reader: &Reader, title: &str, typed: &str, link: Option<&str>, until: DateTime<Utc>) -> String {
     let words = &reader.words;
-    let args = [
-        ("title", Arg::from(title)),
-        ("typed", typed.into()),
-        ("date", words.date(until.date_naive()).into()),
-    ];
+    let args = [("title", Arg::from(title)), ("typed", typed.into()), ("date", words.date(until.date_naive()).into())];
     let text = crate::locale::plain(&words.say_with("export-invitation", &args));
     link.map_or(text.clone(), |link| format!("{text}\n{link}"))
 }

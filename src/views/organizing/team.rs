@@ -200,9 +200,7 @@ fn since(reader: &Reader, member: &Member) -> String {
 fn heading(reader: &Reader, series: Option<&Series>) -> Screen {
     let words = &reader.words;
     match series {
-        Some(series) => {
-            reader.screen(words.say("team-heading")).text(short(series.title.text(words.locale()), 200))
-        }
+        Some(series) => reader.screen(words.say("team-heading")).text(short(series.title.text(words.locale()), 200)),
         None => reader.screen(words.say("team-owners-heading")).text(words.say("team-owners")),
     }
 }
@@ -530,9 +528,7 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample {
             name: "team-not-there",
-            draw: |reader| {
-                with(reader, &[], |reader, facts| not_removed(reader, facts, None, NotRemoved::NotThere))
-            },
+            draw: |reader| with(reader, &[], |reader, facts| not_removed(reader, facts, None, NotRemoved::NotThere)),
         },
         Sample { name: "audit", draw: |reader| with_acts(reader, &ACTS[..8]) },
         Sample { name: "audit-more", draw: |reader| with_acts(reader, &ACTS[8..16]) },

@@ -144,7 +144,8 @@ async fn the_audit_keeps_ids(database: Database) {
 
 async fn a_team_is_read_by_its_series(database: Database) {
     let (store, mut raw) = opened(&database).await;
-    let (amina, boris, cai) = (person(&store, "amina").await, person(&store, "boris").await, person(&store, "cai").await);
+    let (amina, boris, cai) =
+        (person(&store, "amina").await, person(&store, "boris").await, person(&store, "cai").await);
     Made::new("one").add(&store).await;
     let series = store.read().await.unwrap().all_series().await.unwrap()[0].id;
     let other = SeriesId(series.0 + 1);

@@ -54,18 +54,15 @@ async fn people_come_once(database: Database) {
     let (store, mut raw) = opened(&database).await;
     let (one, two) = (Made::new("one").add(&store).await, Made::new("two").add(&store).await);
     let series = store.read().await.unwrap().consultation_by_id(one).await.unwrap().unwrap().series;
-    let (amina, boris, cai) = (person(&store, "amina").await, person(&store, "boris").await, person(&store, "cai").await);
+    let (amina, boris, cai) =
+        (person(&store, "amina").await, person(&store, "boris").await, person(&store, "cai").await);
     let (nobody, half) = (person(&store, "nobody").await, person(&store, "half").await);
     for consultation in [one, two] {
         register(&store, consultation, amina, "Amina").await;
     }
     register(&store, one, half, "Half").await;
-    let sent = StoredResponse {
-        version: 1,
-        response: response([("a", Answer::YesNo(true))]),
-        late: false,
-        sent: open_day(),
-    };
+    let sent =
+        StoredResponse { version: 1, response: response([("a", Answer::YesNo(true))]), late: false, sent: open_day() };
     let viewer = Grant { role: Role::Viewer, series: Some(series) };
     let elsewhere = Grant { role: Role::Organizer, series: Some(SeriesId(series.0 + 1)) };
     done(&store, async |tx| {
