@@ -11,7 +11,7 @@
 //! | [`domain`] | what the words mean: people, consultations, registration's gates, notices, authority; no async, no SQL, no chat | nothing |
 //! | [`locale`] | Fluent and ICU4X and nothing else: choose a language, word a message, a date, a number, a list, and read what people type | domain |
 //! | [`chat`] | the port: update, action, screen, reply, delivery, the gate that keeps the pace | domain |
-//! | [`files`] | files people exchange with us: series files, calendar invitations, answers | domain |
+//! | [`files`] | files people exchange with us: series files, calendar invitations, answers and other tables, lists of people to invite | domain |
 //! | [`dialogue`] | multi-step forms as values | domain, chat |
 //! | [`views`] | facts in, screen out; pure; every view has samples | domain, chat, dialogue, locale |
 //! | [`store`] | all SQL and nothing else; one text for SQLite and Postgres | domain |
