@@ -1,1 +1,171 @@
 ### Making and changing consultations.
+
+## Ways in
+
+editing-button = Modifier
+editing-series-button = Modifier la série
+
+## One consultation, as it can be changed
+
+editing-heading = Modifier une consultation
+editing-unpublished = Elle n’est pas encore publiée : seule l’équipe organisatrice la voit.
+editing-pending = Vous avez saisi une modification que vous n’avez pas encore confirmée.
+# Buttons.
+editing-pending-button = Voir cette modification
+editing-drop-button = L’abandonner
+editing-back-button = Retour aux modifications
+editing-dates-button = Date et heure
+editing-registration-button = Inscriptions
+editing-limits-button = Limites
+editing-words-button = Textes
+editing-languages-button = Langues
+editing-rules-button = Confidentialité
+editing-copy-button = Copier
+editing-publish-button = Publier
+editing-cancel-button = L’annuler
+editing-hold-button = La maintenir finalement
+editing-closes-button = Clôture
+editing-opens-button = Ouverture
+editing-waiting-button = Fin de la liste d’attente
+editing-close-now-button = Clore les inscriptions maintenant
+editing-capacity-button = Nombre total
+editing-per-organization-button = Par organisation
+editing-individuals-button = À titre individuel
+editing-yes-button = Oui, modifier
+editing-more-button = Modifier encore
+editing-again-button = Modifier autre chose
+editing-switch-on = Activer : { $rule }
+editing-switch-off = Désactiver : { $rule }
+# Labels before how things are. A rule is on or off.
+editing-title = Titre
+editing-about = Description
+editing-place = Lieu
+editing-code = Code
+editing-opens = Ouverture des inscriptions
+editing-opens-usual = dès la publication
+editing-closes = Clôture des inscriptions
+editing-waiting-ends = Fin de la liste d’attente
+editing-waiting-usual = 24 heures avant le début
+editing-capacity = Personnes au total
+editing-per-organization = Personnes par organisation
+editing-individuals = Personnes venant à titre individuel
+editing-no-limit = sans limite
+editing-closed = Personnes inscrites seulement
+editing-recorded = Enregistrement
+editing-chatham-house = Règle de Chatham House
+editing-yes = oui
+editing-no = non
+editing-none = rien
+# Labels of fields that are typed into; at most 45 characters.
+editing-label-sittings = Dates et heures, une séance par ligne
+editing-label-closes = Clôture des inscriptions
+editing-label-opens = Ouverture des inscriptions
+editing-label-waiting = Fin de la liste d’attente
+editing-label-capacity = Combien de personnes au total
+editing-label-per-organization = Combien par organisation
+editing-label-individuals = Combien à titre individuel
+editing-label-languages = Langues de la réunion
+editing-label-copy = Premier jour de la copie
+editing-label-code = Code
+
+## What is asked for
+
+editing-ask-sittings = Quand se tient-elle ? Par exemple : 3 février 2027, 11:00–14:30. Une ligne par séance ; indiquez une ville si le fuseau horaire n’est pas l’habituel. Une date seule garde les heures.
+editing-ask-closes = Jusqu’à quand peut-on s’inscrire ? Par exemple : 31 janvier 2027, 24:00. Une date seule signifie la fin de cette journée.
+editing-ask-opens = À partir de quand peut-on s’inscrire ? Par exemple : 1 décembre 2026, 09:00. Écrivez « aucun » si c’est ouvert tout de suite.
+editing-ask-waiting = Quand la liste d’attente prend-elle fin ? Par exemple : 2 février 2027, 18:00. Écrivez « aucun » pour 24 heures avant le début.
+editing-ask-capacity = Combien de personnes peuvent venir au total ? Écrivez un nombre, ou « aucun » s’il n’y a pas de limite.
+editing-ask-per-organization = Combien de personnes d’une même organisation peuvent venir ? Écrivez un nombre, ou « aucun » s’il n’y a pas de limite.
+editing-ask-individuals = Combien de personnes peuvent venir à titre individuel, sans organisation ? Écrivez un nombre (0 : personne), ou « aucun » s’il n’y a pas de limite.
+editing-ask-languages = En quelles langues se tient la réunion ? Par exemple : en, fr, ar.
+editing-ask-text = Écrivez le texte en { $language } : { $what }. « Aucun » le retire dans cette langue.
+editing-ask-copy = Quel jour la copie commence-t-elle ? Ses heures et ses échéances suivent. Personne ne la voit avant la publication.
+editing-ask-new = Comment s’appelle-t-elle ? Tout le reste a une valeur habituelle, que vous pourrez modifier. Personne ne la voit avant la publication.
+
+## Why something cannot be
+
+editing-not-heading = Ce n’est pas possible
+editing-wrong-sitting = La date et les heures n’ont pas été comprises. Écrivez les deux, par exemple 3 février 2027, 11:00–14:30.
+editing-wrong-deadline = La date n’a pas été comprise. Écrivez-la par exemple 31 janvier 2027, 24:00.
+editing-wrong-number = Ce nombre ne convient pas ici.
+editing-wrong-language = Une langue n’a pas été comprise. Écrivez des codes courts, par exemple en, fr.
+editing-wrong-text = Le texte doit contenir des mots et ne pas être trop long.
+editing-wrong-needed = Il faut garder au moins une langue.
+editing-wrong-code = Un code se compose de minuscules, de chiffres et de traits d’union isolés, 24 au plus.
+editing-wrong-code-taken = Une autre consultation a déjà ce code.
+editing-wrong-closes = Les inscriptions se cloraient après le début.
+editing-wrong-opens = Les inscriptions s’ouvriraient après leur clôture.
+editing-wrong-waiting = La liste d’attente prendrait fin avant la clôture des inscriptions.
+editing-wrong-waiting-start = La liste d’attente prendrait fin après le début.
+editing-wrong-order = Les séances doivent se suivre dans l’ordre.
+editing-wrong-ends = Une séance doit finir après son début. Si elle passe minuit, écrivez-en deux.
+editing-wrong-many = Il y a trop de séances.
+editing-wrong-ahead = Un autre changement de dates est prévu dans le fichier de la série et sera connu plus tard. Modifiez-le là.
+editing-wrong-just-now = Les dates ont été modifiées il y a moins d’une minute. Réessayez dans une minute.
+editing-wrong-started = Elle a commencé.
+editing-wrong-past = Cette date est passée.
+editing-wrong-already = C’est déjà le cas ; il n’y a rien à modifier.
+# Behind the colon stands English text about a file of the series.
+editing-wrong-other = Une règle s’y oppose : { $problem }
+
+## What a change would do
+
+editing-preview-heading = Faire cette modification ?
+editing-cancel-heading = Annuler cette consultation ?
+editing-hold-heading = La maintenir finalement ?
+editing-publish-heading = Publier cette consultation ?
+editing-cancel-yes = Oui, l’annuler
+editing-hold-yes = Oui, la maintenir
+editing-publish-yes = Oui, la publier
+editing-changed = Elle a changé depuis ce qui vous a été montré. Rien n’a été modifié ; merci de regarder à nouveau.
+# Before what is now, and before what would be.
+editing-was = actuellement :
+editing-will = ensuite :
+editing-missing = { $title } (pas dans cette langue : { $missing })
+editing-publish-news = Personnes qui suivent les nouvelles de la série et seront prévenues à l’ouverture des inscriptions : { $count }
+editing-publish-for-good = Ce qui est publié ne peut plus être caché, seulement annulé.
+editing-told = Prévenus tout de suite : { $count } (inscriptions { $registered }, places proposées { $offered }, en attente { $waiting }, à décider { $pending }).
+# A platform's name and how many are reached there; several make the list.
+editing-on = { $platform } { $number }
+editing-told-on = Par : { $places }.
+editing-told-nowhere = Joignables nulle part pour l’instant : { $count }. Le message attend leur retour.
+editing-told-longer = Prévenus que le délai d’inscription est prolongé : { $count } qui la suivent ou ont commencé à s’inscrire.
+editing-told-nobody = Personne ne reçoit de message à ce sujet.
+editing-reminders = Les rappels suivront les nouvelles dates.
+editing-above = Places prises au-delà de la nouvelle limite : { $count }.
+editing-above-organizations = Organisations au-delà de la nouvelle limite : { $count }.
+editing-above-individuals = Personnes à titre individuel au-delà de la nouvelle limite : { $count }.
+editing-above-all = Personne ne perd sa place. Personne de nouveau n’entre avant que le nombre ne repasse sous la limite.
+editing-done-heading = C’est modifié
+editing-done = C’est valable dès maintenant. Les fiches dans les salons suivent en quelques secondes.
+editing-done-told = C’est valable dès maintenant. Personnes prévenues : { $count }.
+
+## A series, and what is new in it
+
+editing-series-heading = Modifier une série
+editing-new-button = Nouvelle consultation
+editing-file-button = La série en fichier
+editing-new-heading = Une nouvelle consultation
+# Stand in a new consultation until somebody writes something better.
+editing-new-about = Plus d’informations suivront.
+editing-new-place = En ligne
+# A small result beside a screen.
+editing-made = C’est créé. Seule l’équipe le voit.
+editing-dropped = Abandonné. Rien n’a été modifié.
+editing-file = Le fichier suit.
+
+## What people hear of it
+
+notice-held-after-all-heading = Elle est maintenue finalement
+notice-held-after-all = Cette consultation avait été annulée ; elle est finalement maintenue. Votre place, ou votre rang sur la liste d’attente, reste à vous.
+notice-held-after-all-next = Si vous ne pouvez plus venir, merci de vous désister, pour que quelqu’un d’autre puisse le faire.
+notice-longer-heading = Le délai d’inscription est prolongé
+notice-longer = Vous suivez cette consultation, ou vous avez commencé à vous y inscrire. Les inscriptions restent ouvertes plus longtemps que prévu.
+
+## How dates are read: words between times, before and behind them, and words for “nothing”
+
+# Items are separated by bars, in small letters.
+editing-reads-until = à | a | au | et | jusqu’à | jusqu'à | jusqu à
+editing-reads-hours = h | heures | heure | à | vers
+editing-reads-joins = de | dès | heure de | entre | jusqu’au | jusqu'au
+editing-reads-none = aucun | aucune | rien | sans limite | illimité | non

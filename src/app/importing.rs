@@ -5,20 +5,22 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::reminding::Before;
+use super::reminding::{self, Before};
 use super::seats;
 use crate::chance;
 use crate::chat::action::Form;
 use crate::dialogue::answering::IS_BEING_SENT;
 use crate::domain::authority::{Act, Actor, authorize};
 use crate::domain::consultation::{Consultation, Series, Timetable};
-use crate::domain::id::{ConsultationId, GroupId, NoticeId, SeriesId};
+use crate::domain::editing::Concerns;
+use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::questionnaire::{Break, Questionnaire};
-use crate::domain::written::{WallTime, Written};
+use crate::domain::reminder::{Interest, Source};
+use crate::domain::written::Written;
 use crate::files::merge::{Change, Conflict, Prefer, merge};
 use crate::files::series::{Fault, check};
-use crate::store::{Held, NewConsultation, Read, Result, StoredSeries, Write};
+use crate::store::{Held, NewConsultation, Read, Result, StoredSeries, Told, Write};
 
 /// What an import did.
 #[derive(Clone, Debug)]
@@ -90,7 +92,7 @@ pub async fn import(
     let series = stored.as_ref().map_or_else(|| SeriesId(chance::id()), |series| series.id);
     let mut known = Vec::new();
     for (position, facts) in merged.series.consultations.iter().enumerate() {
-        let held = tx.consultation(&facts.code).await?;
+        let held = tx.consultation_of_team(&facts.code).await?;
         if held.as_ref().is_some_and(|held| held.series != series) {
             return Ok(Err(NotImported::CodeTaken(facts.code.clone())));
         }
@@ -152,12 +154,7 @@ pub async fn amend(
     now: DateTime<Utc>,
 ) -> Result<std::result::Result<(), Vec<Fault>>> {
     let Some(stored) = tx.series_by_id(held.series).await? else { return Ok(Ok(())) };
-    let mut series = export(tx, &stored).await?;
-    for consultation in series.consultations.iter_mut().filter(|one| one.code == held.facts.code) {
-        consultation.clone_from(facts);
-    }
-    let mut faults = check(&series).err().unwrap_or_default();
-    faults.extend(broken(tx, &held, facts).await?);
+    let faults = faults(tx, &held, facts).await?;
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
@@ -171,6 +168,18 @@ pub async fn amend(
     Ok(Ok(()))
 }
 
+/// Why a consultation cannot have these facts.
+pub(super) async fn faults(read: &mut Read, held: &Held, facts: &Consultation) -> Result<Vec<Fault>> {
+    let Some(stored) = read.series_by_id(held.series).await? else { return Ok(Vec::new()) };
+    let mut series = export(read, &stored).await?;
+    for consultation in series.consultations.iter_mut().filter(|one| one.code == held.facts.code) {
+        consultation.clone_from(facts);
+    }
+    let mut faults = check(&series).err().unwrap_or_default();
+    faults.extend(broken(read, held, facts).await?);
+    Ok(faults)
+}
+
 /// With these dates from now on: those that were told stay on record.
 pub fn moved(facts: &Consultation, timetable: Timetable, now: DateTime<Utc>) -> Consultation {
     let mut facts = facts.clone();
@@ -181,7 +190,13 @@ pub fn moved(facts: &Consultation, timetable: Timetable, now: DateTime<Utc>) -> 
     facts
 }
 
-async fn add(tx: &mut Write, series: SeriesId, position: i64, facts: &Consultation, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn add(
+    tx: &mut Write,
+    series: SeriesId,
+    position: i64,
+    facts: &Consultation,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let (version, _) = facts.timetable(now);
     let id = ConsultationId(chance::id());
     tx.add_consultation(NewConsultation { id, series, position, facts, version, now }).await?;
@@ -203,8 +218,16 @@ async fn keep_questionnaire(
     tx.save_questionnaire(id, &questionnaire.clone().following(before.as_ref()), now).await
 }
 
-/// What may not be changed any more since somebody has answered.
+/// What may not be changed any more: what people have seen, and what they have answered.
 async fn broken(read: &mut Read, held: &Held, facts: &Consultation) -> Result<Vec<Fault>> {
+    if held.facts.published && !facts.published {
+        return Ok(vec![Fault {
+            line: 0,
+            key: format!("consultation.{}.published", facts.code),
+            problem: "is false, and people have seen it".to_owned(),
+            remedy: "remove the line; what is not held is cancelled".to_owned(),
+        }]);
+    }
     if facts.questionnaire == held.facts.questionnaire {
         return Ok(Vec::new());
     }
@@ -259,10 +282,17 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
             None => tx.add_group(GroupId(chance::id()), id, &group.code, group.capacity).await?,
         }
     }
+    if facts.published && !before.facts.published {
+        // From the beginning of the minute: registration may open in it.
+        tx.announce(id, Written::minute_of(now, chrono_tz::UTC).instant()).await?;
+    }
+    let at_ms = now.timestamp_millis();
     if facts.cancelled && !before.facts.cancelled {
-        tell_active(tx, id, &Notice::Cancelled { consultation: id, at_ms: now.timestamp_millis() }, now).await?;
-    } else if version > before.version && !facts.cancelled {
-        tell_active(tx, id, &Notice::Moved { consultation: id, from: before.version, to: version }, now).await?;
+        tell_active(tx, id, &Notice::Cancelled { consultation: id, at_ms }, now).await?;
+    } else if before.facts.cancelled && !facts.cancelled {
+        tell_active(tx, id, &Notice::HeldAfterAll { consultation: id, at_ms }, now).await?;
+    } else if !facts.cancelled {
+        tell_of_dates(tx, &before, facts, version, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(id).await? {
         seats::fill(tx, &held, now).await?;
@@ -328,20 +358,64 @@ fn dates(timetable: &Timetable) -> String {
 fn known_from(stands: &Timetable, now: DateTime<Utc>) -> Written {
     let zone = stands.sittings.first().map_or(chrono_tz::UTC, |sitting| sitting.zone);
     let after = stands.known.map(|known| known.instant() + chrono::Duration::minutes(1));
-    written(after.map_or(now, |after| after.max(now)), zone)
-}
-
-/// The minute an instant falls in, as one would write it.
-fn written(at: DateTime<Utc>, zone: chrono_tz::Tz) -> Written {
-    use chrono::Timelike;
-    let local = at.with_timezone(&zone);
-    let time = WallTime::new(local.hour() as u16, local.minute() as u16).unwrap_or(WallTime::END_OF_DAY);
-    Written { date: local.date_naive(), time, zone }
+    Written::minute_of(after.map_or(now, |after| after.max(now)), zone)
 }
 
 async fn tell_active(tx: &mut Write, consultation: ConsultationId, notice: &Notice, now: DateTime<Utc>) -> Result<()> {
     for registration in tx.active(consultation).await? {
         tx.queue(NoticeId(chance::id()), registration.person, notice, now, now).await?;
+    }
+    Ok(())
+}
+
+/// Tells of other dates whom they concern.
+async fn tell_of_dates(
+    tx: &mut Write,
+    before: &Held,
+    facts: &Consultation,
+    version: usize,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let dates = |facts: &Consultation, version: usize| facts.timetables.get(version.saturating_sub(1)).cloned();
+    let (Some(old), Some(new)) = (dates(&before.facts, before.version), dates(facts, version)) else { return Ok(()) };
+    if version <= before.version {
+        return Ok(());
+    }
+    let consultation = before.id;
+    let concerns = Concerns::of(&old, &new, now);
+    if concerns.moved {
+        let notice = Notice::Moved { consultation, from: before.version, to: version };
+        tell_active(tx, consultation, &notice, now).await?;
+    }
+    if concerns.longer {
+        let closes = new.registration_closes.instant();
+        tell_interested(tx, consultation, &Notice::Longer { consultation, version }, closes, now).await?;
+    }
+    Ok(())
+}
+
+/// People read in one go.
+const PAGE: i64 = 500;
+
+/// Tells those who follow a consultation or began to register, and have no place: when they may be disturbed.
+async fn tell_interested(
+    tx: &mut Write,
+    consultation: ConsultationId,
+    notice: &Notice,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let Some(held) = tx.consultation_by_id(consultation).await? else { return Ok(()) };
+    for interest in [Interest::Following, Interest::Started] {
+        let mut after = PersonId(i64::MIN);
+        loop {
+            let page = tx.told((held.id, held.series), Source::Interested(interest), after, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            after = last.person;
+            let due = |told: &Told| reminding::due(&held, told, now, until, now).unwrap_or(now);
+            let rows: Vec<_> = page.iter().map(|told| (NoticeId(chance::id()), told.person, due(told))).collect();
+            tx.queue_all(&rows, notice, now).await?;
+        }
     }
     Ok(())
 }
@@ -359,8 +433,8 @@ pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: Da
     if let Some(series) = tx.series_by_id(before.series).await? {
         tx.settle_retention(series.id, series.facts.privacy.retention_days, now).await?;
     }
-    if version > before.version && !facts.cancelled {
-        tell_active(tx, consultation, &Notice::Moved { consultation, from: before.version, to: version }, now).await?;
+    if !facts.cancelled {
+        tell_of_dates(tx, &before, facts, version, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(consultation).await? {
         seats::fill(tx, &held, now).await?;

@@ -5,7 +5,9 @@
 pub mod authority;
 pub mod broadcast;
 pub mod consultation;
+pub mod editing;
 pub mod id;
+pub mod joining;
 pub mod locale;
 pub mod notice;
 pub mod organization;
@@ -14,6 +16,7 @@ pub mod questionnaire;
 pub mod quiet;
 pub mod registration;
 pub mod reminder;
+pub mod report;
 pub mod search;
 pub mod text;
 pub mod wind;

@@ -22,6 +22,10 @@ pub enum Notice {
     Moved { consultation: ConsultationId, from: usize, to: usize },
     /// With the millisecond at which it was: it may be held after all, and be cancelled again.
     Cancelled { consultation: ConsultationId, at_ms: i64 },
+    /// What was cancelled is held after all, with the millisecond at which that was said.
+    HeldAfterAll { consultation: ConsultationId, at_ms: i64 },
+    /// One may register longer than before: the version of the timetable that says so.
+    Longer { consultation: ConsultationId, version: usize },
     /// The waiting list ended without a seat.
     WaitingEnded { consultation: ConsultationId, registration: RegistrationId },
     /// Somebody of the same organization asks for a seat; they are not named. Each request is one of its own.
@@ -58,6 +62,12 @@ pub enum Notice {
     },
     /// To those who answer for a series: what people were to be reminded of, and were not.
     Missed { consultation: ConsultationId, occasion: String, anchor: Anchor, version: usize, at_ms: i64 },
+    /// The address by which they join, of this version; for the day whose first sitting starts then.
+    Joining { consultation: ConsultationId, version: u32, starts_ms: i64 },
+    /// To those who answer for a series: somebody who was sent the address of this version is not registered any more.
+    JoiningOut { consultation: ConsultationId, registration: RegistrationId, version: u32 },
+    /// To those who answer for a series: the summary report is not posted; asked for so often before.
+    ReportDue { consultation: ConsultationId, asked: u32 },
     /// Another account typed the recipient's code, or there is something new to decide about it; `mark` is that of the
     /// conflicts they will be shown.
     LinkAsked { link: LinkId, mark: String },
@@ -85,6 +95,8 @@ impl Notice {
             | Self::OfferLapsed { consultation, .. }
             | Self::Moved { consultation, .. }
             | Self::Cancelled { consultation, .. }
+            | Self::HeldAfterAll { consultation, .. }
+            | Self::Longer { consultation, .. }
             | Self::WaitingEnded { consultation, .. }
             | Self::SeatRequested { consultation, .. }
             | Self::HandedOver { consultation, .. }
@@ -93,7 +105,10 @@ impl Notice {
             | Self::Applications { consultation, .. }
             | Self::Reminder { consultation, .. }
             | Self::Posted { consultation, .. }
-            | Self::Missed { consultation, .. } => *consultation,
+            | Self::Missed { consultation, .. }
+            | Self::Joining { consultation, .. }
+            | Self::JoiningOut { consultation, .. }
+            | Self::ReportDue { consultation, .. } => *consultation,
             Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
                 return None;
             }
@@ -121,6 +136,8 @@ impl Notice {
             Self::OfferLapsed { registration, .. } => format!("offer-lapsed:{registration}"),
             Self::Moved { consultation, to, .. } => format!("moved:{consultation}:{to}"),
             Self::Cancelled { consultation, at_ms } => format!("cancelled:{consultation}:{at_ms}"),
+            Self::HeldAfterAll { consultation, at_ms } => format!("held-after-all:{consultation}:{at_ms}"),
+            Self::Longer { consultation, version } => format!("longer:{consultation}:{version}"),
             Self::WaitingEnded { registration, .. } => format!("waiting-ended:{registration}"),
             Self::SeatRequested { request, .. } => format!("seat-requested:{request}"),
             Self::HandedOver { registration, .. } => format!("handed-over:{registration}"),
@@ -139,6 +156,11 @@ impl Notice {
             Self::Missed { consultation, occasion, version, .. } => {
                 format!("missed:{consultation}:{occasion}:{version}")
             }
+            Self::Joining { consultation, version, starts_ms } => {
+                format!("{}{starts_ms}", Self::joining_begins(*consultation, Some(*version)))
+            }
+            Self::JoiningOut { registration, version, .. } => format!("joining-out:{registration}:{version}"),
+            Self::ReportDue { consultation, asked } => format!("report-due:{consultation}:{asked}"),
             Self::LinkAsked { link, mark } => format!("link-asked:{link}:{mark}"),
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
@@ -154,11 +176,21 @@ impl Notice {
         }
     }
 
+    /// How the sameness of every [`Notice::Joining`] of a consultation begins, or of those of one version.
+    pub fn joining_begins(consultation: ConsultationId, version: Option<u32>) -> String {
+        match version {
+            Some(version) => format!("joining:{consultation}:{version}:"),
+            None => format!("joining:{consultation}:"),
+        }
+    }
+
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } | Self::Applications { .. } => {
-                Lane::Reminder
-            }
+            Self::Reminder { .. }
+            | Self::Posted { .. }
+            | Self::Missed { .. }
+            | Self::Applications { .. }
+            | Self::ReportDue { .. } => Lane::Reminder,
             Self::Broadcast { .. } => Lane::Bulk,
             _ => Lane::Urgent,
         }

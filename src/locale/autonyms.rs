@@ -8,6 +8,12 @@ pub fn autonym(locale: &Locale) -> &str {
     named(locale.as_str()).or_else(|| named(locale.language())).unwrap_or(locale.as_str())
 }
 
+/// The language that calls itself so.
+pub fn language_named(name: &str) -> Option<Locale> {
+    let name = name.trim().to_lowercase();
+    AUTONYMS.iter().find(|(_, own)| own.to_lowercase() == name).and_then(|(tag, _)| tag.parse().ok())
+}
+
 /// As in CLDR's own-language names, capitalized to stand alone on a button.
 const AUTONYMS: &[(&str, &str)] = &[
     ("am", "አማርኛ"),

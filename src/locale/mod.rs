@@ -12,6 +12,7 @@ mod countries;
 mod dates;
 mod folding;
 mod formats;
+mod meetings;
 mod moments;
 mod numbers;
 mod reading;
@@ -19,7 +20,7 @@ mod sheets;
 mod words;
 mod zones;
 
-pub use autonyms::autonym;
+pub use autonyms::{autonym, language_named};
 pub use countries::countries;
 pub use numbers::read_number;
 pub use sheets::{SheetError, Sheets};

@@ -122,7 +122,15 @@ fn limit(size: Option<u32>) -> i64 {
 }
 
 impl Read {
+    /// A published one: to everybody but its team there is no other.
     pub async fn consultation(&mut self, code: &Code) -> Result<Option<Held>> {
+        sql!(self, optional::<HeldRow>, held!("from consultation c where c.code = $1 and c.published"), code.as_str())?
+            .map(Held::try_from)
+            .transpose()
+    }
+
+    /// As [`Read::consultation`], one that is being prepared too: for its team.
+    pub async fn consultation_of_team(&mut self, code: &Code) -> Result<Option<Held>> {
         sql!(self, optional::<HeldRow>, held!("from consultation c where c.code = $1"), code.as_str())?
             .map(Held::try_from)
             .transpose()
@@ -140,7 +148,7 @@ impl Read {
             self,
             all::<HeldRow>,
             held!(
-                "from consultation c where c.ends_ms > $1 and ($2 = 0 or c.series_id = $2)
+                "from consultation c where c.ends_ms > $1 and c.published and ($2 = 0 or c.series_id = $2)
                  and ($3 = 0 or exists (select 1 from consultation_objective o where o.objective = $3 and o.consultation_id = c.id))
                  and ($4 = 0 or (c.opens_ms <= $1 and c.closes_ms > $1 and not c.cancelled))
                  order by c.ends_ms, c.id limit $5 offset $6"
@@ -160,7 +168,7 @@ impl Read {
             self,
             all::<HeldRow>,
             held!(
-                "from consultation c where c.ends_ms <= $1 and ($2 = 0 or c.series_id = $2)
+                "from consultation c where c.ends_ms <= $1 and c.published and ($2 = 0 or c.series_id = $2)
                  and ($3 = 0 or exists (select 1 from consultation_objective o where o.objective = $3 and o.consultation_id = c.id))
                  order by c.ends_ms desc, c.id desc limit $4 offset $5"
             ),
@@ -178,7 +186,7 @@ impl Read {
         let (upcoming,) = sql!(
             self,
             one::<(i64,)>,
-            "select count(*) from (select 1 as found from consultation c where c.ends_ms > $1 and ($2 = 0 or c.series_id = $2)
+            "select count(*) from (select 1 as found from consultation c where c.ends_ms > $1 and c.published and ($2 = 0 or c.series_id = $2)
              and ($3 = 0 or exists (select 1 from consultation_objective o where o.objective = $3 and o.consultation_id = c.id))
              and ($4 = 0 or (c.opens_ms <= $1 and c.closes_ms > $1 and not c.cancelled))
              order by c.ends_ms, c.id limit $5) as some_of_them",
@@ -194,7 +202,7 @@ impl Read {
         let (past,) = sql!(
             self,
             one::<(i64,)>,
-            "select count(*) from (select 1 as found from consultation c where c.ends_ms <= $1 and ($2 = 0 or c.series_id = $2)
+            "select count(*) from (select 1 as found from consultation c where c.ends_ms <= $1 and c.published and ($2 = 0 or c.series_id = $2)
              and ($3 = 0 or exists (select 1 from consultation_objective o where o.objective = $3 and o.consultation_id = c.id))
              order by c.ends_ms desc, c.id desc limit $4) as some_of_them",
             millis(query.now),
@@ -262,6 +270,12 @@ impl Read {
             limit
         )?;
         Ok(rows.into_iter().map(|(id, words)| (ConsultationId(id), words)).collect())
+    }
+
+    /// Those of a series, in the order in which they came.
+    pub async fn consultation_ids(&mut self, series: SeriesId) -> Result<Vec<ConsultationId>> {
+        let rows = sql!(self, all::<(i64,)>, "select id from consultation where series_id = $1 order by id", series.0)?;
+        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
     }
 
     /// In the order of the file.
@@ -400,7 +414,7 @@ impl Write {
             run,
             "update consultation set position = $2, facts = $3, version = $4, opens_ms = $5, closes_ms = $6,
                  waiting_ended = waiting_ended and $7 <= $12 and cancelled = $11, waiting_ends_ms = $7, starts_ms = $8, ends_ms = $9,
-                 next_move_ms = $10, cancelled = $11, next_reminder_ms = $12 where id = $1",
+                 next_move_ms = $10, cancelled = $11, next_reminder_ms = $12, report_next_ms = $12, published = $13 where id = $1",
             new.id.0,
             new.position,
             json(facts),
@@ -412,13 +426,21 @@ impl Write {
             millis(timetable.ends()),
             next_move,
             facts.cancelled,
-            millis(new.now)
+            millis(new.now),
+            facts.published
         )?;
+        self.dates_changed(new.id, new.now).await?;
         self.save_derived(new.id, facts, timetable.ends()).await
     }
 
     async fn save_derived(&mut self, id: ConsultationId, facts: &Consultation, ends: DateTime<Utc>) -> Result<()> {
         sql!(self, run, "delete from consultation_objective where consultation_id = $1", id.0)?;
+        sql!(self, run, "delete from consultation_key where consultation_id = $1", id.0)?;
+        sql!(self, run, "delete from publication where consultation_id = $1", id.0)?;
+        if !facts.published {
+            // Nobody finds it by anything.
+            return Ok(());
+        }
         for objective in &facts.objectives {
             sql!(
                 self,
@@ -429,7 +451,6 @@ impl Write {
             )?;
         }
         let texts = searched(facts);
-        sql!(self, run, "delete from consultation_key where consultation_id = $1", id.0)?;
         for key in crate::domain::search::keys(&texts) {
             sql!(
                 self,
@@ -448,7 +469,6 @@ impl Write {
             id.0,
             crate::domain::search::fold(&texts)
         )?;
-        sql!(self, run, "delete from publication where consultation_id = $1", id.0)?;
         for publication in facts.publications.iter().filter(|p| !p.kind.for_registered_only()) {
             sql!(
                 self,
@@ -479,6 +499,12 @@ impl Write {
             code.as_str(),
             limit(size)
         )?;
+        Ok(())
+    }
+
+    /// From now on it is announced: what would have been told before is nobody's omission.
+    pub async fn announce(&mut self, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+        sql!(self, run, "update consultation set announced_ms = $2 where id = $1", consultation.0, millis(now))?;
         Ok(())
     }
 

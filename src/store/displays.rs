@@ -165,7 +165,7 @@ impl Read {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select c.id from consultation c where c.ends_ms > $1 and not c.cancelled and not exists
+            "select c.id from consultation c where c.ends_ms > $1 and c.published and not c.cancelled and not exists
              (select 1 from display d where d.platform = $2 and d.room = $3 and d.consultation_id = c.id)
              order by c.ends_ms, c.id limit $4",
             millis(now),

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
 use crate::domain::id::{ConsultationId, DelegationId, GroupId, OrganizationId, PersonId, RegistrationId};
-use crate::domain::person::Profile;
-use crate::domain::registration::{Room, State};
+use crate::domain::person::{Platform, Profile};
+use crate::domain::registration::{NO_LIMIT, Room, State};
 
 #[derive(Clone, Debug)]
 pub struct StoredRegistration {
@@ -89,6 +89,10 @@ impl TryFrom<Row> for StoredRegistration {
 
 pub(super) fn all(rows: Vec<Row>) -> Result<Vec<StoredRegistration>> {
     rows.into_iter().map(StoredRegistration::try_from).collect()
+}
+
+fn platform(key: String) -> Option<Platform> {
+    [Platform::Console, Platform::Telegram, Platform::Discord].into_iter().find(|platform| platform.key() == key)
 }
 
 impl Read {
@@ -286,6 +290,44 @@ impl Read {
             .collect()
     }
 
+    /// Where those are reached who stand in a consultation, as a notice would reach them just now; `None`: nowhere.
+    pub async fn reached(&mut self, consultation: ConsultationId) -> Result<Vec<(Option<Platform>, i64)>> {
+        let rows = sql!(
+            self,
+            all::<(Option<String>, i64)>,
+            "select q.platform, count(*) from (select (select b.platform from address b where b.person_id = r.person_id
+               and b.closed_ms is null order by coalesce(b.preferred_ms, 0) desc, b.id limit 1) as platform from registration r
+               where r.consultation_id = $1 and r.state in ('registered', 'offered', 'waiting', 'pending')
+               and r.person_id is not null) as q group by q.platform order by q.platform",
+            consultation.0
+        )?;
+        Ok(rows.into_iter().map(|(key, count)| (key.and_then(platform), count)).collect())
+    }
+
+    /// How many organizations have more people than this, and how many people have come for themselves.
+    pub async fn delegations_above(
+        &mut self,
+        consultation: ConsultationId,
+        per_org: Option<u32>,
+    ) -> Result<(i64, i64)> {
+        let (organizations,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from delegation d where d.consultation_id = $1 and d.organization_id is not null
+             and (select coalesce(max(r.org_seat_no), 0) from registration r where r.delegation_id = d.id) > $2",
+            consultation.0,
+            per_org.map_or(NO_LIMIT, i64::from)
+        )?;
+        let (individuals,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select coalesce(max(r.org_seat_no), 0) from delegation d join registration r on r.delegation_id = d.id
+             where d.consultation_id = $1 and d.organization_id is null",
+            consultation.0
+        )?;
+        Ok((organizations, individuals))
+    }
+
     /// 1 is the first of those who wait.
     pub async fn waiting_place(&mut self, registration: &StoredRegistration) -> Result<Option<i64>> {
         let Some(since) = registration.waiting_since else { return Ok(None) };
@@ -428,7 +470,9 @@ impl Write {
             id.0,
             millis(now)
         )?;
-        Ok(())
+        let (consultation,) =
+            sql!(self, one::<(i64,)>, "select consultation_id from registration where id = $1", id.0)?;
+        self.seats_changed(ConsultationId(consultation), now).await
     }
 
     pub async fn record_exception(

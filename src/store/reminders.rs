@@ -226,7 +226,7 @@ impl Read {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select id from consultation where next_reminder_ms is not null and next_reminder_ms <= $1 order by id",
+            "select id from consultation where next_reminder_ms is not null and next_reminder_ms <= $1 and published order by id",
             millis(now)
         )?;
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
@@ -236,7 +236,7 @@ impl Read {
         let (at,) = sql!(
             self,
             one::<(Option<i64>,)>,
-            "select min(next_reminder_ms) from consultation where next_reminder_ms is not null"
+            "select min(next_reminder_ms) from consultation where next_reminder_ms is not null and published"
         )?;
         Ok(at.map(instant))
     }

@@ -89,6 +89,7 @@ pub(super) fn consultation() -> Consultation {
         publications: Vec::new(),
         approval: false,
         cancelled: false,
+        published: true,
     }
 }
 

@@ -39,6 +39,13 @@ pub enum What<'a> {
         state: State,
     },
     Cancelled,
+    HeldAfterAll {
+        dates: &'a Timetable,
+    },
+    /// Registration is open longer.
+    Longer {
+        dates: &'a Timetable,
+    },
     WaitingEnded,
     SeatRequested,
     HandedOver,
@@ -66,6 +73,23 @@ pub fn notice(reader: &Reader, told: &Told<'_>) -> Screen {
         What::Cancelled => about(reader, consultation, "notice-cancelled-heading", "notice-cancelled")
             .text(reader.words.say("notice-cancelled-next"))
             .row([card(reader, consultation), others(reader)]),
+        What::HeldAfterAll { dates } => {
+            about(reader, consultation, "notice-held-after-all-heading", "notice-held-after-all")
+                .block(Block::Facts(meeting::when(reader, dates)))
+                .text(reader.words.say("notice-held-after-all-next"))
+                .row([
+                    button(reader, "outcome-calendar", Action::Calendar(code.clone())),
+                    button(reader, "moved-leaves", leave(code)),
+                ])
+                .row([card(reader, consultation)])
+        }
+        What::Longer { dates } => {
+            let closes = Inline::Moment(reader.deadline(&dates.registration_closes));
+            about(reader, consultation, "notice-longer-heading", "notice-longer")
+                .block(Block::Facts(meeting::when(reader, dates)))
+                .block(Block::Facts(vec![(reader.words.say("notice-moved-closes"), vec![closes])]))
+                .row([button(reader, "button-register", Action::Register(code.clone())), card(reader, consultation)])
+        }
         What::WaitingEnded => about(reader, consultation, "notice-waiting-ended-heading", "notice-waiting-ended")
             .text(reader.words.say("notice-waiting-ended-next"))
             .row([card(reader, consultation), others(reader)]),
@@ -137,6 +161,12 @@ fn example_notice(reader: &Reader, what: What<'_>) -> Screen {
     notice(reader, &Told { consultation: &example::consultation(), what })
 }
 
+fn example_dates(reader: &Reader, what: impl FnOnce(&Timetable) -> What<'_>) -> Screen {
+    let consultation = example::consultation();
+    let (_, dates) = consultation.timetable(reader.now);
+    notice(reader, &Told { consultation: &consultation, what: what(dates) })
+}
+
 fn example_moved(reader: &Reader, state: State) -> Screen {
     let consultation = example::consultation();
     match consultation.timetables.as_slice() {
@@ -168,6 +198,11 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "notice moved, offered", draw: |reader| example_moved(reader, State::Offered) },
         Sample { name: "notice moved, pending", draw: |reader| example_moved(reader, State::Pending) },
         Sample { name: "notice cancelled", draw: |reader| example_notice(reader, What::Cancelled) },
+        Sample {
+            name: "notice held after all",
+            draw: |reader| example_dates(reader, |dates| What::HeldAfterAll { dates }),
+        },
+        Sample { name: "notice longer", draw: |reader| example_dates(reader, |dates| What::Longer { dates }) },
         Sample { name: "notice waiting ended", draw: |reader| example_notice(reader, What::WaitingEnded) },
         Sample { name: "notice seat requested", draw: |reader| example_notice(reader, What::SeatRequested) },
         Sample { name: "notice handed over", draw: |reader| example_notice(reader, What::HandedOver) },

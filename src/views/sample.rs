@@ -35,6 +35,7 @@ pub fn all() -> Vec<Sample> {
         super::me::samples(),
         super::mine::samples(),
         super::notices::samples(),
+        super::joining::samples(),
         super::organizer::samples(),
         super::outcome::samples(),
         super::waiting::samples(),
@@ -200,6 +201,7 @@ pub(crate) fn usual() -> Consultation {
         ],
         approval: false,
         cancelled: false,
+        published: true,
     }
 }
 
@@ -305,5 +307,6 @@ pub(crate) fn biggest() -> Consultation {
             .collect(),
         approval: true,
         cancelled: false,
+        published: true,
     }
 }

@@ -60,6 +60,7 @@ impl Made {
             questionnaire: None,
             approval: false,
             cancelled: false,
+            published: true,
         };
         Self { facts }
     }

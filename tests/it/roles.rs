@@ -10,8 +10,10 @@ use roundtable::chat::action::Action;
 use roundtable::chat::organizing::Organizing;
 use roundtable::chat::update::{Place, Update};
 use roundtable::domain::authority::{Grant, Role};
+use roundtable::domain::broadcast::Content;
 use roundtable::domain::id::{BroadcastId, RegistrationId, SeriesId};
 use roundtable::domain::person::Platform;
+use roundtable::store::NewBroadcast;
 
 use super::databases::{Database, conformance};
 use super::making::{assert_sound, code, done, everything};
@@ -38,7 +40,11 @@ impl Ground {
         let mut raw = database.raw().await;
         let series = SeriesId(raw.number("select id from series").await);
         let registration = RegistrationId(raw.number("select id from registration").await);
-        let actions = Organizing::every(&code("ap-gcm"), &code("ap-gcm-4"), registration, BroadcastId(1));
+        let broadcast = BroadcastId(1);
+        let content = Content::default();
+        let new = NewBroadcast { id: broadcast, series, consultation: None, again_of: None, content: &content };
+        done(&app.store, async |tx| tx.add_broadcast(new, app.clock.now()).await).await;
+        let actions = Organizing::every(&code("ap-gcm"), &code("ap-gcm-4"), registration, broadcast);
         Self { app, series, actions }
     }
 

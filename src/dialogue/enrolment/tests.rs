@@ -68,6 +68,7 @@ fn consultation(groups: &[&str], individuals: Option<u32>) -> Consultation {
         publications: Vec::new(),
         approval: false,
         cancelled: false,
+        published: true,
     }
 }
 

@@ -120,6 +120,7 @@ impl Page {
         }
         self.number("most", Some(reminders.most).filter(|most| *most != usual.most));
         self.number("gap_hours", Some(reminders.gap_hours).filter(|gap| *gap != usual.gap_hours));
+        self.number("report_days", Some(reminders.report_days).filter(|days| *days != usual.report_days));
     }
 
     fn consultation(&mut self, consultation: &Consultation) {
@@ -139,6 +140,9 @@ impl Page {
             self.raw("languages", format!("[{}]", list.join(", ")));
         }
         self.flag("cancelled", consultation.cancelled);
+        if !consultation.published {
+            self.raw("published", false);
+        }
         self.flag("approval", consultation.approval);
         self.limits(&consultation.limits);
         let confidentiality = consultation.confidentiality;

@@ -20,6 +20,7 @@ conformance! {
     publications_come_newest_first,
     changed_facts_replace_what_was_derived,
     turns_of_time_are_found,
+    what_is_not_published_is_in_no_list,
     personal_data_goes_when_its_time_is_over,
 }
 
@@ -274,6 +275,45 @@ async fn turns_of_time_are_found(database: Database) {
     assert_eq!(read.waiting_lists_due(at("2021-05-01T00:00:00Z")).await.unwrap(), [later], "told once");
 }
 
+async fn what_is_not_published_is_in_no_list(database: Database) {
+    let (store, _) = opened(&database).await;
+    let mut made = Made::new("secret");
+    made.facts.published = false;
+    made.facts.title = Localized::english("Remittances");
+    made.facts.publications = vec![publication("note", PublicationKind::ConceptNote, None)];
+    let id = made.add(&store).await;
+    let key = search::keys("remittances").into_iter().next().unwrap();
+    let room = "a room";
+    for is_published in [false, true] {
+        let count = usize::from(is_published);
+        let mut read = store.read().await.unwrap();
+        assert_eq!(read.consultation(&code("secret")).await.unwrap().is_some(), is_published);
+        assert!(read.consultation_of_team(&code("secret")).await.unwrap().is_some(), "the team sees it");
+        assert_eq!(read.upcoming(all(open_day())).await.unwrap().len(), count);
+        assert_eq!(read.past(all(at("2022-01-01T00:00:00Z"))).await.unwrap().len(), count);
+        assert_eq!(read.count(all(open_day()), 10).await.unwrap(), (count, 0));
+        assert_eq!(read.count(all(at("2022-01-01T00:00:00Z")), 10).await.unwrap(), (0, count));
+        assert_eq!(read.with_keys([&key, &key, &key], 9).await.unwrap().len(), count);
+        assert_eq!(read.objectives().await.unwrap().len(), 2 * count);
+        assert_eq!(read.publications(open_day(), 9, 0).await.unwrap().len(), count);
+        assert_eq!(read.reminders_due(open_day()).await.unwrap().len(), count);
+        assert_eq!(read.next_reminder().await.unwrap().is_some(), is_published);
+        let console = roundtable::domain::person::Platform::Console;
+        assert_eq!(read.never_displayed(console, room, open_day(), 9).await.unwrap().len(), count);
+        let series = read.all_series().await.unwrap()[0].id;
+        assert_eq!(codes(read.consultations_of(series).await.unwrap()), ["secret"], "for the team");
+        drop(read);
+        made.facts.published = true;
+        let new = NewConsultation { id, series, position: 0, facts: &made.facts, version: 1, now: open_day() };
+        done(&store, async |tx| {
+            tx.announce(id, open_day()).await?;
+            tx.save_facts(new).await
+        })
+        .await;
+        assert_eq!(store.read().await.unwrap().announced(id).await.unwrap(), open_day());
+    }
+}
+
 async fn personal_data_goes_when_its_time_is_over(database: Database) {
     let (store, _) = opened(&database).await;
     let id = Made::new("one").add(&store).await;
@@ -289,6 +329,8 @@ async fn personal_data_goes_when_its_time_is_over(database: Database) {
         tx.grant(who[1], Grant { role: Role::Owner, series: None }, "code", open_day()).await?;
         let draft = StoredDraft { form: "enrolment".into(), revision: 1, content: "{}".into() };
         tx.save_draft(who[2], &draft, open_day()).await?;
+        // What is kept counts from the end.
+        tx.expect_no_report(id, open_day()).await?;
         tx.lock_person(who[4], over).await
     })
     .await;

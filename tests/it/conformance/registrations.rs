@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use roundtable::app::registering::{self, Tapped};
 use roundtable::app::seats::{self, Taken, Wish};
 use roundtable::domain::id::{ConsultationId, OrganizationId, PersonId};
+use roundtable::domain::person::Platform;
 use roundtable::domain::registration::{Full, Refusal, State};
 use roundtable::store::Store;
 
@@ -22,6 +23,28 @@ conformance! {
     who_cannot_be_reached_is_passed_by,
     working_groups_have_room_of_their_own,
     who_comes_all_the_same_is_noted,
+    who_would_be_told_is_counted,
+}
+
+async fn who_would_be_told_is_counted(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let consultation = Made::new("one").add(&store).await;
+    let union = organization(&store, "Union").await;
+    let all = people(&store, "p", 4).await;
+    for (who, of) in all.iter().zip([Some(union), Some(union), None, None]) {
+        register(&store, consultation, *who, of, Wish::Seat).await;
+    }
+    withdraw(&store, consultation, all[3]).await;
+    raw.run(&format!("update address set closed_ms = 1 where person_id = {}", all[2].0)).await.unwrap();
+    let telegram = format!("update address set platform = 'telegram' where person_id = {}", all[1].0);
+    raw.run(&telegram).await.unwrap();
+    let mut read = store.read().await.unwrap();
+    let mut reached = read.reached(consultation).await.unwrap();
+    reached.sort_by_key(|(platform, _)| platform.map(|platform| platform.key()));
+    assert_eq!(reached, [(None, 1), (Some(Platform::Console), 1), (Some(Platform::Telegram), 1)]);
+    assert_eq!(read.delegations_above(consultation, Some(2)).await.unwrap(), (0, 1));
+    assert_eq!(read.delegations_above(consultation, Some(1)).await.unwrap(), (1, 1));
+    assert_eq!(read.delegations_above(consultation, None).await.unwrap(), (0, 1));
 }
 
 async fn who_comes_all_the_same_is_noted(database: Database) {
