@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Matter, Opened};
-use crate::app::importing::{amend, written};
+use crate::app::importing::amend;
 use crate::app::reminding::{audience_of, notices_of, told_of, zone_of};
 use crate::app::turn::{Answer, Known, Turn};
 use crate::chance;
@@ -471,9 +471,9 @@ async fn became<'p>(
 
 /// The minute that is posted at once: this one, or the next where the consultation was announced within this one.
 async fn at_once(read: &mut Read, held: &Held, now: DateTime<Utc>) -> Result<Written> {
-    let minute = written(now, zone_of(held));
+    let minute = Written::minute_of(now, zone_of(held));
     let is_ours = minute.instant() >= read.announced(held.id).await?;
-    Ok(if is_ours { minute } else { written(now + Duration::minutes(1), zone_of(held)) })
+    Ok(if is_ours { minute } else { Written::minute_of(now + Duration::minutes(1), zone_of(held)) })
 }
 
 fn also(facts: &Consultation, publication: &Publication) -> Consultation {
