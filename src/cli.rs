@@ -5,6 +5,8 @@
 mod answers;
 mod check;
 mod commands;
+mod exports;
+mod invitees;
 mod preview;
 mod rehearsal;
 #[cfg(any(feature = "discord", feature = "telegram"))]
@@ -74,6 +76,9 @@ enum Command {
     /// What consultations ask beforehand.
     #[command(subcommand)]
     Questionnaire(Questionnaire),
+    /// People who are invited to a consultation.
+    #[command(subcommand)]
+    Invitees(invitees::Invitees),
     /// People who run consultations, and the organizations people come for.
     #[command(subcommand)]
     Organizer(Organizer),
@@ -153,20 +158,52 @@ enum Export {
     Answers {
         /// The consultation's code.
         code: Code,
-        #[arg(long, default_value = "csv")]
-        format: AnswersAs,
-        /// A file that only you can read; without it, what is printed.
-        #[arg(long, value_name = "FILE")]
-        output: Option<PathBuf>,
+        #[command(flatten)]
+        to: To,
         #[command(flatten)]
         place: Where,
     },
+    /// Everybody who registered for a consultation, whatever became of it.
+    #[command(after_help = "Example:
+  roundtable export registrations ap-gcm-4 --language fr --output registrations.csv")]
+    Registrations(exports::Export),
+    /// Everybody of a series, each once: who registered, answered with their name or is on its team.
+    #[command(after_help = "Example:
+  roundtable export people ap-gcm --format json --output people.json")]
+    People(exports::Export),
+    /// What was sent about a consultation, or about all of a series, and what became of it.
+    #[command(after_help = "Example:
+  roundtable export deliveries ap-gcm-4 --output deliveries.csv")]
+    Deliveries(exports::Export),
+    /// Who did what in a series.
+    #[command(after_help = "Example:
+  roundtable export audit ap-gcm --output audit.csv")]
+    Audit(exports::Export),
+}
+
+/// How a file is written, and where to.
+#[derive(Debug, Clone, Args)]
+struct To {
+    #[arg(long, default_value = "csv")]
+    format: FileAs,
+    /// A file that only you can read; without it, what is printed.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum AnswersAs {
+enum FileAs {
     Csv,
     Json,
+}
+
+impl From<FileAs> for crate::files::table::Format {
+    fn from(format: FileAs) -> Self {
+        match format {
+            FileAs::Csv => Self::Csv,
+            FileAs::Json => Self::Json,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -269,16 +306,15 @@ impl Cli {
             Some(Command::Chat(chat)) => commands::chat(chat).await,
             Some(Command::Import(import)) => commands::import(import).await,
             Some(Command::Export(Export::Series { code, place })) => commands::export(&code, &place).await,
-            Some(Command::Export(Export::Answers { code, format, output, place })) => {
-                let format = match format {
-                    AnswersAs::Csv => crate::files::answers::Format::Csv,
-                    AnswersAs::Json => crate::files::answers::Format::Json,
-                };
-                answers::export(&code, format, output.as_deref(), &place).await
-            }
+            Some(Command::Export(Export::Answers { code, to, place })) => answers::export(&code, &to, &place).await,
+            Some(Command::Export(Export::Registrations(export))) => exports::registrations(&export).await,
+            Some(Command::Export(Export::People(export))) => exports::people(&export).await,
+            Some(Command::Export(Export::Deliveries(export))) => exports::deliveries(&export).await,
+            Some(Command::Export(Export::Audit(export))) => exports::audit(&export).await,
             Some(Command::Questionnaire(Questionnaire::Invite { code, count, place })) => {
                 answers::invite(&code, count, &place).await
             }
+            Some(Command::Invitees(command)) => invitees::run(&command).await,
             Some(Command::Migrate(place)) => commands::migrate(&place).await,
             Some(Command::Check(check)) => check::check(&check).await,
             Some(Command::Preview(preview)) => preview::print(&preview),

@@ -44,6 +44,13 @@ when_unknown = "resend"
 # Unasked messages on their way at once, on each platform.
 at_once = 8
 
+[exports]
+# Organizers may have files of registrations, people, answers and messages sent into their private chat. With false they
+# get them from the command line only.
+in_chat = true
+# Hours after which such a file is taken away from the chat. Telegram lets a bot do that for 48 hours.
+hours = 24
+
 [broadcasts]
 # A message to more people than this has to be confirmed by somebody else of the organizing team; so has one that leads
 # to a host none of the series' own links leads to.
@@ -94,6 +101,7 @@ pub struct Config {
     owners: Vec<String>,
     limits: Limits,
     delivery: Delivery,
+    exports: Exports,
     broadcasts: Broadcasts,
     pub telegram: Telegram,
     pub discord: Discord,
@@ -193,6 +201,24 @@ impl Default for Delivery {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+struct Exports {
+    in_chat: bool,
+    hours: u32,
+}
+
+impl Default for Exports {
+    fn default() -> Self {
+        let settings = Settings::default();
+        let hours = u32::try_from(settings.files_stand.num_hours()).unwrap_or(0);
+        Self { in_chat: settings.exports_in_chat, hours }
+    }
+}
+
+/// Telegram, deleteMessage: 48 hours after it was sent; an hour is left for what goes wrong.
+const MOST_HOURS: u32 = 47;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 struct Broadcasts {
     second_above: u32,
     hosts: Vec<String>,
@@ -218,6 +244,8 @@ pub enum Fault {
     Owner(String),
     #[error("{0} must be at least 1")]
     Zero(&'static str),
+    #[error("exports.hours is at most {MOST_HOURS}: later no bot can take a file away on Telegram")]
+    Hours,
     #[error("broadcasts.hosts: \"{0}\" is not the name of a host; write it alone, such as www.example.org")]
     Host(String),
     #[error(
@@ -343,13 +371,13 @@ impl Config {
             ("limits.seconds_each", limits.seconds_each),
             ("limits.organizations_a_day", u64::from(limits.organizations_a_day)),
             ("delivery.at_once", self.delivery.at_once as u64),
+            ("exports.hours", u64::from(self.exports.hours)),
         ];
         let hosts = self.broadcasts.hosts.iter().filter(|given| host(given).is_none());
         let hosts = hosts.map(|given| Fault::Host(given.clone()));
-        owners
-            .chain(hosts)
-            .chain(zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key)))
-            .collect()
+        let zero = zero.into_iter().filter(|(_, value)| *value == 0).map(|(key, _)| Fault::Zero(key));
+        let hours = (self.exports.hours > MOST_HOURS).then_some(Fault::Hours);
+        owners.chain(hosts).chain(zero).chain(hours).collect()
     }
 
     pub fn owners(&self) -> Vec<Account> {
@@ -369,6 +397,8 @@ impl Config {
             owners: self.owners(),
             when_unknown: self.delivery.when_unknown,
             at_once: self.delivery.at_once,
+            exports_in_chat: self.exports.in_chat,
+            files_stand: chrono::Duration::hours(i64::from(self.exports.hours)),
             second_above: i64::from(self.broadcasts.second_above),
             hosts: self.broadcasts.hosts.iter().filter_map(|given| host(given)).collect(),
         }
@@ -439,6 +469,11 @@ mod tests {
         }
         let config: Config = toml::from_str("owners = [\"telegram:x\"]\n[limits]\nburst = 0").unwrap();
         assert_eq!(config.faults().len(), 2);
+        let hours = |text: &str| toml::from_str::<Config>(text).unwrap().faults().len();
+        assert_eq!(
+            ["hours = 0", "hours = 47", "hours = 48"].map(|line| hours(&format!("[exports]\n{line}"))),
+            [1, 0, 1]
+        );
         assert!(toml::from_str::<Config>("token = 'x'").is_err(), "an unknown key is told");
     }
 }

@@ -1,15 +1,18 @@
-//! All answers to a questionnaire written as a file, of few respondents and of many: how fast, and in how much room. The
-//! room must not grow with them.
+//! All answers to a questionnaire and all registrations written as a file, of few people and of many: how fast, and in how
+//! much room. The room must not grow with them.
 
 use std::io::Write;
 use std::time::Instant;
 
+use roundtable::app::exporting::{self, Subject};
 use roundtable::app::responses;
 use roundtable::chance;
 use roundtable::domain::id::{ConsultationId, DelegationId};
 use roundtable::domain::questionnaire::{Answer, Kind, Questionnaire, Response};
 use roundtable::files::answers::Format;
+use roundtable::locale::Sheets;
 use roundtable::store::Store;
+use roundtable::views::Reader;
 
 use super::Scale;
 use super::asking::{choices, questionnaire, response};
@@ -39,21 +42,51 @@ pub async fn measure(table: &mut Table, scale: Scale) {
                 written(&store, few, format).await;
                 let by_few = written(&store, few, format).await;
                 let by_all = written(&store, all, format).await;
-                assert_eq!((by_few.rows, by_all.rows), ((many / 10) as u64, many as u64));
                 let of = |what: &str| format!("export: {what}; {how}, {format:?}, {name}");
-                table.line(&of(&format!("{many} rows")), by_all.rows as f64 / by_all.seconds, "rows/s", Aim::None);
-                table.line(&of("  of the file"), by_all.bytes as f64 / 1e6, "MB", Aim::None);
-                match (by_few.peak, by_all.peak) {
-                    (Some(few), Some(all)) => {
-                        table.line(&of("  room for a tenth"), few, "MiB", Aim::None);
-                        table.line(&of("  room for all"), all, "MiB", Aim::None);
-                        table.line(&of("  more for all"), (all - few).max(0.0), "MiB", Aim::AtMost(MORE));
-                    }
-                    _ => table.without(&of("  room"), "this system does not tell"),
-                }
+                told(table, of, [by_few, by_all], many);
+            }
+            if anonymous {
+                continue;
+            }
+            // Whoever answered with their name registered as well.
+            for format in [Format::Csv, Format::Json] {
+                registered(&store, few, format).await;
+                let by_few = registered(&store, few, format).await;
+                let by_all = registered(&store, all, format).await;
+                let of = |what: &str| format!("export of registrations: {what}; {format:?}, {name}");
+                told(table, of, [by_few, by_all], many);
             }
         }
     }
+}
+
+fn told(table: &mut Table, of: impl Fn(&str) -> String, [by_few, by_all]: [Written; 2], many: i64) {
+    assert_eq!((by_few.rows, by_all.rows), ((many / 10) as u64, many as u64));
+    table.line(&of(&format!("{many} rows")), by_all.rows as f64 / by_all.seconds, "rows/s", Aim::None);
+    table.line(&of("  of the file"), by_all.bytes as f64 / 1e6, "MB", Aim::None);
+    match (by_few.peak, by_all.peak) {
+        (Some(few), Some(all)) => {
+            table.line(&of("  room for a tenth"), few, "MiB", Aim::None);
+            table.line(&of("  room for all"), all, "MiB", Aim::None);
+            table.line(&of("  more for all"), (all - few).max(0.0), "MiB", Aim::AtMost(MORE));
+        }
+        _ => table.without(&of("  room"), "this system does not tell"),
+    }
+}
+
+async fn registered(store: &Store, consultation: ConsultationId, format: Format) -> Written {
+    let mut read = store.read().await.unwrap();
+    let held = read.consultation_by_id(consultation).await.unwrap().unwrap();
+    let sheets = Sheets::shipped().unwrap();
+    let words = sheets.words(&sheets.locales()[0]);
+    let reader = Reader { words, zone: None, now: open_day(), guest: true };
+    let before = begin_anew().then(|| resident("VmRSS:")).flatten();
+    let (begun, mut counted) = (Instant::now(), Counted::default());
+    let subject = Subject::Registrations(&held);
+    let rows = exporting::export(&mut read, subject, format, &reader, &mut counted).await.unwrap().unwrap();
+    let seconds = begun.elapsed().as_secs_f64();
+    let peak = before.and_then(|before| Some(resident("VmHWM:")? - before));
+    Written { rows, bytes: counted.0, seconds, peak }
 }
 
 struct Written {

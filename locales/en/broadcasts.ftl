@@ -90,7 +90,7 @@ broadcast-urgent = At night too
 broadcast-picked = ✓ { $what }
 broadcast-categories = Categories
 broadcast-countries = Countries
-broadcast-readers = Readers of
+broadcast-readers = Languages of readers
 broadcast-readers-text = Only people who read one of these languages; none chosen means all.
 broadcast-any = Any
 broadcast-as-registered = This goes by what people entered when they registered in this series.
@@ -110,7 +110,7 @@ broadcast-offer-papers = Papers
 
 broadcast-when-heading = When is it to be sent?
 # $example: "23 Jan 2021 09:00"; $zone: "Bangkok time".
-broadcast-when-ask = Please write a date and a time, such as { $example }. It is { $zone }.
+broadcast-when-ask = Please write a date and a time, such as { $example } ({ $zone }).
 broadcast-when-label = Date and time
 broadcast-when-past = That moment has passed. Please choose a later one.
 broadcast-when-unread = We could not read a date and a time in this.

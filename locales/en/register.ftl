@@ -24,6 +24,11 @@ consent-retention =
         [one] It is deleted { $days } day after the last consultation ends, or at once when you send { COMMAND("forget") }.
        *[other] It is deleted { $days } days after the last consultation ends, or at once when you send { COMMAND("forget") }.
     }
+consent-retention-report =
+    { $days ->
+        [one] It is deleted { $days } day after the reports of all consultations are posted, at the latest { $most } days after the last consultation ends, or at once when you send { COMMAND("forget") }.
+       *[other] It is deleted { $days } days after the reports of all consultations are posted, at the latest { $most } days after the last consultation ends, or at once when you send { COMMAND("forget") }.
+    }
 # $contact: consent-role-address.
 consent-contact = Questions go to { $contact }.
 # $role: a role such as "Stakeholder Liaison". $address: usually an e-mail address.
@@ -55,6 +60,11 @@ consent-privacy-days =
         [0] Until you erase it
         [one] Until { $days } day after the last consultation
        *[other] Until { $days } days after the last consultation
+    }
+consent-privacy-report =
+    { $days ->
+        [one] Until { $days } day after the last report, at most { $most } days after the last consultation
+       *[other] Until { $days } days after the last report, at most { $most } days after the last consultation
     }
 
 ## The form: questions

@@ -192,13 +192,13 @@ broadcast-heading-cancelled = Le message a été arrêté
 broadcast-done = { $part } sur { $whole }
 broadcast-choosing = Les destinataires sont encore en cours de choix : les nombres augmentent.
 # Libellés devant des nombres de personnes ; certains se trouvent aussi seuls à côté d’un nom.
-broadcast-sent = Envoyés
-broadcast-open = Restent à envoyer
-broadcast-unreachable = Sans accès
+broadcast-sent = Envoyé
+broadcast-open = Reste à envoyer
+broadcast-unreachable = Pas reçu
 broadcast-failed = Échec
 broadcast-unknown = Peut-être arrivé
-broadcast-skipped = Laissés de côté
-broadcast-gone = Oubliés depuis
+broadcast-skipped = Mis de côté
+broadcast-gone = Données effacées depuis
 broadcast-pace-label = Rythme
 broadcast-pace =
     { $count ->

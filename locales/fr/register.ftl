@@ -23,6 +23,12 @@ consent-retention =
         [many] Tout cela est effacé { $days } de jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
        *[other] Tout cela est effacé { $days } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
     }
+consent-retention-report =
+    { $days ->
+        [one] Tout cela est effacé { $days } jour après la publication des rapports de toutes les consultations, au plus tard { $most } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
+        [many] Tout cela est effacé { $days } de jours après la publication des rapports de toutes les consultations, au plus tard { $most } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
+       *[other] Tout cela est effacé { $days } jours après la publication des rapports de toutes les consultations, au plus tard { $most } jours après la fin de la dernière consultation, ou aussitôt si vous envoyez { COMMAND("forget") }.
+    }
 consent-contact = Pour toute question : { $contact }.
 consent-role-address = { $role }, { $address }
 consent-question = Pouvons-nous conserver ces informations ?
@@ -52,6 +58,12 @@ consent-privacy-days =
         [one] Jusqu’à { $days } jour après la dernière consultation
         [many] Jusqu’à { $days } de jours après la dernière consultation
        *[other] Jusqu’à { $days } jours après la dernière consultation
+    }
+consent-privacy-report =
+    { $days ->
+        [one] Jusqu’à { $days } jour après le dernier rapport, au plus { $most } jours après la dernière consultation
+        [many] Jusqu’à { $days } de jours après le dernier rapport, au plus { $most } jours après la dernière consultation
+       *[other] Jusqu’à { $days } jours après le dernier rapport, au plus { $most } jours après la dernière consultation
     }
 
 ## Le formulaire : les questions

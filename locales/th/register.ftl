@@ -18,6 +18,10 @@ consent-retention =
         [0] เราจะลบข้อมูลเมื่อคุณส่ง { COMMAND("forget") }
        *[other] เราจะลบข้อมูลเมื่อครบ { $days } วันหลังการประชุมหารือครั้งสุดท้าย หรือลบทันทีเมื่อคุณส่ง { COMMAND("forget") }
     }
+consent-retention-report =
+    { $days ->
+       *[other] เราจะลบข้อมูลเมื่อครบ { $days } วันหลังเผยแพร่รายงานของการประชุมหารือทุกครั้ง และไม่เกิน { $most } วันหลังการประชุมหารือครั้งสุดท้าย หรือลบทันทีเมื่อคุณส่ง { COMMAND("forget") }
+    }
 consent-contact = สอบถามได้ที่ { $contact }
 consent-role-address = { $role } { $address }
 consent-question = คุณยินยอมให้เราเก็บข้อมูลนี้หรือไม่
@@ -45,6 +49,10 @@ consent-privacy-days =
     { $days ->
         [0] จนกว่าคุณจะลบ
        *[other] จนครบ { $days } วันหลังการประชุมหารือครั้งสุดท้าย
+    }
+consent-privacy-report =
+    { $days ->
+       *[other] จนครบ { $days } วันหลังรายงานฉบับสุดท้าย ไม่เกิน { $most } วันหลังการประชุมหารือครั้งสุดท้าย
     }
 
 ## แบบฟอร์ม: คำถาม

@@ -338,7 +338,7 @@ impl Turn<'_> {
             return Ok(organizer::not_redeemed(&self.reader, NoCode::Unknown).into());
         };
         if let (None, Some(consultation)) = (code.role, code.consultation) {
-            return Box::pin(self.invited(secret, consultation)).await;
+            return Box::pin(self.invited(secret, consultation, code.series.is_some())).await;
         }
         let Some(known) = self.consenting(None).await? else {
             return self.ask_consent(Action::Redeem(secret.clone())).await;
@@ -356,17 +356,19 @@ impl Turn<'_> {
         .into())
     }
 
-    /// Somebody is invited to answer a questionnaire.
-    async fn invited(&mut self, secret: &Secret, consultation: ConsultationId) -> Result<Answer> {
+    /// Somebody is invited: to a consultation, or (not `whole`) to answer its questionnaire alone.
+    async fn invited(&mut self, secret: &Secret, consultation: ConsultationId, whole: bool) -> Result<Answer> {
         let Some(held) = self.read().await?.consultation_by_id(consultation).await? else {
             return Ok(self.not_found());
         };
         let Some(known) = self.consenting(Some(held.series)).await? else {
             return self.ask_consent(Action::Redeem(secret.clone())).await;
         };
-        let place = Action::Questionnaire(held.facts.code.clone());
+        let code = held.facts.code.clone();
+        let place = if whole { Action::Card(code) } else { Action::Questionnaire(code) };
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
-        if tx.use_code(&chance::code_hash(secret.as_str())).await? {
+        let asks = held.facts.questionnaire.is_some();
+        if tx.use_code(&chance::code_hash(secret.as_str())).await? && asks {
             tx.note_invited(known.person.id, held.id, self.now).await?;
         }
         self.close(tx, &known, &place).await?;

@@ -51,7 +51,7 @@ impl Step<'_> {
         };
         if words.len() >= WORTH_KEEPING {
             let (name, bytes) = ("answers.txt".to_owned(), words.into_bytes());
-            answer.files.push(File { name, media_type: "text/plain; charset=utf-8", bytes });
+            answer.files.push(File { name, media_type: "text/plain; charset=utf-8", bytes, expires: None });
         }
         answer
     }
@@ -572,7 +572,8 @@ impl Turn<'_> {
             (None, None) => return Ok(answer.with_toast(views::toast(&self.reader, "q-nothing-to-copy"))),
         };
         let (name, text) = views::copy(&self.reader, &held.facts, &questionnaire, &answers, sent);
-        answer.files.push(File { name, media_type: "text/plain; charset=utf-8", bytes: text.into_bytes() });
+        let (media_type, bytes) = ("text/plain; charset=utf-8", text.into_bytes());
+        answer.files.push(File { name, media_type, bytes, expires: None });
         Ok(answer.with_toast(views::toast(&self.reader, "q-copied")))
     }
 

@@ -240,7 +240,10 @@ impl Turn<'_> {
             Some(known) => read.interest(known.person.id, held.id).await?,
             None => None,
         };
+        let state = mine.as_ref().map(|(_, standing)| standing.state);
+        let joining = super::joining::shown(&mut read, &held, state, self.now).await?;
         let facts = CardFacts {
+            joining: joining.as_deref(),
             interest,
             series: &series.facts.title,
             privacy: &series.facts.privacy,
@@ -314,7 +317,8 @@ impl Turn<'_> {
             &worded.place,
             self.now,
         );
-        answer.files.push(File { name: format!("{code}.ics"), media_type: "text/calendar; charset=utf-8", bytes });
+        let (name, media_type) = (format!("{code}.ics"), "text/calendar; charset=utf-8");
+        answer.files.push(File { name, media_type, bytes, expires: None });
         Ok(answer.with_toast(calendar::sent_toast(&self.reader)))
     }
 
@@ -335,13 +339,15 @@ impl Turn<'_> {
             for id in seen {
                 let Some(held) = read.consultation_by_id(id).await? else { continue };
                 let Some((registration, standing)) = self.standing(&mut read, &held).await? else { continue };
-                entries.push((held, registration, standing));
+                let joining = super::joining::shown(&mut read, &held, Some(standing.state), self.now).await?;
+                entries.push((held, registration, standing, joining));
             }
         }
         entries.sort_by_key(|(held, ..)| (held.ends <= self.now, held.starts));
         let entries: Vec<mine::Entry<'_>> = entries
             .iter()
-            .map(|(held, registration, standing)| mine::Entry {
+            .map(|(held, registration, standing, joining)| mine::Entry {
+                joining: joining.as_deref(),
                 consultation: &held.facts,
                 standing,
                 for_self: registration.organization.is_none(),

@@ -16,7 +16,7 @@ use crate::chance;
 use crate::chat::screen::Screen;
 use crate::domain::broadcast::{Phase, Source, Stands, hosts};
 use crate::domain::consultation::{Consultation, Series};
-use crate::domain::id::{BroadcastId, ConsultationId, NoticeId, PersonId, SeriesId};
+use crate::domain::id::{BroadcastId, NoticeId, PersonId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
 use crate::domain::reminder::Interest;
@@ -93,8 +93,6 @@ async fn look_after(app: &App, id: BroadcastId) -> Result<bool> {
 struct Around {
     series: Series,
     held: Option<Held>,
-    /// All consultations of the series.
-    all: Vec<ConsultationId>,
 }
 
 impl Around {
@@ -104,8 +102,7 @@ impl Around {
             Some(id) => read.consultation_by_id(id).await?,
             None => None,
         };
-        let all = read.consultations_of(series.id).await?.into_iter().map(|held| held.id).collect();
-        Ok(Some(Self { series: series.facts, held, all }))
+        Ok(Some(Self { series: series.facts, held }))
     }
 
     fn consultation(&self) -> Option<&Consultation> {
@@ -127,11 +124,14 @@ impl Around {
     }
 }
 
-fn sources(broadcast: &StoredBroadcast, around: &Around) -> Vec<Source> {
-    match broadcast.again_of {
+async fn sources(read: &mut Read, broadcast: &StoredBroadcast) -> Result<Vec<Source>> {
+    Ok(match broadcast.again_of {
         Some(first) => vec![Source::Missed(first, broadcast.content.unknown_too)],
-        None => broadcast.content.audience.sources(broadcast.consultation, &around.all),
-    }
+        None => {
+            let of_series = read.consultation_ids(broadcast.series).await?;
+            broadcast.content.audience.sources(broadcast.consultation, &of_series)
+        }
+    })
 }
 
 fn is_for(broadcast: &StoredBroadcast, stands: &Stands) -> bool {
@@ -144,8 +144,9 @@ async fn choose(app: &App, broadcast: &StoredBroadcast) -> Result<bool> {
         let now = app.clock.now();
         let mut read = app.store.read().await?;
         let Some(around) = Around::of(&mut read, broadcast).await? else { return Ok(false) };
+        let sources = sources(&mut read, broadcast).await?;
         let (place, after) = broadcast.cursor;
-        let source = usize::try_from(place).ok().and_then(|place| sources(broadcast, &around).get(place).copied());
+        let source = usize::try_from(place).ok().and_then(|place| sources.get(place).copied());
         let Some(source) = source else {
             drop(read);
             return selected(app, broadcast, now).await;
@@ -355,7 +356,7 @@ pub(super) async fn check(app: &App, read: &mut Read, broadcast: &StoredBroadcas
     let Some(around) = Around::of(read, broadcast).await? else { return Ok(check) };
     let texts = &broadcast.content.texts;
     let mut seen = HashSet::new();
-    for source in sources(broadcast, &around) {
+    for source in sources(read, broadcast).await? {
         let mut after = PersonId(i64::MIN);
         loop {
             let page = read.candidates(broadcast.series, broadcast.consultation, source, after, PAGE).await?;

@@ -3,7 +3,7 @@
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
 //! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `deciding`, `linking`,
-//! `reminding`, `organizing`, `broadcasting` and `importing` are the transactions behind them. What one update reads, it reads in one transaction (`reading`).
+//! `reminding`, `joining`, `organizing`, `broadcasting` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
@@ -15,7 +15,9 @@ mod choices;
 pub mod clock;
 pub mod deciding;
 mod enrolling;
+pub mod exporting;
 pub mod importing;
+pub mod joining;
 pub mod linking;
 pub mod organizing;
 mod pace;
@@ -25,6 +27,7 @@ pub mod reach;
 mod reading;
 pub mod registering;
 pub mod reminding;
+pub mod reports;
 pub mod responses;
 pub mod seats;
 mod sending;
@@ -71,6 +74,10 @@ pub struct Settings {
     pub when_unknown: WhenUnknown,
     /// Messages on their way at once on one platform, unasked ones.
     pub at_once: usize,
+    /// Whether organizers get files sent into their chats.
+    pub exports_in_chat: bool,
+    /// After which such a file is taken away from a chat.
+    pub files_stand: chrono::Duration,
     /// A message to more people than this has to be confirmed by somebody else of the team.
     pub second_above: i64,
     /// Hosts that messages to many may lead to as they may to those of the series' own links, lower case.
@@ -86,6 +93,8 @@ impl Default for Settings {
             owners: Vec::new(),
             when_unknown: WhenUnknown::default(),
             at_once: 8,
+            exports_in_chat: true,
+            files_stand: chrono::Duration::hours(24),
             second_above: 200,
             hosts: Vec::new(),
         }
@@ -110,6 +119,8 @@ pub struct App {
     pub wanted: watch::Sender<Option<DateTime<Utc>>>,
     /// When the worker last cleared what nobody needs any more, in milliseconds since 1970 UTC.
     pub(crate) cleared_ms: Arc<AtomicI64>,
+    /// When it last looked for those who did nothing for a year.
+    pub(crate) idle_seen_ms: Arc<AtomicI64>,
     objectives: Arc<OnceLock<Objectives>>,
     /// Held by whoever looks after messages to many: one at a time in a process.
     pub(crate) broadcasting: Arc<tokio::sync::Mutex<()>>,
@@ -133,6 +144,7 @@ impl App {
             stirred: watch::Sender::new(()),
             wanted: watch::Sender::new(None),
             cleared_ms: Arc::default(),
+            idle_seen_ms: Arc::default(),
             objectives: Arc::default(),
             broadcasting: Arc::default(),
         }

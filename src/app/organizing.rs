@@ -6,6 +6,7 @@
 mod broadcasts;
 mod editing;
 mod exports;
+mod joining;
 mod organizations;
 mod papers;
 mod registrations;
@@ -13,6 +14,7 @@ mod rooms;
 mod team;
 
 pub use organizations::{MergedDelegation, confirm, merge};
+pub(super) use papers::has_report;
 pub use team::{invite, redeem, settle_owners};
 
 use super::turn::{Answer, Known, Turn, apart};
@@ -226,10 +228,13 @@ impl Turn<'_> {
 
     async fn organizers_series(&mut self, matter: Matter, page: u16) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(views::denied(&self.reader).into()) };
-        let consultations = self.read().await?.consultations_of(series.id).await?;
+        let mut read = self.read().await?;
+        let consultations = read.consultations_of(series.id).await?;
+        let kept = read.kept_until(series.id).await?;
+        drop(read);
         let consultations: Vec<_> = consultations.iter().map(|held| &held.facts).collect();
         let may: Vec<Act> = Act::ALL.into_iter().filter(|act| matter.may(*act)).collect();
-        let facts = SeriesFacts { series: &series.facts, consultations: &consultations, may: &may, page };
+        let facts = SeriesFacts { series: &series.facts, consultations: &consultations, may: &may, page, kept };
         Ok(views::series(&self.reader, &facts).into())
     }
 

@@ -44,7 +44,15 @@ impl Turn<'_> {
             Some(zone) => since.with_timezone(&zone).date_naive(),
             None => since.date_naive(),
         };
+        let mut kept = Vec::new();
+        for id in read.series_with(person).await? {
+            let Some(series) = read.series_by_id(id).await? else { continue };
+            let zone = self.reader.zone.unwrap_or(series.facts.zone);
+            let day = read.kept_until(id).await?.map(|until| until.with_timezone(&zone).date_naive());
+            kept.push((series.facts.title, day));
+        }
         let facts = Stored {
+            kept: &kept,
             accounts: &accounts,
             profile: profile.as_ref(),
             consents: &consents,
@@ -65,7 +73,12 @@ impl Turn<'_> {
         let bytes =
             serde_json::to_vec_pretty(&json!({ "written_at": self.now, "stored": everything })).unwrap_or_default();
         let mut answer = self.me().await?;
-        answer.files.push(File { name: "roundtable-me.json".into(), media_type: "application/json", bytes });
+        answer.files.push(File {
+            name: "roundtable-me.json".into(),
+            media_type: "application/json",
+            bytes,
+            expires: None,
+        });
         let toast = me::file_toast(&self.reader);
         Ok(answer.with_toast(toast))
     }

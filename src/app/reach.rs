@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
 use super::{App, seats};
+use crate::chance;
 use crate::chat::core::{Core, Door, Front, Suggestion};
 use crate::chat::reply::Reply;
 use crate::chat::update::{Update, argument};
@@ -37,6 +38,12 @@ impl Core for App {
         if let Err(error) = self.note_reach(account, open).await {
             // The next message that is refused tells it again.
             tracing::warn!(%error, open, "whether somebody can be reached could not be kept");
+        }
+    }
+
+    async fn file_sent(&self, to: &Account, message: &str, expires: DateTime<Utc>) {
+        if let Err(error) = self.note_file(to, message, expires).await {
+            tracing::error!(%error, "a file in a chat will not be taken away by itself");
         }
     }
 
@@ -91,6 +98,13 @@ impl App {
         };
         all.truncate(MOST_SUGGESTED);
         Ok(all)
+    }
+
+    async fn note_file(&self, to: &Account, message: &str, expires: DateTime<Utc>) -> Result<()> {
+        let Some((_, address)) = self.store.read().await?.person_at(to).await? else { return Ok(()) };
+        let mut tx = self.store.write().await?;
+        tx.note_sent_file(chance::id(), address.id, to.platform, message, expires).await?;
+        tx.commit().await
     }
 
     async fn note_reach(&self, account: &Account, open: bool) -> Result<()> {

@@ -3,6 +3,8 @@
 //! Which occasions there are is `domain::reminder`'s subject; how one is worded, `wording`'s; what people choose to hear,
 //! `choices`'.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
@@ -98,6 +100,8 @@ impl Before {
                 tx.occasion_done(self.consultation, &occasion.key, of, false, now).await?;
             }
         }
+        let (asked, none) = tx.report_asked(self.consultation).await?;
+        tx.ask_for_report_at(self.consultation, Some(now).filter(|_| none.is_none()), asked).await?;
         tx.look_for_reminders_at(self.consultation, Some(now)).await
     }
 }
@@ -174,10 +178,8 @@ fn at_once(publication: &Code) -> String {
     format!("{} {publication}", Anchor::Posted.key())
 }
 
-/// Queues an occasion for its audience, a page of people at a time; before its moment, only for those who are told before.
-/// How many there were who had it not yet: done again, nobody is queued twice.
-async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now: DateTime<Utc>) -> Result<u64> {
-    let notice = notice_of(held, occasion, version);
+/// Where the audience of an occasion is found, each place once.
+fn sources_of(held: &Held, occasion: &Occasion) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
     let asks = held.facts.questionnaire.as_ref().map(|questionnaire| questionnaire.asks);
     for source in occasion.to.iter().flat_map(|audience| audience.sources(asks)) {
@@ -185,8 +187,44 @@ async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now:
             sources.push(*source);
         }
     }
+    sources
+}
+
+/// At which occasions a paper is told of, once or several times, by the rules of its series; none where its facts do not
+/// have it, or it was there from the announcement on.
+pub(super) fn told_of(held: &Held, rules: &Reminders, paper: &Code, now: DateTime<Utc>) -> Vec<Occasion> {
+    let (_, timetable) = held.facts.timetable(now);
+    let all = occasions(&held.facts, timetable, rules);
+    let of_it = |occasion: &Occasion| occasion.anchor == Anchor::Posted && occasion.subject.as_ref() == Some(paper);
+    all.into_iter().filter(of_it).collect()
+}
+
+/// The notices by which people are told of a paper.
+pub(super) fn notices_of(held: &Held, rules: &Reminders, paper: &Code, now: DateTime<Utc>) -> Vec<Notice> {
+    told_of(held, rules, paper, now).iter().map(|occasion| notice_of(held, occasion, 0)).collect()
+}
+
+/// Everybody an occasion would be told to just now.
+pub(super) async fn audience_of(read: &mut Read, held: &Held, occasion: &Occasion) -> Result<BTreeSet<PersonId>> {
+    let mut people = BTreeSet::new();
+    for source in sources_of(held, occasion) {
+        let mut after = PersonId(i64::MIN);
+        loop {
+            let page = read.told((held.id, held.series), source, after, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            after = last.person;
+            people.extend(page.iter().map(|told| told.person));
+        }
+    }
+    Ok(people)
+}
+
+/// Queues an occasion for its audience, a page of people at a time; before its moment, only for those who are told before.
+/// How many there were who had it not yet: done again, nobody is queued twice.
+async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now: DateTime<Utc>) -> Result<u64> {
+    let notice = notice_of(held, occasion, version);
     let (mut queued, mut tries) = (0, 0);
-    for source in sources {
+    for source in sources_of(held, occasion) {
         let mut after = PersonId(i64::MIN);
         loop {
             let page = app.store.read().await?.told((held.id, held.series), source, after, PAGE).await?;
@@ -237,7 +275,7 @@ async fn tell_of_missed(
     Ok(())
 }
 
-fn zone_of(held: &Held) -> Tz {
+pub(super) fn zone_of(held: &Held) -> Tz {
     let (_, timetable) = held.facts.timetable(held.starts);
     timetable.sittings.first().map_or(Tz::UTC, |sitting| sitting.zone)
 }
@@ -332,7 +370,9 @@ pub async fn holds(read: &mut Read, row: &OutboxRow, now: DateTime<Utc>) -> Resu
         Notice::Reminder { urgent: false, until_ms, again, .. } => {
             (DateTime::from_timestamp_millis(*until_ms).unwrap_or(now), *again == 0)
         }
-        Notice::Posted { urgent: false, .. } | Notice::Missed { .. } => (DateTime::<Utc>::MAX_UTC, false),
+        Notice::Posted { urgent: false, .. } | Notice::Missed { .. } | Notice::ReportDue { .. } => {
+            (DateTime::<Utc>::MAX_UTC, false)
+        }
         _ => return super::broadcasting::holds(read, row, now).await,
     };
     let Some(consultation) = row.notice.consultation() else { return Ok(None) };

@@ -8,7 +8,7 @@ use super::importing::amend;
 use super::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
-use crate::domain::authority::{Act, Actor, authorize};
+use crate::domain::authority::{Act, Actor, Denied, authorize};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{Code, ConsultationId, PersonId};
 use crate::domain::questionnaire::tally::{FEWEST, Rates, Tally};
@@ -270,10 +270,58 @@ pub async fn export<W: std::io::Write>(
 }
 
 /// How long whoever is given a code may take to answer.
-const INVITED_FOR: Duration = Duration::days(90);
+pub const INVITED_FOR: Duration = Duration::days(90);
 
 /// Bits of a code.
 const INVITATION_BITS: usize = 80;
+
+/// Single-use codes for people on a list: each opens the consultation, and counts as an invitation to its questionnaire
+/// where it has one.
+pub async fn invite_people(
+    tx: &mut Write,
+    actor: &Actor,
+    held: &Held,
+    count: usize,
+    now: DateTime<Utc>,
+) -> Result<std::result::Result<Vec<String>, Denied>> {
+    if let Err(denied) = authorize(actor, Act::Edit, Some(held.series)) {
+        return Ok(Err(denied));
+    }
+    // The series beside the consultation tells them from those for its questionnaire alone.
+    let stored = StoredCode { series: Some(held.series), ..invitation_to(held, now) };
+    let codes = codes(tx, &stored, count, now).await?;
+    let detail = json!({ "consultation": held.id.0, "count": count });
+    tx.audit(chance::id(), id_of(actor), "invite_people", Some(held.series), &detail, now).await?;
+    Ok(Ok(codes))
+}
+
+fn invitation_to(held: &Held, now: DateTime<Utc>) -> StoredCode {
+    StoredCode {
+        kind: CodeKind::Invitation,
+        person: None,
+        consultation: Some(held.id),
+        series: None,
+        role: None,
+        expires: now + INVITED_FOR,
+    }
+}
+
+async fn codes(tx: &mut Write, stored: &StoredCode, count: usize, now: DateTime<Utc>) -> Result<Vec<String>> {
+    let mut codes = Vec::new();
+    for _ in 0..count {
+        let code = chance::code(INVITATION_BITS);
+        tx.add_code(&chance::code_hash(&code), stored, now).await?;
+        codes.push(code);
+    }
+    Ok(codes)
+}
+
+fn id_of(actor: &Actor) -> Option<PersonId> {
+    match actor {
+        Actor::Person { id, .. } => Some(*id),
+        Actor::CommandLine => None,
+    }
+}
 
 /// Why nobody is invited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,26 +349,8 @@ pub async fn invite(
         Some(Asks::Registered) => return Ok(Err(NotInvited::AsksRegistered)),
         Some(Asks::Anyone | Asks::Invited) => {}
     }
-    let stored = StoredCode {
-        kind: CodeKind::Invitation,
-        // Somebody has one code of a kind at a time, and here are many.
-        person: None,
-        consultation: Some(held.id),
-        series: None,
-        role: None,
-        expires: now + INVITED_FOR,
-    };
-    let mut codes = Vec::new();
-    for _ in 0..count {
-        let code = chance::code(INVITATION_BITS);
-        tx.add_code(&chance::code_hash(&code), &stored, now).await?;
-        codes.push(code);
-    }
-    let by = match actor {
-        Actor::Person { id, .. } => Some(*id),
-        Actor::CommandLine => None,
-    };
+    let codes = codes(tx, &invitation_to(held, now), usize::try_from(count).unwrap_or(usize::MAX), now).await?;
     let detail = json!({ "consultation": held.id.0, "count": count });
-    tx.audit(chance::id(), by, "invite_to_answer", Some(held.series), &detail, now).await?;
+    tx.audit(chance::id(), id_of(actor), "invite_to_answer", Some(held.series), &detail, now).await?;
     Ok(Ok(codes))
 }

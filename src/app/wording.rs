@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{App, accounts, linking, reminding};
+use super::{App, accounts, joining, linking, reminding};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
@@ -12,7 +12,7 @@ use crate::views::decisions::{self, Decided};
 use crate::views::notices::{self, Told, What};
 use crate::views::outcome::How;
 use crate::views::reminders::{self, Reminded};
-use crate::views::{Reader, accounts as account_views, linking as linking_views};
+use crate::views::{Reader, accounts as account_views, joining as joining_views, linking as linking_views};
 
 /// The screen of a notice, or the reason for which it is no longer true.
 pub async fn notice(
@@ -171,6 +171,44 @@ pub async fn notice(
             }
             let at = DateTime::from_timestamp_millis(*at_ms).unwrap_or(now);
             return Ok(Ok(app.marked(reminders::missed(&reader, consultation, *anchor, at))));
+        }
+        Notice::Joining { .. } => {
+            let (address, changed) = match joining::still(read, &held, row.person, &row.notice, now).await? {
+                Ok(found) => found,
+                Err(untrue) => return Ok(Err(untrue)),
+            };
+            return Ok(Ok(app.marked(joining_views::link(&reader, consultation, &address, changed))));
+        }
+        Notice::JoiningOut { registration, version, .. } => {
+            if !read.responsible(held.series).await?.contains(&row.person) {
+                return Ok(Err("they do not answer for it any more"));
+            }
+            if now >= held.ends || consultation.cancelled {
+                return Ok(Err("it is over"));
+            }
+            let stands = read.joining(held.id).await?.filter(|joining| joining.address.is_some());
+            if stands.is_none_or(|joining| joining.version != *version) {
+                return Ok(Err("it is another address by now"));
+            }
+            let who = read.registration_by_id(*registration).await?;
+            if let Some(who) = &who
+                && read.registration(held.id, who.person).await?.is_some_and(|last| last.state == State::Registered)
+            {
+                return Ok(Err("they are registered again"));
+            }
+            let name = who.as_ref().map(|who| who.profile.name.as_str());
+            return Ok(Ok(app.marked(joining_views::out(&reader, consultation, name))));
+        }
+        Notice::ReportDue { .. } => {
+            if !read.responsible(held.series).await?.contains(&row.person) {
+                return Ok(Err("they do not answer for it any more"));
+            }
+            let (_, none) = read.report_asked(held.id).await?;
+            if none.is_some() || consultation.cancelled || super::organizing::has_report(consultation) {
+                return Ok(Err("it is posted, or none is to come"));
+            }
+            let days = (now - held.ends).num_days();
+            return Ok(Ok(app.marked(joining_views::report_due(&reader, consultation, days))));
         }
         _ => return Ok(Err("it is about no consultation")),
     };

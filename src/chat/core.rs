@@ -1,6 +1,7 @@
 //! The core as adapters see it, and what they tell each other besides updates and replies.
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 use super::reply::Reply;
 use super::update::Update;
@@ -18,6 +19,10 @@ pub trait Core: Send + Sync {
     /// The platform let us know, unasked or by refusing a message, whether an account takes messages from us.
     async fn reachable(&self, account: &Account, open: bool);
 
+    /// A file stands in somebody's private chat that is to be taken away when it expires; `message` is the platform's own
+    /// name for it.
+    async fn file_sent(&self, _to: &Account, _message: &str, _expires: DateTime<Utc>) {}
+
     /// Where people find us on a platform, as soon as the adapter knows.
     fn opened(&self, platform: Platform, door: Door);
 
@@ -33,6 +38,11 @@ pub struct Door {
 }
 
 impl Door {
+    /// Whether the place can be chosen: some platforms open a chat and nothing more.
+    pub fn carries(&self) -> bool {
+        self.place.contains("{payload}")
+    }
+
     pub fn to(&self, payload: &str) -> String {
         self.place.replace("{payload}", payload)
     }

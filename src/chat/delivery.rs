@@ -33,6 +33,15 @@ pub trait Deliver: Send + Sync {
     async fn deliver(&self, to: &Account, screen: &Screen, nonce: &str) -> Result<(), DeliveryError>;
 }
 
+/// A platform on which a message of ours in a private chat can be taken away again. Waits at the platform's gate behind
+/// everything that is for somebody.
+#[async_trait]
+pub trait TakeBack: Send + Sync {
+    /// `message` is the platform's own name for it, as [`super::core::Core::file_sent`] was told. One that is gone already
+    /// is no error.
+    async fn take_back(&self, from: &Account, message: &str) -> Result<(), DeliveryError>;
+}
+
 /// What is known after a delivery that was not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DeliveryError {

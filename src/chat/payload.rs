@@ -19,6 +19,16 @@ pub fn payload(action: &Action, locale: &Locale) -> Option<String> {
 
 const LONGEST: usize = 64;
 
+/// What carries an organizers' code, as it is typed behind `/start` too.
+pub fn invitation(code: &str) -> String {
+    format!("o_{code}")
+}
+
+/// The same for somebody whose language is known before their first word.
+pub fn invitation_in(code: &str, locale: &Locale) -> String {
+    format!("o_{code}_{locale}")
+}
+
 /// Where a payload leads, and the language it travelled with. Codes of hand-overs (`h_`) and invitations (`o_`) are
 /// typed by hand as well, so their case does not count, and a bare code counts as a hand-over's.
 pub fn read(payload: &str) -> Option<(Action, Option<Locale>)> {
@@ -32,7 +42,7 @@ pub fn read(payload: &str) -> Option<(Action, Option<Locale>)> {
         "c" => named.parse().ok().map(Action::Card).map(in_language),
         "r" => named.parse().ok().map(Action::Register).map(in_language),
         "h" => Secret::typed(rest).map(|code| (Action::TakeOver(code), None)),
-        "o" => Secret::typed(rest).map(|code| (Action::Redeem(code), None)),
+        "o" => Secret::typed(named).map(Action::Redeem).map(in_language),
         _ => None,
     }
 }
@@ -63,6 +73,16 @@ mod tests {
             }
         }
         assert_eq!(payload(&Action::Me, &french), None);
+    }
+
+    #[test]
+    fn invitations_carry_a_language_where_one_is_known() {
+        let (code, arabic): (_, Locale) = ("abcd-2345-abcd-2345", "ar".parse().unwrap());
+        let redeem = Secret::typed(code).map(Action::Redeem).unwrap();
+        assert_eq!(read(&invitation(code)), Some((redeem.clone(), None)));
+        let carried = invitation_in(code, &arabic);
+        assert!(carried.len() <= LONGEST);
+        assert_eq!(read(&carried), Some((redeem, Some(arabic))));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use chrono::{DateTime, Utc};
+
 use super::screen::Screen;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -39,4 +41,7 @@ pub struct File {
     pub name: String,
     pub media_type: &'static str,
     pub bytes: Vec<u8>,
+    /// It holds what should not stand in a chat for long: once it is sent, the core is told which message it is, and asks
+    /// for it to be taken away then.
+    pub expires: Option<DateTime<Utc>>,
 }

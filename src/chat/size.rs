@@ -3,12 +3,22 @@
 //! Buttons are measured where they are made; how a platform lays the words out is its adapter's subject.
 
 use super::screen::{Block, Inline, Screen};
+use crate::domain::person::Platform;
 
 /// One message, in UTF-16 units: Telegram's text after its entities are parsed, and the description of a Discord embed.
 pub const LONGEST_TEXT: usize = 4096;
 
 /// One message's heading, in UTF-16 units: the title of a Discord embed.
 pub const LONGEST_HEADING: usize = 256;
+
+/// The largest file a bot may send, in bytes (Bot API, "Sending files"; Discord, "Uploading Files"). A terminal has no
+/// limit of its own.
+pub fn largest_file(platform: Platform) -> usize {
+    match platform {
+        Platform::Discord => 10_000_000,
+        Platform::Telegram | Platform::Console => 50_000_000,
+    }
+}
 
 /// UTF-16 units of everything a screen says, isolation marks and the marks of its structure included, on one
 /// unbroken line per paragraph. Never less than what an adapter sends.

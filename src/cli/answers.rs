@@ -1,31 +1,22 @@
 //! Commands about questionnaires: what was answered as a file, and codes for those who are invited to answer.
 
-use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
-use super::Where;
 use super::commands::open_there;
+use super::exports::{Private, consultation, where_to};
+use super::{To, Where};
 use crate::app::App;
 use crate::app::responses::{self, NotExported, NotInvited};
-use crate::chance;
 use crate::domain::authority::Actor;
-use crate::domain::id::{Code, base32};
+use crate::domain::id::Code;
 use crate::domain::questionnaire::tally::FEWEST;
 use crate::files::answers::Format;
-use crate::store::{Held, Read};
 
-async fn consultation(read: &mut Read, code: &Code) -> anyhow::Result<Held> {
-    read.consultation(code).await?.with_context(|| {
-        format!("there is no consultation {code} here; `roundtable export series` shows a series' codes")
-    })
-}
-
-pub(super) async fn export(code: &Code, format: Format, output: Option<&Path>, place: &Where) -> anyhow::Result<()> {
-    let app = open_there(place).await?;
-    let done = match output {
+pub(super) async fn export(code: &Code, to: &To, place: &Where) -> anyhow::Result<()> {
+    let (app, format) = (open_there(place).await?, Format::from(to.format));
+    let done = match &to.output {
         None => export_to(&app, code, format, BufWriter::new(io::stdout().lock())).await,
         Some(path) => {
             let file = Private::beside(path)?;
@@ -38,7 +29,7 @@ pub(super) async fn export(code: &Code, format: Format, output: Option<&Path>, p
     };
     app.store.close().await;
     let Some((count, anonymous)) = done? else { return Ok(()) };
-    let where_to = output.map_or_else(|| "what was printed".to_owned(), |path| path.display().to_string());
+    let where_to = where_to(to);
     let holds = if anonymous {
         "answers without names; what people wrote may still tell who they are"
     } else {
@@ -63,47 +54,6 @@ async fn export_to(app: &App, code: &Code, format: Format, out: impl Write) -> a
         ),
         Err(NotExported::Writing(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(None),
         Err(NotExported::Writing(error)) => Err(error).context("the answers cannot be written"),
-    }
-}
-
-/// A file that only its owner can read, from its first byte on. It stands at its path when it is whole; until then, and if
-/// it never is, beside it under another name.
-struct Private {
-    file: File,
-    partial: PathBuf,
-    path: PathBuf,
-}
-
-impl Private {
-    fn beside(path: &Path) -> anyhow::Result<Self> {
-        if path.exists() && !path.is_file() {
-            bail!("{} is no file; name one, or leave --output out and redirect what is printed", path.display());
-        }
-        let name = path.file_name().with_context(|| format!("{} names no file", path.display()))?;
-        let mut hidden = std::ffi::OsString::from(".");
-        hidden.push(name);
-        hidden.push(format!(".{}", base32(chance::id())));
-        let partial = path.with_file_name(hidden);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&partial).with_context(|| format!("{} cannot be made", path.display()))?;
-        Ok(Self { file, partial, path: path.to_owned() })
-    }
-
-    fn keep(self) -> anyhow::Result<()> {
-        self.file
-            .sync_all()
-            .and_then(|()| std::fs::rename(&self.partial, &self.path))
-            .with_context(|| format!("{} cannot be written", self.path.display()))
-    }
-}
-
-impl Drop for Private {
-    fn drop(&mut self) {
-        // Once it is kept there is nothing under this name.
-        let _ = std::fs::remove_file(&self.partial);
     }
 }
 

@@ -63,7 +63,7 @@ pub(super) async fn check(check: &Check) -> anyhow::Result<()> {
 }
 
 #[cfg(feature = "telegram")]
-async fn telegram(config: &config::Config) -> anyhow::Result<String> {
+pub(super) async fn telegram(config: &config::Config) -> anyhow::Result<String> {
     let telegram = crate::adapters::telegram::Telegram::new(super::running::telegram(config)?)?;
     Ok(telegram.check().await?.username)
 }

@@ -19,7 +19,7 @@ use crate::adapters::telegram::{Given, Telegram};
 use crate::app::clock::zone_of_series;
 use crate::app::{App, Settings, organizing};
 use crate::chance;
-use crate::chat::delivery::Deliver;
+use crate::chat::delivery::{Deliver, TakeBack};
 use crate::chat::rooms::Rooms;
 use crate::clock::Clock;
 use crate::config::{Config, Loaded};
@@ -31,6 +31,7 @@ use crate::locale::Sheets;
 use crate::store::{Kind, Store};
 use crate::worker::Worker;
 use crate::worker::displays::Displays;
+use crate::worker::files::Files;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Run {
@@ -76,6 +77,7 @@ fn has_platform(config: &Config) -> bool {
 struct Bot {
     platform: Platform,
     deliver: Arc<dyn Deliver>,
+    take_back: Arc<dyn TakeBack>,
     /// Cards can stand in its rooms.
     rooms: Option<Arc<dyn Rooms>>,
     /// The room in which every consultation ahead has one.
@@ -94,6 +96,7 @@ fn bots(config: &Config) -> anyhow::Result<Vec<Bot>> {
         bots.push(Bot {
             platform: Platform::Telegram,
             deliver: bot.clone(),
+            take_back: bot.clone(),
             rooms: None,
             announces: None,
             run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
@@ -107,6 +110,7 @@ fn bots(config: &Config) -> anyhow::Result<Vec<Bot>> {
         bots.push(Bot {
             platform: Platform::Discord,
             deliver: bot.clone(),
+            take_back: bot.clone(),
             rooms: Some(bot.clone()),
             announces,
             run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
@@ -220,13 +224,17 @@ async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
         }
     });
     let (mut running, mut working) = (JoinSet::new(), JoinSet::new());
-    for Bot { platform, deliver, rooms, announces, run } in bots {
+    for Bot { platform, deliver, take_back, rooms, announces, run } in bots {
         running.spawn(run(app.clone(), stop.clone()));
         if let Some(rooms) = rooms {
             let (app, stop) = (app.clone(), stop.clone());
             working.spawn(async move {
                 Displays { app: &app, platform, rooms: rooms.as_ref(), announces, stop }.run().await;
             });
+        }
+        {
+            let (app, stop) = (app.clone(), stop.clone());
+            working.spawn(async move { Files { app: &app, platform, chats: take_back.as_ref(), stop }.run().await });
         }
         let (app, stop) = (app.clone(), stop.clone());
         working.spawn(async move {

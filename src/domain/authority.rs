@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::{PersonId, SeriesId};
+use super::person::Platform;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -124,6 +125,23 @@ impl Act {
 pub enum Actor {
     Person { id: PersonId, grants: Vec<Grant> },
     CommandLine,
+}
+
+/// Who did something, as the audit tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By {
+    Person {
+        id: PersonId,
+        /// As they wrote it, where they did.
+        name: Option<String>,
+        platform: Option<Platform>,
+    },
+    /// By itself, or from its command line.
+    Program,
+    /// Everything about them was erased since.
+    Forgotten,
+    /// One of the two: it was not written down which.
+    Unknown,
 }
 
 /// Nobody gave this person that right.

@@ -27,6 +27,9 @@ pub struct Series {
     pub consultations: Vec<Consultation>,
 }
 
+/// Days after the end of a meeting beyond which nothing about those who registered is kept.
+pub const LONGEST_RETENTION: u32 = 180;
+
 /// Who answers for what is stored. A real platform is refused without it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Privacy {
@@ -36,7 +39,11 @@ pub struct Privacy {
     pub contact_role: Localized,
     /// Where that role is reached, usually an e-mail address.
     pub contact_address: String,
-    /// Days after the last consultation's end at which personal data goes; 0 when the file does not say.
+    /// Days after a consultation's summary report is posted at which personal data goes, and never later than
+    /// [`LONGEST_RETENTION`] days after the consultation's end: the organizing team needs it until its report is out, and
+    /// people must not wait for a report that never comes. What is kept of a series goes with the last of its
+    /// consultations. Where none is to come (called off, or the team said so), it counts from the end, or from when that was
+    /// said. 0 when the file does not say.
     pub retention_days: u32,
 }
 
@@ -210,6 +217,15 @@ pub struct Call {
     /// Exclusive.
     pub due: Written,
 }
+
+/// Papers and reports of one consultation, at most.
+pub const MOST_PAPERS: usize = 16;
+
+/// Longest title of a paper, in UTF-16 units.
+pub const LONGEST_PAPER_TITLE: usize = 120;
+
+/// Longest web address, in UTF-16 units.
+pub const LONGEST_ADDRESS: usize = 300;
 
 /// A paper, report or recording that can be opened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

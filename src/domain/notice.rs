@@ -62,6 +62,12 @@ pub enum Notice {
     },
     /// To those who answer for a series: what people were to be reminded of, and were not.
     Missed { consultation: ConsultationId, occasion: String, anchor: Anchor, version: usize, at_ms: i64 },
+    /// The address by which they join, of this version; for the day whose first sitting starts then.
+    Joining { consultation: ConsultationId, version: u32, starts_ms: i64 },
+    /// To those who answer for a series: somebody who was sent the address of this version is not registered any more.
+    JoiningOut { consultation: ConsultationId, registration: RegistrationId, version: u32 },
+    /// To those who answer for a series: the summary report is not posted; asked for so often before.
+    ReportDue { consultation: ConsultationId, asked: u32 },
     /// Another account typed the recipient's code, or there is something new to decide about it; `mark` is that of the
     /// conflicts they will be shown.
     LinkAsked { link: LinkId, mark: String },
@@ -99,7 +105,10 @@ impl Notice {
             | Self::Applications { consultation, .. }
             | Self::Reminder { consultation, .. }
             | Self::Posted { consultation, .. }
-            | Self::Missed { consultation, .. } => *consultation,
+            | Self::Missed { consultation, .. }
+            | Self::Joining { consultation, .. }
+            | Self::JoiningOut { consultation, .. }
+            | Self::ReportDue { consultation, .. } => *consultation,
             Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
                 return None;
             }
@@ -147,6 +156,11 @@ impl Notice {
             Self::Missed { consultation, occasion, version, .. } => {
                 format!("missed:{consultation}:{occasion}:{version}")
             }
+            Self::Joining { consultation, version, starts_ms } => {
+                format!("{}{starts_ms}", Self::joining_begins(*consultation, Some(*version)))
+            }
+            Self::JoiningOut { registration, version, .. } => format!("joining-out:{registration}:{version}"),
+            Self::ReportDue { consultation, asked } => format!("report-due:{consultation}:{asked}"),
             Self::LinkAsked { link, mark } => format!("link-asked:{link}:{mark}"),
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
@@ -162,11 +176,21 @@ impl Notice {
         }
     }
 
+    /// How the sameness of every [`Notice::Joining`] of a consultation begins, or of those of one version.
+    pub fn joining_begins(consultation: ConsultationId, version: Option<u32>) -> String {
+        match version {
+            Some(version) => format!("joining:{consultation}:{version}:"),
+            None => format!("joining:{consultation}:"),
+        }
+    }
+
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Reminder { .. } | Self::Posted { .. } | Self::Missed { .. } | Self::Applications { .. } => {
-                Lane::Reminder
-            }
+            Self::Reminder { .. }
+            | Self::Posted { .. }
+            | Self::Missed { .. }
+            | Self::Applications { .. }
+            | Self::ReportDue { .. } => Lane::Reminder,
             Self::Broadcast { .. } => Lane::Bulk,
             _ => Lane::Urgent,
         }

@@ -98,7 +98,7 @@ impl ConsentKind {
 }
 
 /// Version of the privacy notice's wording; it changes when the meaning does, and consent is then asked anew.
-pub const NOTICE_VERSION: i64 = 2;
+pub const NOTICE_VERSION: i64 = 3;
 
 /// Stakeholder categories of A/RES/73/195, paras 41 and 44, and A/RES/73/326.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -61,7 +61,9 @@ impl Anchor {
             Self::Calls => &[Audience::Following, Audience::Registered],
             Self::Questionnaire => &[Audience::NotAnswered],
             Self::Starts | Self::Ends => &[Audience::Registered],
-            Self::Posted => &[Audience::Subscribed, Audience::Started, Audience::Registered],
+            Self::Posted => {
+                &[Audience::Subscribed, Audience::Started, Audience::Registered, Audience::Waiting, Audience::Offered]
+            }
         }
     }
 

@@ -5,24 +5,16 @@
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
+use super::table::{self, Lines, second, unspoken, yes_no};
 use crate::domain::id::{Code, PersonId, base32};
 use crate::domain::locale::Localized;
 use crate::domain::person::Profile;
 use crate::domain::questionnaire::{Answer, Question, Questionnaire, Response};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// RFC 4180 in UTF-8 with a byte order mark, without which spreadsheets take it for something else. A text that a
-    /// spreadsheet would take for a formula begins with an apostrophe; numbers are numbers. Several options are joined by
-    /// `; `, a yes is `yes`, days are `2021-01-31`. Who left a question out and who chose none of several look the same.
-    Csv,
-    /// An object of a `head`, in which every question stands with its kind and its texts, and of `responses`. An answer is
-    /// a text, a number, a boolean or a list of codes.
-    Json,
-}
+pub use super::table::Format;
 
 /// What the answers are to.
 #[derive(Clone, Copy, Debug)]
@@ -71,11 +63,6 @@ pub struct Sheet<W: Write> {
     lines: Lines<W>,
 }
 
-enum Lines<W: Write> {
-    Csv(Box<csv::Writer<W>>),
-    Json { out: W, is_first: bool },
-}
-
 /// Every question that was ever asked, as it was asked last, and whether it is asked now.
 fn questions<'a>(definitions: &'a [Questionnaire]) -> Vec<(&'a Question, bool)> {
     let mut all: Vec<(&'a Question, bool)> = Vec::new();
@@ -91,34 +78,23 @@ fn questions<'a>(definitions: &'a [Questionnaire]) -> Vec<(&'a Question, bool)> 
 
 impl<W: Write> Sheet<W> {
     /// Begins the file.
-    pub fn begin(format: Format, mut out: W, head: Head<'_>) -> io::Result<Self> {
+    pub fn begin(format: Format, out: W, head: Head<'_>) -> io::Result<Self> {
         let questions = questions(head.definitions);
         let last = head.definitions.last();
         let anonymous = last.is_some_and(|last| last.anonymous);
         let columns: Vec<Code> = questions.iter().map(|(question, _)| question.code.clone()).collect();
-        let lines = match format {
-            Format::Csv => {
-                out.write_all("\u{feff}".as_bytes())?;
-                let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-                let fixed = if anonymous { &NAMED[..1] } else { &NAMED[..] };
-                writer.write_record(fixed.iter().copied().chain(columns.iter().map(Code::as_str)))?;
-                Lines::Csv(Box::new(writer))
-            }
-            Format::Json => {
-                let asked: Vec<Value> =
-                    questions.into_iter().map(|(question, is_asked)| told(question, is_asked)).collect();
-                let head = json!({
-                    "consultation": head.consultation,
-                    "consultation_title": head.title,
-                    "title": last.map(|last| &last.title),
-                    "anonymous": anonymous,
-                    "version": last.map(|last| last.version),
-                    "questions": asked,
-                });
-                write!(out, "{{\n\"head\": {head},\n\"responses\": [")?;
-                Lines::Json { out, is_first: true }
-            }
-        };
+        let fixed = if anonymous { &NAMED[..1] } else { &NAMED[..] };
+        let headings = fixed.iter().copied().chain(columns.iter().map(Code::as_str));
+        let asked: Vec<Value> = questions.into_iter().map(|(question, is_asked)| told(question, is_asked)).collect();
+        let head = json!({
+            "consultation": head.consultation,
+            "consultation_title": head.title,
+            "title": last.map(|last| &last.title),
+            "anonymous": anonymous,
+            "version": last.map(|last| last.version),
+            "questions": asked,
+        });
+        let lines = Lines::begin(format, out, headings, &head, "responses")?;
         Ok(Self { columns, lines })
     }
 
@@ -134,7 +110,6 @@ impl<W: Write> Sheet<W> {
                 Ok(writer.write_record(None::<&[u8]>)?)
             }
             Lines::Json { out, is_first } => {
-                let comma = if std::mem::take(is_first) { "" } else { "," };
                 let mut object = respondent_object(row.by);
                 let answers = row.response.iter().map(|(code, given)| (code.to_string(), value(&given.answer)));
                 object.insert("answers".into(), Value::Object(answers.collect()));
@@ -143,20 +118,14 @@ impl<W: Write> Sheet<W> {
                     let versions = row.response.iter().map(|(code, given)| (code.to_string(), given.version.into()));
                     object.insert("answered_versions".into(), Value::Object(versions.collect()));
                 }
-                write!(out, "{comma}\n{}", Value::Object(object))
+                table::object(out, is_first, object)
             }
         }
     }
 
     /// Ends the file.
     pub fn end(self) -> io::Result<()> {
-        match self.lines {
-            Lines::Csv(mut writer) => writer.flush(),
-            Lines::Json { mut out, .. } => {
-                out.write_all(b"\n]\n}\n")?;
-                out.flush()
-            }
-        }
+        self.lines.end()
     }
 }
 
@@ -212,14 +181,6 @@ fn told(question: &Question, is_asked: bool) -> Value {
     told
 }
 
-fn yes_no(yes: bool) -> &'static str {
-    if yes { "yes" } else { "no" }
-}
-
-fn second(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
-}
-
 fn cell(answer: &Answer) -> String {
     match answer {
         Answer::Text(text) | Answer::Link(text) => unspoken(text),
@@ -244,12 +205,6 @@ fn value(answer: &Answer) -> Value {
         Answer::YesNo(yes) => (*yes).into(),
         Answer::Country(country) => country.as_str().into(),
     }
-}
-
-/// A text that no spreadsheet takes for a formula (OWASP, "CSV Injection"; the wide forms count in East Asia).
-fn unspoken(text: &str) -> String {
-    let speaks = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    if text.starts_with(speaks) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql, unreadable};
-use crate::domain::authority::{Grant, Role};
+use crate::domain::authority::{By, Grant, Role};
 use crate::domain::id::{ConsultationId, PersonId, SeriesId};
+use crate::domain::person::Platform;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeKind {
@@ -31,6 +32,73 @@ pub struct StoredCode {
     pub series: Option<SeriesId>,
     pub role: Option<Role>,
     pub expires: DateTime<Utc>,
+}
+
+/// Somebody with a role, as the others of a team see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredMember {
+    pub person: PersonId,
+    pub role: Role,
+    /// Given by the settings of the installation.
+    pub configured: bool,
+    pub since: DateTime<Utc>,
+    /// As they wrote it, where they did.
+    pub name: Option<String>,
+    pub platform: Option<Platform>,
+}
+
+/// One line of the audit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredAudit {
+    pub id: i64,
+    pub by: By,
+    pub act: String,
+    /// Ids and keys.
+    pub detail: serde_json::Value,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(sqlx::FromRow)]
+struct AuditRow {
+    id: i64,
+    actor: Option<i64>,
+    act: String,
+    detail: String,
+    at_ms: i64,
+    by_program: Option<bool>,
+    name: Option<String>,
+    platform: Option<String>,
+}
+
+impl TryFrom<AuditRow> for StoredAudit {
+    type Error = super::Error;
+
+    fn try_from(row: AuditRow) -> Result<Self> {
+        let by = match (row.actor, row.by_program) {
+            (Some(id), _) => By::Person { id: PersonId(id), name: row.name, platform: platform(row.platform)? },
+            (None, Some(true)) => By::Program,
+            (None, Some(false)) => By::Forgotten,
+            (None, None) => By::Unknown,
+        };
+        let detail = serde_json::from_str(&row.detail).map_err(|_| unreadable("audit"))?;
+        Ok(Self { id: row.id, by, act: row.act, detail, at: instant(row.at_ms) })
+    }
+}
+
+fn platform(key: Option<String>) -> Result<Option<Platform>> {
+    key.map(|key| key.parse().map_err(|()| unreadable("platform"))).transpose()
+}
+
+/// Whoever became part of a person is called as that one.
+macro_rules! audited {
+    ($rest:literal) => {
+        concat!(
+            "select t.id, t.actor, t.act, t.detail, t.at_ms, t.by_program, f.name, ",
+            "(select min(a.platform) from address a where a.person_id = coalesce(p.part_of, p.id)) as platform ",
+            "from audit t left join person p on p.id = t.actor left join profile f on f.person_id = coalesce(p.part_of, p.id) ",
+            $rest
+        )
+    };
 }
 
 /// The installation itself, where a series would stand.
@@ -64,6 +132,75 @@ impl Read {
             series.0
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// Who has a role in a series, and (with `None` alone) the owners of the installation; those longest in it first.
+    pub async fn team(&mut self, series: Option<SeriesId>) -> Result<Vec<StoredMember>> {
+        // Read by the series: whoever is nobody's part would else be looked at one by one.
+        let rows = sql!(
+            self,
+            all::<(i64, String, String, i64, Option<String>, Option<String>)>,
+            "select g.person_id, g.role, g.source, g.granted_ms, f.name,
+             (select min(a.platform) from address a where a.person_id = g.person_id) as platform
+             from grant_of_role g join person p on p.id = g.person_id left join profile f on f.person_id = g.person_id
+             where g.series_id in ($1, 0) and coalesce(p.part_of, 0) = 0 order by g.granted_ms, g.person_id",
+            series.map_or(INSTALLATION, |id| id.0)
+        )?;
+        rows.into_iter()
+            .map(|(person, role, source, since, name, key)| {
+                Ok(StoredMember {
+                    person: PersonId(person),
+                    role: Role::from_key(&role).ok_or(unreadable("role"))?,
+                    configured: source == "configuration",
+                    since: instant(since),
+                    name,
+                    platform: platform(key)?,
+                })
+            })
+            .collect()
+    }
+
+    /// What was done in a series, or (`None`) what is of none: the newest first.
+    pub async fn audited(&mut self, series: Option<SeriesId>, limit: i64, offset: i64) -> Result<Vec<StoredAudit>> {
+        let rows = match series {
+            Some(series) => sql!(
+                self,
+                all::<AuditRow>,
+                audited!("where t.series_id = $1 order by t.id desc limit $2 offset $3"),
+                series.0,
+                limit,
+                offset
+            )?,
+            None => sql!(
+                self,
+                all::<AuditRow>,
+                audited!("where t.series_id is null order by t.id desc limit $1 offset $2"),
+                limit,
+                offset
+            )?,
+        };
+        rows.into_iter().map(StoredAudit::try_from).collect()
+    }
+
+    /// Some of what was done in a series, in its order.
+    pub async fn audited_since(&mut self, series: SeriesId, after: i64, limit: i64) -> Result<Vec<StoredAudit>> {
+        let rows = sql!(
+            self,
+            all::<AuditRow>,
+            audited!("where t.series_id = $1 and t.id > $2 order by t.id limit $3"),
+            series.0,
+            after,
+            limit
+        )?;
+        rows.into_iter().map(StoredAudit::try_from).collect()
+    }
+
+    pub async fn count_audited(&mut self, series: Option<SeriesId>) -> Result<i64> {
+        let (count,) = match series {
+            Some(series) => sql!(self, one::<(i64,)>, "select count(*) from audit where series_id = $1", series.0)?,
+            None => sql!(self, one::<(i64,)>, "select count(*) from audit where series_id is null")?,
+        };
+        Ok(count)
     }
 
     /// What a code that has not expired is good for.
@@ -110,22 +247,31 @@ impl Write {
         Ok(())
     }
 
+    /// Takes a role that was not given by the settings. `false`: they have it no longer.
+    pub async fn revoke(&mut self, person: PersonId, grant: Grant) -> Result<bool> {
+        let revoked = sql!(
+            self,
+            run,
+            "delete from grant_of_role where person_id = $1 and role = $2 and series_id = $3 and source <> 'configuration'",
+            person.0,
+            grant.role.key(),
+            grant.series.map_or(INSTALLATION, |id| id.0)
+        )?;
+        Ok(revoked == 1)
+    }
+
     /// Takes back what the configuration gave; it is given again to those it still names.
     pub async fn revoke_configured_owners(&mut self) -> Result<u64> {
         Ok(sql!(self, run, "delete from grant_of_role where source = 'configuration'")?)
     }
 
-    /// Keeps a code until it expires. A person has one code of a kind at a time; codes past their end go.
+    /// Keeps a code until it expires. A seat is handed over by one code at a time; invitations go to many. Codes past
+    /// their end go.
     pub async fn add_code(&mut self, hash: &str, code: &StoredCode, now: DateTime<Utc>) -> Result<()> {
         self.drop_expired_codes(now).await?;
-        sql!(
-            self,
-            run,
-            "delete from code where person_id = $1 and kind = $2 and coalesce(consultation_id, 0) = $3",
-            code.person.map(|id| id.0),
-            code.kind.key(),
-            code.consultation.map_or(0, |id| id.0)
-        )?;
+        if let (CodeKind::HandOver, Some(person), Some(consultation)) = (code.kind, code.person, code.consultation) {
+            self.drop_hand_over_code(person, consultation).await?;
+        }
         sql!(
             self,
             run,
@@ -175,14 +321,15 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into audit (id, actor, act, series_id, detail, at_ms, through_id) values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into audit (id, actor, act, series_id, detail, at_ms, through_id, by_program) values ($1, $2, $3, $4, $5, $6, $7, $8)",
             id,
             actor.map(|id| id.0),
             act,
             series.map(|id| id.0),
             detail.to_string(),
             millis(now),
-            through
+            through,
+            actor.is_none()
         )?;
         Ok(())
     }

@@ -272,6 +272,12 @@ impl Read {
         Ok(rows.into_iter().map(|(id, words)| (ConsultationId(id), words)).collect())
     }
 
+    /// Those of a series, in the order in which they came.
+    pub async fn consultation_ids(&mut self, series: SeriesId) -> Result<Vec<ConsultationId>> {
+        let rows = sql!(self, all::<(i64,)>, "select id from consultation where series_id = $1 order by id", series.0)?;
+        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+    }
+
     /// In the order of the file.
     pub async fn consultations_of(&mut self, series: SeriesId) -> Result<Vec<Held>> {
         all_held(sql!(
@@ -408,7 +414,7 @@ impl Write {
             run,
             "update consultation set position = $2, facts = $3, version = $4, opens_ms = $5, closes_ms = $6,
                  waiting_ended = waiting_ended and $7 <= $12 and cancelled = $11, waiting_ends_ms = $7, starts_ms = $8, ends_ms = $9,
-                 next_move_ms = $10, cancelled = $11, next_reminder_ms = $12, published = $13 where id = $1",
+                 next_move_ms = $10, cancelled = $11, next_reminder_ms = $12, report_next_ms = $12, published = $13 where id = $1",
             new.id.0,
             new.position,
             json(facts),
@@ -423,6 +429,7 @@ impl Write {
             millis(new.now),
             facts.published
         )?;
+        self.dates_changed(new.id, new.now).await?;
         self.save_derived(new.id, facts, timetable.ends()).await
     }
 

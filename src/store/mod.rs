@@ -13,12 +13,16 @@ mod conversation;
 mod decisions;
 mod displays;
 mod error;
+mod exports;
+mod files;
 mod halves;
 mod installation;
+mod joining;
 mod linking;
 mod locks;
 mod organizations;
 mod outbox;
+mod papers;
 mod people;
 mod personal;
 mod questionnaires;
@@ -39,14 +43,17 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 
 use crate::domain::id::AddressId;
 
-pub use authority::{CodeKind, StoredCode};
+pub use authority::{CodeKind, StoredAudit, StoredCode, StoredMember};
 pub use broadcasts::{Candidate, Did, Missed, NewBroadcast, Progress, StoredBroadcast, held};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use decisions::{Excepted, Noted};
 pub use displays::{Displayed, StoredDisplay};
 pub use error::{Error, Result};
+pub use exports::{ExportedDelivery, ExportedPerson, ExportedRegistration};
+pub use files::SentFile;
 pub use installation::Kind;
+pub use joining::StoredJoining;
 pub use linking::{LinkRequest, LinkSide, TypedCode};
 pub use locks::Lock;
 pub use organizations::StoredOrganization;
@@ -61,7 +68,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 10] = [
+const _: [&str; 12] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -69,9 +76,11 @@ const _: [&str; 10] = [
     include_str!("../../migrations/0005_reminders.sql"),
     include_str!("../../migrations/0006_choices.sql"),
     include_str!("../../migrations/0007_questionnaires.sql"),
+    include_str!("../../migrations/0008_team_and_files.sql"),
     include_str!("../../migrations/0009_decisions.sql"),
     include_str!("../../migrations/0010_published.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),
+    include_str!("../../migrations/0013_papers.sql"),
 ];
 
 #[derive(Clone)]

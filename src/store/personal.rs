@@ -66,6 +66,7 @@ macro_rules! personal {
 pub const PERSONAL: &[Personal] = personal! {
     "handled"."address_id" => Erased, Follows, shown: "update_id, handled_ms";
     "cursor"."address_id" => Erased, Follows, shown: "form, revision";
+    "sent_file"."address_id" => Erased, Follows, shown: "message, due_ms";
     "wrong_code"."address_id" => Unnamed, Follows, shown: "typed_ms";
     "link_request"."asked_by" => Erased, Spent, shown: "asked_name, expires_ms";
     "link_request"."asked_at" => Erased, Spent, shown: "";

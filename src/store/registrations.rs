@@ -470,7 +470,9 @@ impl Write {
             id.0,
             millis(now)
         )?;
-        Ok(())
+        let (consultation,) =
+            sql!(self, one::<(i64,)>, "select consultation_id from registration where id = $1", id.0)?;
+        self.seats_changed(ConsultationId(consultation), now).await
     }
 
     pub async fn record_exception(

@@ -43,7 +43,7 @@ impl Write {
             seats.group,
             through
         )?;
-        Ok(())
+        self.seats_changed(registration.consultation, registration.changed).await
     }
 
     /// Gives the next numbers to a row that has none.
@@ -72,7 +72,7 @@ impl Write {
             seats.delegation,
             seats.group
         )?;
-        Ok(())
+        self.seats_changed(registration.consultation, now).await
     }
 
     async fn next_seats(&mut self, registration: &StoredRegistration) -> Result<Seats> {
@@ -106,6 +106,7 @@ impl Write {
             millis(now)
         )?;
         let Some(seats) = seats else { return Ok(()) };
+        self.seats_changed(registration.consultation, now).await?;
         self.close_meeting_gap(registration.consultation, seats.meeting).await?;
         self.close_delegation_gap(registration.delegation, seats.delegation).await?;
         if let (Some(group), Some(seat)) = (registration.group, seats.group) {

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::consultations::json;
-use super::{Read, Result, Write, millis, sql, unreadable};
-use crate::domain::consultation::Series;
+use super::{Read, Result, Write, instant, millis, sql, unreadable};
+use crate::domain::consultation::{LONGEST_RETENTION, Series};
 use crate::domain::id::{Code, PersonId, SeriesId};
 
 /// A series as stored, without its consultations.
@@ -18,7 +18,27 @@ pub struct StoredSeries {
 /// The end of a time nobody set: the year 9999.
 const FOR_EVER: i64 = 253_402_300_799_000;
 
+/// The last moment at which any consultation of the series `$1` still needs personal data, kept for `$2` days after its
+/// report and for at most `$3` after its end. Where no report is to come, the end counts, or when that was said.
+macro_rules! kept_until {
+    () => {
+        "select max(case when k.known_ms is not null and k.known_ms + $2 * 86400000 < k.ends_ms + $3 * 86400000
+           then k.known_ms + $2 * 86400000 else k.ends_ms + $3 * 86400000 end)
+         from (select c.ends_ms, case when c.cancelled or r.reported_ms <= c.ends_ms then c.ends_ms else r.reported_ms end as known_ms
+           from consultation c left join (select d.id, coalesce((select max(p.posted_ms) from publication p
+             where p.consultation_id = d.id and p.kind = 'summary-report'), d.no_report_ms) as reported_ms
+             from consultation d where d.series_id = $1) as r on r.id = c.id where c.series_id = $1) as k"
+    };
+}
+
 impl Read {
+    /// Until when personal data of a series is kept; `None`: until somebody asks to be forgotten. After that it is gone, and
+    /// that of whoever came back since goes then.
+    pub async fn kept_until(&mut self, series: SeriesId) -> Result<Option<DateTime<Utc>>> {
+        let (at,) = sql!(self, one::<(i64,)>, "select kept_until_ms from series where id = $1", series.0)?;
+        Ok((at < FOR_EVER).then(|| instant(at)))
+    }
+
     pub async fn all_series(&mut self) -> Result<Vec<StoredSeries>> {
         sql!(self, all::<(i64, String)>, "select id, facts from series order by code")?
             .into_iter()
@@ -68,6 +88,21 @@ impl Read {
             limit
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// Series in whose registrations somebody still stands, or whose questionnaires they answered or were invited to.
+    pub async fn series_with(&mut self, person: PersonId) -> Result<Vec<SeriesId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select q.series_id from (select c.series_id from registration r join consultation c on c.id = r.consultation_id
+               where r.person_id = $1
+             union select c.series_id from answered a join consultation c on c.id = a.consultation_id where a.person_id = $1
+             union select c.series_id from invited i join consultation c on c.id = i.consultation_id where i.person_id = $1) as q
+             order by q.series_id",
+            person.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
     }
 
     /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no role, no answers. Read
@@ -166,16 +201,20 @@ impl Write {
         Ok(())
     }
 
-    /// Settles until when personal data of a series is kept: `days` after its last consultation ends; 0 is until somebody
-    /// asks to be forgotten.
+    /// Settles until when personal data of a series is kept ([`crate::domain::consultation::Privacy::retention_days`]); 0
+    /// days is until somebody asks to be forgotten.
     pub async fn settle_retention(&mut self, series: SeriesId, days: u32, now: DateTime<Utc>) -> Result<()> {
         sql!(
             self,
             run,
-            "update series set kept_until_ms = case when $2 = 0 then $3 else
-               coalesce((select max(c.ends_ms) from consultation c where c.series_id = $1), $4) + $2 * 86400000 end where id = $1",
+            concat!(
+                "update series set kept_until_ms = case when $2 = 0 then $4 else coalesce((",
+                kept_until!(),
+                "), $5 + $2 * 86400000) end where id = $1"
+            ),
             series.0,
             i64::from(days),
+            i64::from(LONGEST_RETENTION),
             FOR_EVER,
             millis(now)
         )?;

@@ -33,6 +33,8 @@ pub struct CardFacts<'a> {
     /// Registered for an organization, so that a colleague can take over.
     pub has_colleagues: bool,
     pub interest: Option<Interest>,
+    /// The address by which they join, while it is theirs to see.
+    pub joining: Option<&'a str>,
 }
 
 impl CardFacts<'_> {
@@ -92,6 +94,10 @@ fn draw(reader: &Reader, facts: &CardFacts<'_>, form: Shape) -> Screen {
     }
     for line in own_state(reader, facts, timetable, stage) {
         screen = screen.block(Block::Paragraph(line));
+    }
+    if let Some(url) = facts.joining {
+        let link = Inline::Link { label: words.say("joining-here"), url: url.to_owned() };
+        screen = screen.block(Block::Paragraph(vec![link]));
     }
     let about = consultation.about.text(locale);
     if !about.is_empty() {
@@ -412,6 +418,7 @@ pub fn samples() -> Vec<Sample> {
             draft: None,
             has_colleagues: true,
             interest: None,
+            joining: mine.filter(|mine| mine.group.is_some()).map(|_| "https://meet.example.org/j/8437290?pwd=Zk1r"),
         };
         card(reader, &facts)
     }
@@ -462,6 +469,7 @@ pub fn samples() -> Vec<Sample> {
                     draft,
                     has_colleagues: false,
                     interest: Some(Interest::Muted),
+                    joining: None,
                 };
                 card(reader, &facts)
             },

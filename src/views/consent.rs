@@ -6,7 +6,7 @@ use super::meeting::{button, fact};
 use super::{Reader, example};
 use crate::chat::action::{Action, Listing};
 use crate::chat::screen::{Block, Line, Screen};
-use crate::domain::consultation::Privacy;
+use crate::domain::consultation::{LONGEST_RETENTION, Privacy};
 use crate::views::sample::Sample;
 
 /// What somebody must have read before anything about them is stored.
@@ -28,7 +28,7 @@ pub fn consent(reader: &Reader, facts: &Consent<'_>) -> Screen {
         .text(words.say_with(intro, &[("team", team(reader, facts.privacy).into())]))
         .block(Block::Bullets(stored(reader)))
         .text(words.say("consent-why"))
-        .text(words.say_with("consent-retention", &[("days", facts.privacy.retention_days.into())]));
+        .text(kept(reader, facts.privacy, ["consent-retention", "consent-retention-report"]));
     if let Some(contact) = contact(reader, facts.privacy) {
         screen = screen.text(contact);
     }
@@ -67,7 +67,7 @@ pub fn privacy(reader: &Reader, teams: &[&Privacy]) -> Screen {
         if let Some(contact) = contact_line(reader, privacy) {
             facts.push(fact(reader, "consent-privacy-contact", &contact));
         }
-        let kept = words.say_with("consent-privacy-days", &[("days", privacy.retention_days.into())]);
+        let kept = kept(reader, privacy, ["consent-privacy-days", "consent-privacy-report"]);
         facts.push(fact(reader, "consent-privacy-kept", &kept));
         screen = screen.block(Block::Facts(facts));
     }
@@ -81,6 +81,15 @@ fn stored(reader: &Reader) -> Vec<Line> {
     ["consent-what-profile", "consent-what-account", "consent-what-registrations", "consent-what-answers"]
         .map(|id| vec![reader.words.say(id).into()])
         .into()
+}
+
+/// Until when it is kept. Where that is the longest there is, it makes no difference when a report is posted.
+fn kept(reader: &Reader, privacy: &Privacy, [from_end, from_report]: [&str; 2]) -> String {
+    let days = privacy.retention_days;
+    if days == 0 || days >= LONGEST_RETENTION {
+        return reader.words.say_with(from_end, &[("days", days.into())]);
+    }
+    reader.words.say_with(from_report, &[("days", days.into()), ("most", LONGEST_RETENTION.into())])
 }
 
 fn team(reader: &Reader, privacy: &Privacy) -> String {
@@ -118,7 +127,20 @@ pub fn samples() -> Vec<Sample> {
                 consent(reader, &Consent { privacy: &example::privacy(), next })
             },
         },
+        Sample {
+            name: "consent, kept until a report",
+            draw: |reader| {
+                let privacy = Privacy { retention_days: 30, ..example::privacy() };
+                consent(reader, &Consent { privacy: &privacy, next: Action::Register(example::code()) })
+            },
+        },
         Sample { name: "consent declined", draw: declined },
-        Sample { name: "privacy", draw: |reader| privacy(reader, &[&example::privacy(), &Privacy::default()]) },
+        Sample {
+            name: "privacy",
+            draw: |reader| {
+                let early = Privacy { retention_days: 30, ..example::privacy() };
+                privacy(reader, &[&example::privacy(), &early, &Privacy::default()])
+            },
+        },
     ]
 }

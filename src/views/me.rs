@@ -38,6 +38,8 @@ pub struct Stored<'a> {
     pub since: NaiveDate,
     /// Messages that can wait do so in these hours.
     pub quiet: Option<Quiet>,
+    /// Series that have something of them, and the day on which it goes; `None`: when they erase it.
+    pub kept: &'a [(Localized, Option<NaiveDate>)],
 }
 
 /// What forgetting would end.
@@ -81,6 +83,13 @@ pub fn me(reader: &Reader, facts: &Stored<'_>) -> Screen {
         if more > 0 {
             screen = screen.text(words.say_with("mine-more", &[("more", more.into())]));
         }
+    }
+    if !facts.kept.is_empty() {
+        let rows = facts.kept.iter().take(MOST).map(|(series, day)| {
+            let until = day.map_or_else(|| words.say("kept-until-erased"), |day| words.date(day));
+            (series.text(words.locale()).to_owned(), vec![until.into()])
+        });
+        screen = screen.block(Block::Title(words.say("kept-title"))).block(Block::Facts(rows.collect()));
     }
     if !facts.roles.is_empty() {
         let lines = facts.roles.iter().take(MOST).map(|(role, series)| vec![role_in(reader, *role, *series).into()]);
@@ -275,6 +284,7 @@ pub fn samples() -> Vec<Sample> {
                         notices: 5,
                         since: reader.now.date_naive(),
                         quiet: Some(Quiet::default()),
+                        kept: &[(series.clone(), Some(reader.now.date_naive())), (series.clone(), None)],
                     },
                 )
             },
@@ -295,6 +305,7 @@ pub fn samples() -> Vec<Sample> {
                         notices: 0,
                         since: reader.now.date_naive(),
                         quiet: None,
+                        kept: &[],
                     },
                 )
             },

@@ -26,6 +26,8 @@ pub struct Entry<'a> {
     pub standing: &'a Standing,
     /// They come for themself, so there is no colleague to hand over to.
     pub for_self: bool,
+    /// The address by which they join, while it is theirs to see.
+    pub joining: Option<&'a str>,
 }
 
 pub fn mine(reader: &Reader, facts: &Mine<'_>) -> Screen {
@@ -68,6 +70,7 @@ fn describe(reader: &Reader, screen: Screen, entry: &Entry<'_>) -> Screen {
         let until = meeting::moment(reader, until, consultation);
         rows.push((words.say("offer-until"), vec![Inline::Moment(until)]));
     }
+    rows.extend(entry.joining.map(|address| super::joining::shown(reader, address)));
     let mut screen = screen.block(Block::Title(title(reader, consultation).to_owned())).block(Block::Facts(rows));
     if consultation.cancelled {
         screen = screen.text(words.say("mine-cancelled"));
@@ -136,8 +139,19 @@ fn example_mine(reader: &Reader, states: &[State], cancelled: bool) -> Screen {
     let mut consultation = example::consultation();
     consultation.cancelled = cancelled;
     let standings: Vec<Standing> = states.iter().map(|state| standing(reader, *state)).collect();
-    let entries: Vec<Entry<'_>> =
-        standings.iter().map(|standing| Entry { consultation: &consultation, standing, for_self: false }).collect();
+    let address = |state| {
+        (states.len() == 1 && state == State::Registered && !cancelled)
+            .then_some("https://meet.example.org/j/8437290?pwd=Zk1r")
+    };
+    let entries: Vec<Entry<'_>> = standings
+        .iter()
+        .map(|standing| Entry {
+            consultation: &consultation,
+            standing,
+            for_self: false,
+            joining: address(standing.state),
+        })
+        .collect();
     mine(reader, &Mine { entries: &entries, resume: None })
 }
 

@@ -17,6 +17,7 @@ mod example;
 pub mod filters;
 pub mod front;
 pub mod help;
+pub mod joining;
 pub mod language;
 pub mod leaving;
 mod line;

@@ -4,10 +4,13 @@
 pub mod broadcasts;
 pub mod editing;
 pub mod exports;
+pub mod joining;
 pub mod papers;
 pub mod registrations;
 pub mod rooms;
 pub mod team;
+
+use chrono::{DateTime, Utc};
 
 use super::Reader;
 use super::meeting::{button, title};
@@ -45,6 +48,8 @@ pub struct SeriesFacts<'a> {
     pub may: &'a [Act],
     /// From 0; beyond the last one, that.
     pub page: u16,
+    /// Until when personal data of it is kept; `None`: until each of them erases it.
+    pub kept: Option<DateTime<Utc>>,
 }
 
 /// One consultation as its organizers see it.
@@ -78,7 +83,7 @@ pub fn home(reader: &Reader, rows: &[SeriesRow<'_>]) -> Screen {
         let to = Action::Organize(Organizing::Series(row.series.code.clone(), 0));
         screen = screen.row([Button::new(short(row.series.title.text(locale), 60), to)]);
     }
-    screen
+    screen.row(team::way_in_to_owners(reader, rows))
 }
 
 pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
@@ -87,7 +92,12 @@ pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
     let pages = facts.consultations.len().div_ceil(PER_PAGE).max(1);
     let page = usize::from(facts.page).min(pages - 1);
     let shown = || facts.consultations.iter().skip(page * PER_PAGE).take(PER_PAGE);
-    let mut screen = reader.screen(facts.series.title.text(words.locale())).text(words.say("organizing-series"));
+    let mut screen = reader.screen(facts.series.title.text(words.locale()));
+    if let Some(kept) = facts.kept {
+        let kept = words.date(kept.with_timezone(&facts.series.zone).date_naive());
+        screen = screen.block(Block::Facts(vec![(words.say("kept-label"), vec![kept.into()])]));
+    }
+    screen = screen.text(words.say("organizing-series"));
     for consultation in shown() {
         let to = Action::Organize(Organizing::Consultation(consultation.code.clone()));
         screen = screen.row([Button::new(short(title(reader, consultation), 60), to)]);
@@ -207,14 +217,21 @@ pub fn samples() -> Vec<Sample> {
             draw: |reader| {
                 let (all, one) = (sample::series(), sample::usual());
                 let consultations = vec![&one; 14];
-                series(reader, &SeriesFacts { series: &all, consultations: &consultations, may: &Act::ALL, page: 1 })
+                let kept = Some(reader.now);
+                series(
+                    reader,
+                    &SeriesFacts { series: &all, consultations: &consultations, may: &Act::ALL, page: 1, kept },
+                )
             },
         },
         Sample {
             name: "organizing-series-empty",
             draw: |reader| {
                 let all = sample::series();
-                series(reader, &SeriesFacts { series: &all, consultations: &[], may: &[Act::Work], page: 0 })
+                series(
+                    reader,
+                    &SeriesFacts { series: &all, consultations: &[], may: &[Act::Work], page: 0, kept: None },
+                )
             },
         },
         Sample {
@@ -244,6 +261,7 @@ pub fn samples() -> Vec<Sample> {
     samples.extend(editing::samples());
     samples.extend(broadcasts::samples());
     samples.extend(papers::samples());
+    samples.extend(joining::samples());
     samples.extend(rooms::samples());
     samples.extend(exports::samples());
     samples

@@ -210,6 +210,7 @@ pub fn samples() -> Vec<Sample> {
             draft: None,
             has_colleagues: true,
             interest: None,
+            joining: None,
         };
         draw(reader, &facts)
     }

@@ -35,6 +35,7 @@ pub fn all() -> Vec<Sample> {
         super::me::samples(),
         super::mine::samples(),
         super::notices::samples(),
+        super::joining::samples(),
         super::organizer::samples(),
         super::outcome::samples(),
         super::waiting::samples(),

@@ -1,8 +1,9 @@
-//! What happens by itself: due moments, the outbox, messages to many, cards in rooms.
+//! What happens by itself: due moments, the outbox, messages to many, cards in rooms, files that are taken away again.
 //!
 //! Each due thing is a transaction of its own, decided again under its locks: two workers do it once.
 
 pub mod displays;
+pub mod files;
 mod outbox;
 mod turns;
 

@@ -1,11 +1,11 @@
-//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, links that
-//! become final, personal data whose time is over.
+//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, joining links
+//! that are handed out, reports that are asked for, links that become final, personal data whose time is over.
 
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::app::{App, answering, deciding, importing, linking, registering, reminding, seats};
+use crate::app::{App, answering, deciding, importing, joining, linking, registering, reminding, reports, seats};
 use crate::clock::Clock;
 use crate::domain::id::SeriesId;
 use crate::store::Result;
@@ -21,6 +21,8 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
         read.next_due_after(now).await?,
         link,
         read.next_reminder().await?,
+        read.next_joining().await?,
+        read.next_report().await?,
         read.next_undecided_end(now).await?,
         read.next_broadcast().await?,
     ];
@@ -35,6 +37,8 @@ pub async fn settle_due(app: &App) -> Result<()> {
         (read.moves_due(now).await?, read.offers_due(now).await?, read.waiting_lists_due(now).await?);
     let sweeps = read.sweeps_due(now).await?;
     let reminders = read.reminders_due(now).await?;
+    let joinings = read.joinings_due(now).await?;
+    let overdue = read.reports_due(now).await?;
     let undecided = read.undecided_due(now).await?;
     let any_link = read.oldest_link().await?.is_some();
     let links = read.linked_before(now - linking::UNDO_LASTS).await?;
@@ -61,6 +65,14 @@ pub async fn settle_due(app: &App) -> Result<()> {
     }
     for consultation in reminders {
         Box::pin(reminding::remind(app, consultation, now)).await?;
+    }
+    for consultation in joinings {
+        joining::hand_out(&app.store, consultation, now).await?;
+    }
+    for consultation in overdue {
+        let mut tx = app.store.write().await?;
+        reports::ask(&mut tx, consultation, now).await?;
+        tx.commit().await?;
     }
     if any_link {
         let mut tx = app.store.write().await?;
@@ -93,14 +105,22 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     tx.drop_expired_codes(now).await?;
     tx.clear_link_requests(now, now - linking::WRONG_COUNTS).await?;
     tx.commit().await?;
+    if now_ms - app.idle_seen_ms.load(Ordering::Relaxed) >= Duration::days(1).num_milliseconds() {
+        app.idle_seen_ms.store(now_ms, Ordering::Relaxed);
+        forget_idle(app, now - IDLE, now).await?;
+    }
     answering::finish_sending(app, now).await
 }
+
+/// Whatever series there are: who did nothing for so long, and of whom nothing is needed, is forgotten with their profile
+/// and their drafts.
+const IDLE: Duration = Duration::days(365);
 
 /// People looked at in one go.
 const BATCH: i64 = 100;
 
-/// What people were promised when they agreed: so many days after the last consultation of a series, what they sent for it
-/// goes, and with it everything about somebody of whom nothing else is needed. Each person is a transaction of its own.
+/// What people were promised when they agreed: when a series needs it no longer (`Privacy::retention_days`), what they sent
+/// for it goes, and with it everything about somebody of whom nothing else is needed. Each person is a transaction of its own.
 async fn sweep(app: &App, series: SeriesId) -> Result<()> {
     let now = app.clock.now();
     let days = match app.store.read().await?.series_by_id(series).await? {
@@ -133,6 +153,18 @@ async fn sweep(app: &App, series: SeriesId) -> Result<()> {
             tx.commit().await?;
         }
     }
+    forget_idle(app, idle_since, now).await?;
+    let mut tx = app.store.write().await?;
+    tx.lock_series(series).await?;
+    if !tx.sweeps_due(now).await?.contains(&series) {
+        return tx.commit().await;
+    }
+    tx.sweep_again_at(series, now + Duration::days(30)).await?;
+    tx.commit().await
+}
+
+/// Forgets those of whom nothing is needed and who did nothing since a time.
+async fn forget_idle(app: &App, idle_since: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
     for person in app.store.read().await?.idle_people(idle_since, BATCH).await? {
         let mut tx = app.store.write().await?;
         tx.hold_person(person).await?;
@@ -144,11 +176,5 @@ async fn sweep(app: &App, series: SeriesId) -> Result<()> {
         }
         tx.commit().await?;
     }
-    let mut tx = app.store.write().await?;
-    tx.lock_series(series).await?;
-    if !tx.sweeps_due(now).await?.contains(&series) {
-        return tx.commit().await;
-    }
-    tx.sweep_again_at(series, now + Duration::days(30)).await?;
-    tx.commit().await
+    Ok(())
 }

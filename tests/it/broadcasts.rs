@@ -332,8 +332,8 @@ async fn paused_and_stopped_nothing_more_leaves(database: Database) {
     catch_up(&app, &post).await;
     assert_eq!(post.count(), 2);
     olga.say("Go on").await;
-    let tomas = organizer(&app, "Tomas").await;
-    *post.then.lock().unwrap() = Some((5, tomas, to(Broadcasts::CancelYes(id))));
+    let tessa = organizer(&app, "Tessa").await;
+    *post.then.lock().unwrap() = Some((5, tessa, to(Broadcasts::CancelYes(id))));
     catch_up(&app, &post).await;
     assert_eq!((post.count(), look(&app, id).await.phase), (5, Phase::Cancelled));
     olga.act(to(Broadcasts::Show(id))).await;

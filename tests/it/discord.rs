@@ -20,6 +20,7 @@
 //! | `stage`, `journeys` | the journeys of the console, sitting before Discord |
 //! | `talking` | people in servers and direct messages, through the real client |
 //! | `forms` | several questions in one modal, through the real client |
+//! | `files` | what does not stand in a chat for long, through the real client |
 //! | `cards` | a consultation's card in a channel, and confirmations beside one |
 //! | `mishaps` | what goes wrong on the way, and what is left of it: nothing |
 //! | `program` | the program itself, from its first line to its end |
@@ -32,6 +33,7 @@ mod cards;
 mod commands;
 mod components;
 pub mod faults;
+mod files;
 mod forms;
 mod gateway;
 mod interactions;

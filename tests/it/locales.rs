@@ -9,12 +9,15 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use roundtable::chat::action::Field;
+use roundtable::chat::organizing::exports::Exported;
 use roundtable::chat::update::COMMANDS;
 use roundtable::domain::authority::Role;
+use roundtable::domain::broadcast::Phase;
 use roundtable::domain::consultation::PublicationKind;
 use roundtable::domain::person::{Category, ConsentKind, Gender};
 use roundtable::domain::registration::State;
 use roundtable::locale::Sheets;
+use roundtable::views::organizing::exports;
 
 /// Variables that a language may use for its grammar though English does not: how a city's name begins.
 const GRAMMAR: &[&str] = &["initial"];
@@ -239,6 +242,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("gender-", keys(Gender::ALL.map(Gender::key))),
         ("publication-", keys(PublicationKind::ALL.map(PublicationKind::key))),
         ("state-", State::ALL.map(|state| state.key().replace('_', "-")).to_vec()),
+        ("broadcast-phase-", Phase::ALL.map(|phase| phase.key().to_owned()).to_vec()),
+        ("broadcast-heading-", keys(["planned", "sending", "paused", "stopping", "sent", "cancelled"])),
         ("form-ask-", fields.clone()),
         ("form-field-", fields),
         ("form-hint-", Vec::new()),
@@ -251,6 +256,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("me-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("organizing-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("organizing-state-", State::ALL.map(|state| state.key().to_owned()).to_vec()),
+        ("team-may-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
+        ("team-as-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
+        ("audit-act-", roundtable::views::organizing::team::ACTS.map(str::to_owned).to_vec()),
+        ("export-column-", exports::COLUMNS.map(str::to_owned).to_vec()),
+        ("export-notice-", exports::NOTICES.map(str::to_owned).to_vec()),
+        ("export-sent-", exports::STATES.map(str::to_owned).to_vec()),
+        ("export-file-", Exported::ALL.map(|what| what.key().to_owned()).to_vec()),
+        ("export-holds-", Exported::ALL.map(|what| what.key().to_owned()).to_vec()),
         ("organizer-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("review-edit-", keys(Field::ALL.map(Field::key))),
         ("objective-", (1..=23).map(|number: u8| number.to_string()).collect()),

@@ -25,7 +25,11 @@ mod discord;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod echo;
 mod editing;
+mod exports;
 mod importing;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod invitees;
+mod joining;
 mod journeys;
 #[cfg(all(feature = "discord", feature = "telegram"))]
 mod killing;
@@ -33,6 +37,7 @@ mod layering;
 mod linking;
 mod locales;
 mod making;
+mod papers;
 mod people;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod process;
@@ -46,6 +51,7 @@ mod second_process;
 mod sending;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod staging;
+mod team;
 #[cfg(feature = "telegram")]
 mod telegram;
 mod transcript;

@@ -18,6 +18,7 @@
 //! | `stage`, `journeys` | the journeys of the console, sitting before Telegram |
 //! | `receiving` | updates come in, whatever goes wrong |
 //! | `answering` | answers and notices go out, whatever goes wrong |
+//! | `files` | what does not stand in a chat for long |
 //! | `mishaps` | what once went wrong on the way |
 //! | `reach` | the core at Telegram: links, groups, languages, who can be written to |
 //! | `program` | the program itself: its settings, its log, a rehearsal |
@@ -26,6 +27,7 @@
 mod answering;
 pub mod bot;
 pub mod faults;
+mod files;
 mod html;
 mod journeys;
 mod judge;

@@ -347,8 +347,12 @@ mod tests {
     async fn a_reply_is_a_toast_a_screen_and_its_files() {
         let mut session = session();
         session.stage().reply.toast = Some("Done\u{1b}[2J".into());
-        session.stage().reply.files =
-            vec![File { name: "../a\u{7}.ics".into(), media_type: "text/calendar", bytes: vec![1; 1500] }];
+        session.stage().reply.files = vec![File {
+            name: "../a\u{7}.ics".into(),
+            media_type: "text/calendar",
+            bytes: vec![1; 1500],
+            expires: None,
+        }];
         let out = session.line("/start").await;
         assert_eq!(out[..2], ["Done[2J", ""]);
         assert_eq!(out[out.len() - 2..], ["", "Attached { name: \"a.ics\", bytes: 1500 }"]);
@@ -444,8 +448,12 @@ mod tests {
     async fn the_last_file_is_saved_once() {
         let folder = tempfile::tempdir().unwrap();
         let mut session = session();
-        session.stage().reply.files =
-            vec![File { name: "../../me.json".into(), media_type: "application/json", bytes: b"{}".to_vec() }];
+        session.stage().reply.files = vec![File {
+            name: "../../me.json".into(),
+            media_type: "application/json",
+            bytes: b"{}".to_vec(),
+            expires: None,
+        }];
         session.line("/me").await;
         session.stage().reply.files.clear();
         session.line("/start").await;

@@ -15,7 +15,7 @@ use tokio::time::Instant;
 
 use super::calls::{As, CallError, code, patiently};
 use super::inbound::{Asked, Origin};
-use super::{Discord, outbound};
+use super::{Discord, Standing, outbound};
 use crate::chat::reply::{Manner, Reply};
 use crate::chat::screen::Screen;
 
@@ -91,8 +91,8 @@ impl Exchange {
         }
     }
 
-    /// Shows the answer. `Err`: it is too late for this interaction.
-    pub async fn answer(&self, reply: &Reply) -> Result<(), CallError> {
+    /// Shows the answer, and tells which messages have files that expire. `Err`: it is too late for this interaction.
+    pub async fn answer(&self, reply: &Reply) -> Result<Vec<Standing>, CallError> {
         let mut state = self.state.lock().await;
         // There is nothing beside a message that could tell a small result.
         let screen = reply.all_in_one();
@@ -124,11 +124,13 @@ impl Exchange {
         done?;
         let path = self.path("");
         let body = json!({"flags": if self.asked.ephemeral { EPHEMERAL } else { 0 }, "content": reply.screen.above});
+        let mut standing = Vec::new();
         for file in &reply.files {
             let sent = || self.discord.api.upload::<Value>(As::Nobody, &path, &body, file);
-            patiently(self.began + LIVES, || self.discord.uncounted(sent())).await?;
+            let sent = patiently(self.began + LIVES, || self.discord.uncounted(sent())).await?;
+            standing.extend(Standing::of(&sent, file));
         }
-        Ok(())
+        Ok(standing)
     }
 
     /// Acknowledges and shows nothing.

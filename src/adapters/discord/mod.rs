@@ -23,6 +23,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use reqwest::Method;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
@@ -39,9 +40,9 @@ use inbound::{Asked, Deed, From, Heard};
 use super::inbox::{Inbox, Taken};
 use super::outage::Outage;
 use crate::chat::core::{Core, Door};
-use crate::chat::delivery::{Deliver, DeliveryError};
+use crate::chat::delivery::{Deliver, DeliveryError, TakeBack};
 use crate::chat::gate::{Gate, Toll};
-use crate::chat::reply::{Manner, Reply};
+use crate::chat::reply::{File, Manner, Reply};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Lane;
 use crate::domain::person::{Account, Platform};
@@ -276,33 +277,39 @@ impl Discord {
                 }
                 done => done,
             },
-            None if reply.manner == Manner::Silent => Ok(()),
+            None if reply.manner == Manner::Silent => Ok(Vec::new()),
             None => self.write(deed.channel.get(), &reply, &deed.update.id).await,
         };
         match done {
-            Ok(()) => {}
+            Ok(standing) => {
+                for Standing { message, expires } in standing {
+                    core.file_sent(&account, &message, expires).await;
+                }
+            }
             Err(error) if is_closed(&error) => core.reachable(&account, false).await,
             Err(error) => tracing::error!(%error, "an answer could not be shown"),
         }
     }
 
-    async fn write_to(&self, account: &Account, reply: &Reply, nonce: &str) -> Result<(), CallError> {
+    async fn write_to(&self, account: &Account, reply: &Reply, nonce: &str) -> Result<Vec<Standing>, CallError> {
         let person = account.name.parse().map_err(|_| CallError::Refused { status: 0, code: 0 })?;
         let channel = patiently(Instant::now() + NONCE_LIVES, || self.channel(person)).await?;
         self.write(channel, reply, nonce).await
     }
 
     /// An answer as a message of its own in a private chat; the one above loses its buttons.
-    async fn write(&self, channel: u64, reply: &Reply, nonce: &str) -> Result<(), CallError> {
+    async fn write(&self, channel: u64, reply: &Reply, nonce: &str) -> Result<Vec<Standing>, CallError> {
         let screen = reply.all_in_one();
         let body = exchange::json(&outbound::message(&screen, nonce));
         let path = format!("/channels/{channel}/messages");
         let sent: Numbered = self.insist(channel, Method::POST, &path, &body).await?;
+        let mut standing = Vec::new();
         for (nth, file) in reply.files.iter().enumerate() {
             let nonce = format!("{nonce}.{nth}");
             let above = json!({"content": reply.screen.above, "nonce": nonce, "enforce_nonce": true});
             let call = || self.api.upload::<Value>(As::Bot, &path, &above, file);
-            patiently(Instant::now() + NONCE_LIVES, || self.counted(channel, call())).await?;
+            let sent = patiently(Instant::now() + NONCE_LIVES, || self.counted(channel, call())).await?;
+            standing.extend(Standing::of(&sent, file));
         }
         let message = sent.id.parse().unwrap_or(0);
         let above = {
@@ -320,7 +327,7 @@ impl Discord {
                 tracing::debug!(%error, "an older message keeps its buttons");
             }
         }
-        Ok(())
+        Ok(standing)
     }
 
     /// The private channel with a person, for an answer.
@@ -475,6 +482,47 @@ impl Seen {
             self.numbers.remove(&oldest);
         }
         true
+    }
+}
+
+/// A message with a file that expires.
+pub(super) struct Standing {
+    /// Its channel and its own number.
+    message: String,
+    expires: DateTime<Utc>,
+}
+
+impl Standing {
+    /// What Discord said of a message with this file, where it expires.
+    pub fn of(sent: &Value, file: &File) -> Option<Self> {
+        let number = |key: &str| sent.get(key)?.as_str()?.parse::<u64>().ok();
+        let message = format!("{}/{}", number("channel_id")?, number("id")?);
+        Some(Self { message, expires: file.expires? })
+    }
+}
+
+#[async_trait]
+impl TakeBack for Discord {
+    async fn take_back(&self, from: &Account, message: &str) -> Result<(), DeliveryError> {
+        person_of(from)?;
+        let number = |text: &str| text.parse::<u64>().ok();
+        let Some((channel, message)) =
+            message.split_once('/').and_then(|(channel, message)| Some((number(channel)?, number(message)?)))
+        else {
+            return Err(DeliveryError::Failed { reason: "not a message of Discord".to_owned() });
+        };
+        let (toll, path) = (Toll::Private(channel.into()), format!("/channels/{channel}/messages/{message}"));
+        self.gate.pass(Lane::Bulk, toll).await;
+        match self.api.call::<Value>(As::Bot, Method::DELETE, &path, None).await {
+            Ok(_) => Ok(()),
+            Err(gone) if gone.is(code::UNKNOWN_CHANNEL) || gone.is(code::UNKNOWN_MESSAGE) => Ok(()),
+            Err(error) => {
+                if let CallError::TooMany { after, all } = &error {
+                    self.rest(Lane::Bulk, toll, *after, *all);
+                }
+                Err(error.of_delivery())
+            }
+        }
     }
 }
 

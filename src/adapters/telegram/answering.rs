@@ -67,7 +67,7 @@ impl Telegram {
     }
 
     async fn answer(self: Arc<Self>, core: Arc<dyn Core>, deed: Deed, reply: Reply) {
-        let Err(error) = self.show(&deed, &reply).await else { return };
+        let Err(error) = self.show(core.as_ref(), &deed, &reply).await else { return };
         match (error.is(Reason::Unreachable), &deed.update.place) {
             (true, Place::Private | Place::Aside { .. }) => core.reachable(&deed.update.account, false).await,
             // Where we may not speak says nothing about whoever asked.
@@ -90,7 +90,7 @@ impl Telegram {
         }
     }
 
-    async fn show(self: &Arc<Self>, deed: &Deed, reply: &Reply) -> Result<(), CallError> {
+    async fn show(self: &Arc<Self>, core: &dyn Core, deed: &Deed, reply: &Reply) -> Result<(), CallError> {
         let is_room = deed.update.place == Place::Room;
         let spot = Spot { chat: deed.chat, is_room };
         match reply.manner {
@@ -99,7 +99,10 @@ impl Telegram {
             Manner::Edit | Manner::Below => self.send(spot, deed, reply).await?,
         }
         for file in &reply.files {
-            self.upload(spot, file, reply.screen.above.as_deref()).await?;
+            let sent = self.upload(spot, file, reply.screen.above.as_deref()).await?;
+            if let (Some(message), Some(expires)) = (sent, file.expires) {
+                core.file_sent(&deed.update.account, &message.to_string(), expires).await;
+            }
         }
         Ok(())
     }
@@ -196,15 +199,15 @@ impl Telegram {
         }
     }
 
-    /// A file is a message of its own. Uploads are teloxide's.
-    async fn upload(&self, spot: Spot, file: &File, mark: Option<&str>) -> Result<(), CallError> {
+    /// A file is a message of its own, whose number it gives where it is known. Uploads are teloxide's.
+    async fn upload(&self, spot: Spot, file: &File, mark: Option<&str>) -> Result<Option<i32>, CallError> {
         let began = tokio::time::Instant::now();
         loop {
             self.gate.pass(Lane::Answer, spot.toll()).await;
             let request = MultipartRequest::new(self.bot.clone(), outbound::document(spot.chat, file, mark));
             // teloxide sets no limit to an upload.
             let error = match tokio::time::timeout(UPLOADS_WITHIN.min(self.settings.patience), request.send()).await {
-                Ok(Ok(_)) => return Ok(()),
+                Ok(Ok(sent)) => return Ok(Some(sent.id.0)),
                 Ok(Err(error)) => calls::of_upload(&error),
                 Err(_) => CallError::Unknown("no answer came in time"),
             };
@@ -212,7 +215,7 @@ impl Telegram {
                 CallError::TooMany(wait) => self.gate.rest(Lane::Answer, spot.toll(), *wait),
                 CallError::NotNow(_) => tokio::time::sleep(Duration::from_secs(1)).await,
                 // It may have arrived; a second one would only be asked for again by whoever misses it.
-                CallError::Unknown(_) => return Ok(()),
+                CallError::Unknown(_) => return Ok(None),
                 _ => return Err(error),
             }
             if began.elapsed() > self.settings.patience {

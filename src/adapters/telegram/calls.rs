@@ -41,7 +41,7 @@ pub(super) enum Reason {
     Unreachable,
     /// The message already looks so.
     Same,
-    /// The message cannot be edited (any more).
+    /// The message cannot be edited (any more), or is not there.
     NoMessage,
     /// The press is too old to be acknowledged.
     TooOld,
@@ -177,6 +177,7 @@ fn refused(status: u16, description: &str) -> CallError {
         403 => Reason::Unreachable,
         409 => Reason::Conflict,
         _ if says("message is not modified") => Reason::Same,
+        _ if says("message to delete not found") => Reason::NoMessage,
         _ if says("message to edit not found") || says("message can't be edited") || says("message_id_invalid") => {
             Reason::NoMessage
         }

@@ -24,16 +24,17 @@ use async_trait::async_trait;
 use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
 use teloxide::Bot;
-use teloxide::payloads::GetMe;
+use teloxide::payloads::{DeleteMessage, GetMe};
 use teloxide::requests::Payload;
+use teloxide::types::{ChatId, MessageId};
 use tokio_util::sync::CancellationToken;
 
-use calls::CallError;
+use calls::{CallError, Reason};
 
 use super::inbox::Inbox;
 use super::outage::{LONGEST_PAUSE, Outage};
 use crate::chat::core::{Core, Door};
-use crate::chat::delivery::{Deliver, DeliveryError};
+use crate::chat::delivery::{Deliver, DeliveryError, TakeBack};
 use crate::chat::gate::{Gate, Toll};
 use crate::chat::screen::Screen;
 use crate::domain::notice::Lane;
@@ -169,6 +170,28 @@ impl Deliver for Telegram {
             Err(error) => {
                 if let CallError::TooMany(wait) = &error {
                     self.gate.rest(Lane::Urgent, Toll::Private(chat.into()), *wait);
+                }
+                Err(error.of_delivery())
+            }
+        }
+    }
+}
+
+#[async_trait]
+impl TakeBack for Telegram {
+    async fn take_back(&self, from: &Account, message: &str) -> Result<(), DeliveryError> {
+        let chat = chat_of(from)?;
+        let wrong = |_| DeliveryError::Failed { reason: "not a message of Telegram".to_owned() };
+        let request = DeleteMessage::new(ChatId(chat), MessageId(message.parse().map_err(wrong)?));
+        let toll = Toll::Private(chat.into());
+        self.gate.pass(Lane::Bulk, toll).await;
+        let done: Result<serde_json::Value, _> = calls::call(&self.bot, &request, PATIENCE).await;
+        match done {
+            Ok(_) => Ok(()),
+            Err(error) if error.is(Reason::NoMessage) => Ok(()),
+            Err(error) => {
+                if let CallError::TooMany(wait) = &error {
+                    self.gate.rest(Lane::Bulk, toll, *wait);
                 }
                 Err(error.of_delivery())
             }

@@ -351,7 +351,12 @@ mod tests {
 
     #[test]
     fn files_bear_the_mark_as_it_is() {
-        let file = File { name: "consultation-4.ics".into(), media_type: "text/calendar", bytes: b"BEGIN".to_vec() };
+        let file = File {
+            name: "consultation-4.ics".into(),
+            media_type: "text/calendar",
+            bytes: b"BEGIN".to_vec(),
+            expires: None,
+        };
         for mark in [None, Some("Rehearsal <1>")] {
             let document = document(5, &file, mark);
             assert_eq!((document.caption.as_deref(), document.parse_mode), (mark, None));

@@ -93,8 +93,8 @@ impl Turn<'_> {
             Broadcasts::Discard(id, revision) => self.discard_broadcast(matter, *id, *revision).await,
             Broadcasts::Test(id, revision) => self.test_broadcast(matter, *id, *revision).await,
             Broadcasts::Send(id, revision) => self.send_broadcast(matter, *id, *revision).await,
-            Broadcasts::Confirm(id, revision) => self.decide(matter, (*id, *revision), true).await,
-            Broadcasts::Refuse(id, revision) => self.decide(matter, (*id, *revision), false).await,
+            Broadcasts::Confirm(id, revision) => self.confirm_or_refuse(matter, (*id, *revision), true).await,
+            Broadcasts::Refuse(id, revision) => self.confirm_or_refuse(matter, (*id, *revision), false).await,
             Broadcasts::Pause(id) => {
                 self.steer(matter, *id, "broadcast_paused", &[Phase::Sending], Phase::Paused).await
             }
@@ -521,7 +521,12 @@ impl Turn<'_> {
     }
 
     /// Somebody else of the team confirms it, or sends it back.
-    async fn decide(&mut self, matter: Matter, (id, revision): (BroadcastId, u32), confirmed: bool) -> Result<Answer> {
+    async fn confirm_or_refuse(
+        &mut self,
+        matter: Matter,
+        (id, revision): (BroadcastId, u32),
+        confirmed: bool,
+    ) -> Result<Answer> {
         let act = if confirmed { "broadcast_confirmed" } else { "broadcast_refused" };
         self.change(matter, id, Some(revision), Broadcasts::Show(id), act, async move |tx, found, who, now| {
             if found.phase != Phase::Asked {

@@ -209,6 +209,9 @@ pub struct Reminders {
     pub most: u32,
     /// At least so many hours between two to one person.
     pub gap_hours: u32,
+    /// Days after the end at which those who answer for the series are asked for a summary report that is not posted; 0:
+    /// never.
+    pub report_days: u32,
 }
 
 impl Default for Reminders {
@@ -224,6 +227,7 @@ impl Default for Reminders {
             posted: vec![Lead::AT_ONCE.into()],
             most: 40,
             gap_hours: 3,
+            report_days: crate::domain::report::USUAL_DAYS,
         }
     }
 }

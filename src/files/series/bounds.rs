@@ -2,6 +2,8 @@
 //!
 //! Lengths are UTF-16 units, the measure platforms count in.
 
+use crate::domain::consultation::{LONGEST_ADDRESS, LONGEST_PAPER_TITLE, LONGEST_RETENTION, MOST_PAPERS};
+
 /// Bytes.
 pub const LARGEST_FILE: usize = 1_000_000;
 
@@ -9,8 +11,8 @@ pub const TITLE: usize = 150;
 pub const ABOUT: usize = 700;
 pub const PLACE: usize = 100;
 /// Titles of sessions, groups, calls and papers.
-pub const ITEM_TITLE: usize = 120;
-pub const URL: usize = 300;
+pub const ITEM_TITLE: usize = LONGEST_PAPER_TITLE;
+pub const URL: usize = LONGEST_ADDRESS;
 /// The longest e-mail address that can exist (RFC 5321, 4.5.3.1).
 pub const CONTACT_ADDRESS: usize = 254;
 pub const CONTACT_ROLE: usize = 100;
@@ -18,7 +20,7 @@ pub const CONTACT_ROLE: usize = 100;
 pub const SESSIONS: usize = 12;
 pub const GROUPS: usize = 6;
 pub const CALLS: usize = 6;
-pub const PUBLICATIONS: usize = 16;
+pub const PUBLICATIONS: usize = MOST_PAPERS;
 pub const SITTINGS: usize = 8;
 
 /// Entries of a list such as `languages`.
@@ -30,8 +32,10 @@ pub const MOST_PEOPLE: u32 = 1_000_000;
 pub const OFFER_HOURS: u32 = 168;
 /// When a file does not say how long an offered seat is held.
 pub const DEFAULT_OFFER_HOURS: u32 = 24;
-/// Ten years.
-pub const RETENTION_DAYS: u32 = 3650;
+/// As long as personal data is ever kept after a meeting.
+pub const RETENTION_DAYS: u32 = LONGEST_RETENTION;
+/// Later than that there is nobody left to be told of a report.
+pub const REPORT_DAYS: u32 = LONGEST_RETENTION;
 /// A week: whoever has begun may finish.
 pub const GRACE_HOURS: u32 = 168;
 pub const DEFAULT_GRACE_HOURS: u32 = 24;

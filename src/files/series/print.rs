@@ -120,6 +120,7 @@ impl Page {
         }
         self.number("most", Some(reminders.most).filter(|most| *most != usual.most));
         self.number("gap_hours", Some(reminders.gap_hours).filter(|gap| *gap != usual.gap_hours));
+        self.number("report_days", Some(reminders.report_days).filter(|days| *days != usual.report_days));
     }
 
     fn consultation(&mut self, consultation: &Consultation) {

@@ -86,7 +86,7 @@ fn privacy(field: &Field<'_>, faults: &mut Faults) -> Option<Privacy> {
 
 fn reminders(field: &Field<'_>, faults: &mut Faults) -> Option<Reminders> {
     const KNOWN: &[&str] =
-        &["opens", "closes", "calls", "questionnaire", "starts", "ends", "posted", "most", "gap_hours"];
+        &["opens", "closes", "calls", "questionnaire", "starts", "ends", "posted", "most", "gap_hours", "report_days"];
     let section = Section::open(field, KNOWN, faults)?;
     let mut reminders = Reminders::default();
     let mut whole = true;
@@ -104,8 +104,9 @@ fn reminders(field: &Field<'_>, faults: &mut Faults) -> Option<Reminders> {
     };
     let most = number("most", 0, bounds::REMINDERS, reminders.most, faults);
     let gap_hours = number("gap_hours", 0, bounds::GAP_HOURS, reminders.gap_hours, faults);
-    let (most, gap_hours) = (most?, gap_hours?);
-    whole.then_some(Reminders { most, gap_hours, ..reminders })
+    let report_days = number("report_days", 0, bounds::REPORT_DAYS, reminders.report_days, faults);
+    let (most, gap_hours, report_days) = (most?, gap_hours?, report_days?);
+    whole.then_some(Reminders { most, gap_hours, report_days, ..reminders })
 }
 
 /// `"7d 09:00"`, or `{ at = "7d 09:00", to = ["started"], urgent = true }`.

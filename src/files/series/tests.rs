@@ -155,7 +155,7 @@ line 5: series.about.en: gives the language en a second time — keep one of the
 line 5: series.about.english: english is not a language tag — write a tag such as en, fr, pt-BR or zh-Hant
 line 6: series.timezone: Asia/Bankok is not a time zone — did you mean Asia/Bangkok?
 line 7: series.privacy.contact_address: has a line break — remove it
-line 7: series.privacy.retention_days: is 0 — write a number from 1 to 3650
+line 7: series.privacy.retention_days: is 0 — write a number from 1 to 180
 line 9: consultation.one.place: is missing — add place = "…"
 line 11: consultation.one.title: is a number, not a text — write "…", or { en = "…", fr = "…" } for several languages
 line 12: consultation.one.about: contains the invisible character U+202E — remove it

@@ -6,7 +6,7 @@ mod message;
 mod progress;
 mod samples;
 
-pub use message::{Message, asked_notice, decided_notice, message, preview};
+pub use message::{Message, asked_notice, decided_notice, in_room, message, preview};
 pub use progress::{
     Check, MissedRow, Report, Second, WayBack, asked, cancelling, check, edited_meanwhile_toast, missed, own_toast,
     report, tested_toast,
@@ -280,15 +280,16 @@ fn narrowed(reader: &Reader, draft: &Draft<'_>) -> Vec<Fact> {
         words.list(&shown)
     };
     let mut facts = Vec::new();
-    if !audience.categories.is_empty() {
+    // Whom an earlier one did not reach, it was for.
+    if !draft.again && !audience.categories.is_empty() {
         let names = audience.categories.iter().map(|category| words.say(&category_id(*category))).collect();
         facts.push(fact(reader, "broadcast-categories", &few(names)));
     }
-    if !audience.countries.is_empty() {
+    if !draft.again && !audience.countries.is_empty() {
         let names = audience.countries.iter().map(|country| words.country(*country)).collect();
         facts.push(fact(reader, "broadcast-countries", &few(names)));
     }
-    if !audience.languages.is_empty() {
+    if !draft.again && !audience.languages.is_empty() {
         let names = audience.languages.iter().map(|locale| autonym(locale).to_owned()).collect();
         facts.push(fact(reader, "broadcast-readers", &few(names)));
     }

@@ -128,6 +128,7 @@ async fn an_audience_is_who_stands_so(database: Database) {
         .unwrap();
     all.remove(&half);
     let mut read = store.read().await.unwrap();
+    assert_eq!(read.consultation_ids(series).await.unwrap(), [one, two]);
     let mut of_source: BTreeMap<Source, Vec<PersonId>> = BTreeMap::new();
     let everything = Audience { groups: Group::ALL.into(), ..Audience::default() };
     for source in everything.sources(Some(one), &[one, two]) {
@@ -293,6 +294,7 @@ async fn turn_in(tx: &mut roundtable::store::Write, planned: &StoredBroadcast) -
 
 async fn its_people_are_queued_once_and_counted(database: Database) {
     let (store, mut raw) = opened(&database).await;
+    Made::new("one").add(&store).await;
     let [amina, boris, chen] =
         [person(&store, "amina").await, person(&store, "boris").await, person(&store, "chen").await];
     let id = sending(&store, &[amina, boris]).await;
@@ -325,6 +327,7 @@ async fn its_people_are_queued_once_and_counted(database: Database) {
 
 async fn its_rows_are_held_let_go_and_taken_out(database: Database) {
     let (store, _) = opened(&database).await;
+    Made::new("one").add(&store).await;
     let people = crate::making::people(&store, "p", 5).await;
     let (id, other) = (sending(&store, &people).await, sending(&store, &people).await);
     let due = async || store.read().await.unwrap().due(Platform::Console, open_day(), 99).await.unwrap().len();
@@ -345,6 +348,7 @@ async fn its_rows_are_held_let_go_and_taken_out(database: Database) {
 
 async fn nothing_leaves_while_it_is_paused(database: Database) {
     let (store, _) = opened(&database).await;
+    Made::new("one").add(&store).await;
     let people = crate::making::people(&store, "p", 2).await;
     let id = sending(&store, &people).await;
     let rows = store.read().await.unwrap().due(Platform::Console, open_day(), 9).await.unwrap();

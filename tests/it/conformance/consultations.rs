@@ -329,6 +329,8 @@ async fn personal_data_goes_when_its_time_is_over(database: Database) {
         tx.grant(who[1], Grant { role: Role::Owner, series: None }, "code", open_day()).await?;
         let draft = StoredDraft { form: "enrolment".into(), revision: 1, content: "{}".into() };
         tx.save_draft(who[2], &draft, open_day()).await?;
+        // What is kept counts from the end.
+        tx.expect_no_report(id, open_day()).await?;
         tx.lock_person(who[4], over).await
     })
     .await;

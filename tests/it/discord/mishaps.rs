@@ -52,7 +52,12 @@ impl Core for Asking {
             Input { label: "Name".into(), long: false, max: 80, form: Form::Enrolment, revision: 1, more: Vec::new() };
         reply.screen.input = Some(input);
         if asks_for_a_file {
-            reply.files.push(File { name: "a.ics".into(), media_type: "text/calendar", bytes: b"BEGIN".to_vec() });
+            reply.files.push(File {
+                name: "a.ics".into(),
+                media_type: "text/calendar",
+                bytes: b"BEGIN".to_vec(),
+                expires: None,
+            });
         }
         reply
     }

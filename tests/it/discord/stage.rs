@@ -136,7 +136,12 @@ fn outcome(world: &World, person: u64, id: u64, before: &[(u64, usize)], answere
     let files: Vec<File> = new
         .iter()
         .flat_map(|shown| &shown.attachments)
-        .map(|file| File { name: file.name.clone(), media_type: "application/octet-stream", bytes: file.bytes.clone() })
+        .map(|file| File {
+            name: file.name.clone(),
+            media_type: "application/octet-stream",
+            bytes: file.bytes.clone(),
+            expires: None,
+        })
         .collect();
     if files.len() < count {
         return None;

@@ -98,6 +98,7 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.save_response(who, next, &StoredResponse { version: 1, response, late: false, sent: open_day() }).await?;
         tx.mark_answered(who, next).await?;
         tx.note_wrong_code(chance::id(), address, open_day()).await?;
+        tx.note_sent_file(chance::id(), address, Platform::Telegram, &format!("{MARK}5"), open_day()).await?;
         let in_time = at("2021-02-01T00:00:00Z");
         tx.ask_for_link(LinkId(1), "hash", who, address, &format!("{MARK} called"), in_time).await?;
         let at_other = tx.addresses(other).await?[0].id;

@@ -110,7 +110,7 @@ impl Core for WithFile {
     async fn handle(&self, update: Update) -> Reply {
         let words = format!("{:?}", update.act);
         let files = if words.contains("file") {
-            vec![File { name: "a.ics".into(), media_type: "text/calendar", bytes: b"BEGIN".to_vec() }]
+            vec![File { name: "a.ics".into(), media_type: "text/calendar", bytes: b"BEGIN".to_vec(), expires: None }]
         } else {
             vec![]
         };

@@ -96,6 +96,7 @@ impl Venue for AtTelegram {
             name: document.name.clone(),
             media_type: "application/octet-stream",
             bytes: document.bytes.clone(),
+            expires: None,
         });
         let files = files.collect();
         let answered = self.server.answered();

@@ -275,6 +275,7 @@ impl Turn<'_> {
             name: format!("{}.toml", series.facts.code),
             media_type: "application/toml",
             bytes: files::series::write(&whole).into_bytes(),
+            expires: None,
         });
         Ok(answer)
     }

@@ -23,6 +23,33 @@ pub struct Message<'a> {
 
 /// What somebody gets. Links are shown in full.
 pub fn message(reader: &Reader, facts: &Message<'_>) -> Screen {
+    let mut screen = said(reader, facts);
+    if let Some(consultation) = facts.consultation {
+        let code = &consultation.code;
+        let offers = facts.content.buttons.iter().map(|offer| {
+            let action = match offer {
+                Offer::Card => Action::Card(code.clone()),
+                Offer::Register => Action::Register(code.clone()),
+                Offer::Questionnaire => Action::Questionnaire(code.clone()),
+                Offer::Papers => Action::Part(code.clone(), Part::Papers),
+            };
+            button(reader, offer_id(*offer), action)
+        });
+        let offers: Vec<Button> = offers.collect();
+        screen = offers.chunks(2).fold(screen, |screen, row| screen.row(row.iter().cloned()));
+    }
+    screen.row([button(reader, "choices-button", Action::Choices)])
+}
+
+/// The same for everybody in a room: nothing below it is about one reader.
+pub fn in_room(reader: &Reader, facts: &Message<'_>) -> Screen {
+    let card = facts
+        .consultation
+        .map(|consultation| button(reader, offer_id(Offer::Card), Action::Card(consultation.code.clone())));
+    said(reader, facts).row(card)
+}
+
+fn said(reader: &Reader, facts: &Message<'_>) -> Screen {
     let words = &reader.words;
     let locale = words.locale();
     let title = facts.consultation.map_or(&facts.series.title, |consultation| &consultation.title);
@@ -41,22 +68,7 @@ pub fn message(reader: &Reader, facts: &Message<'_>) -> Screen {
         true => words.say("broadcast-from-team"),
         false => words.say_with("broadcast-from", &[("team", team.into())]),
     };
-    screen = screen.text(from);
-    if let Some(consultation) = facts.consultation {
-        let code = &consultation.code;
-        let offers = facts.content.buttons.iter().map(|offer| {
-            let action = match offer {
-                Offer::Card => Action::Card(code.clone()),
-                Offer::Register => Action::Register(code.clone()),
-                Offer::Questionnaire => Action::Questionnaire(code.clone()),
-                Offer::Papers => Action::Part(code.clone(), Part::Papers),
-            };
-            button(reader, offer_id(*offer), action)
-        });
-        let offers: Vec<Button> = offers.collect();
-        screen = offers.chunks(2).fold(screen, |screen, row| screen.row(row.iter().cloned()));
-    }
-    screen.row([button(reader, "choices-button", Action::Choices)])
+    screen.text(from)
 }
 
 fn line(paragraph: &str) -> Line {

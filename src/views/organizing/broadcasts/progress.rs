@@ -13,7 +13,7 @@ use crate::domain::person::{Platform, Profile};
 use crate::locale::{Arg, autonym};
 use crate::views::Reader;
 use crate::views::meeting::{Fact, fact};
-use crate::views::wording::{page_buttons, short};
+use crate::views::wording::{first_that_fits, page_buttons, short};
 
 /// Hosts told by name.
 const HOSTS: usize = 6;
@@ -145,14 +145,18 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, check: &Check) -> Screen {
 pub fn asked(reader: &Reader, draft: &Draft<'_>, check: &Check, own: bool) -> Screen {
     let words = &reader.words;
     let (id, revision) = (draft.id, draft.revision);
-    let mut screen = reader
-        .screen(words.say("broadcast-asked-heading"))
-        .text(words.say(if own { "broadcast-asked-own" } else { "broadcast-asked-other" }))
-        .block(Block::Facts(facts(reader, draft)));
-    if let Some((_, text)) = draft.content.texts.resolve(words.locale()) {
-        screen = screen.block(Block::Quote(short(text, BEGINNING)));
-    }
-    screen = second(reader, reach(reader, screen, check), &Second { nobody: false, ..check.second.clone() });
+    let draw = |longest: usize| {
+        let mut screen = reader
+            .screen(words.say("broadcast-asked-heading"))
+            .text(words.say(if own { "broadcast-asked-own" } else { "broadcast-asked-other" }))
+            .block(Block::Facts(facts(reader, draft)));
+        if let Some((_, text)) = draft.content.texts.resolve(words.locale()) {
+            screen = screen.block(Block::Quote(short(text, longest)));
+        }
+        second(reader, reach(reader, screen, check), &Second { nobody: false, ..check.second.clone() })
+    };
+    // Whoever decides reads all of it, where that fits; the preview has it in any case.
+    let mut screen = first_that_fits([draw(usize::MAX)], || draw(BEGINNING));
     if !own {
         screen = screen.row([
             press(reader, "broadcast-confirm", Broadcasts::Confirm(id, revision)),

@@ -283,6 +283,13 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample {
+            name: "broadcast-message-in-room",
+            draw: |reader| {
+                let (series, one, content) = (sample::series(), sample::usual(), content());
+                super::in_room(reader, &Message { series: &series, consultation: Some(&one), content: &content })
+            },
+        },
+        Sample {
             name: "broadcast-message-biggest",
             draw: |reader| {
                 let (series, one, content) = (sample::series(), sample::biggest(), biggest());

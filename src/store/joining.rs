@@ -1,0 +1,285 @@
+//! The address by which people join a meeting: the one table that has it, and who was sent it.
+//!
+//! Who is sent it is read from the outbox, whose rows hold ids only. The consultation's lock is the caller's to take.
+
+use chrono::{DateTime, Utc};
+
+use super::{Read, Result, Write, instant, millis, sql};
+use crate::domain::id::{ConsultationId, PersonId, RegistrationId};
+use crate::domain::joining::USUAL_MINUTES;
+use crate::domain::notice::Notice;
+
+/// What is set for one consultation.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredJoining {
+    pub address: Option<String>,
+    /// Typed by an organizer, who has not said yes to it.
+    pub proposed: Option<String>,
+    /// Before the first sitting of a day.
+    pub minutes: u16,
+    /// Of what was typed or changed last.
+    pub revision: u32,
+    /// Of the address: another one has a higher one.
+    pub version: u32,
+    /// Since it was first sent to anybody.
+    pub out_since: Option<DateTime<Utc>>,
+}
+
+/// Addresses are in no log, not even by mistake.
+impl std::fmt::Debug for StoredJoining {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StoredJoining").field("minutes", &self.minutes).field("version", &self.version).finish()
+    }
+}
+
+/// Rows of the outbox that reached somebody, or may have.
+macro_rules! came {
+    ($rest:literal) => {
+        concat!(
+            "from outbox o where o.consultation_id = $1 and o.sameness like $2
+             and (o.state in ('sent', 'sending', 'unknown') or o.doubt_ms is not null) ",
+            $rest
+        )
+    };
+}
+
+impl Read {
+    pub async fn joining(&mut self, consultation: ConsultationId) -> Result<Option<StoredJoining>> {
+        let row = sql!(
+            self,
+            optional::<(Option<String>, Option<String>, i64, i64, i64, Option<i64>)>,
+            "select address, proposed, minutes, revision, version, out_since_ms from joining where consultation_id = $1",
+            consultation.0
+        )?;
+        let small = |number: i64| u32::try_from(number).unwrap_or(0);
+        Ok(row.map(|(address, proposed, minutes, revision, version, out_since)| StoredJoining {
+            address,
+            proposed,
+            minutes: u16::try_from(minutes).unwrap_or(u16::MAX),
+            revision: small(revision),
+            version: small(version),
+            out_since: out_since.map(instant),
+        }))
+    }
+
+    /// Consultations whose address is to be looked at.
+    pub async fn joinings_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select consultation_id from joining where next_ms is not null and next_ms <= $1 order by consultation_id",
+            millis(now)
+        )?;
+        Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
+    }
+
+    pub async fn next_joining(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let (at,) = sql!(self, one::<(Option<i64>,)>, "select min(next_ms) from joining where next_ms is not null")?;
+        Ok(at.map(instant))
+    }
+
+    /// Those registered who have no row of this notice, in the order of people, some at a time; of those, where `having`
+    /// begins the sameness of a notice, only who has such a one or may have.
+    pub async fn registered_without(
+        &mut self,
+        consultation: ConsultationId,
+        notice: &Notice,
+        having: Option<&str>,
+        limit: i64,
+    ) -> Result<Vec<PersonId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select r.person_id from registration r where r.consultation_id = $1 and r.state = 'registered'
+             and r.person_id is not null and not exists (select 1 from outbox o where o.person_id = r.person_id
+               and o.sameness = $2) and ($3 = '' or exists (select 1 from outbox h where h.person_id = r.person_id
+               and h.consultation_id = $1 and h.sameness like $3
+               and (h.state in ('sent', 'sending', 'unknown') or h.doubt_ms is not null)))
+             order by r.person_id limit $4",
+            consultation.0,
+            notice.sameness(),
+            having.map_or_else(String::new, |begins| format!("{begins}%")),
+            limit
+        )?;
+        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+    }
+
+    /// How many people have, or may have, a notice whose sameness begins so.
+    pub async fn count_who_have(&mut self, consultation: ConsultationId, begins: &str) -> Result<u64> {
+        let (count,) = sql!(
+            self,
+            one::<(i64,)>,
+            concat!("select count(*) from (select distinct o.person_id ", came!(") as having_it")),
+            consultation.0,
+            format!("{begins}%")
+        )?;
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
+
+    /// Whether somebody has, or may have, a notice whose sameness begins so, and not like the other.
+    pub async fn has_another(
+        &mut self,
+        person: PersonId,
+        consultation: ConsultationId,
+        begins: &str,
+        other: &str,
+    ) -> Result<bool> {
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            concat!("select o.person_id ", came!("and o.person_id = $3 and o.sameness not like $4 limit 1")),
+            consultation.0,
+            format!("{begins}%"),
+            person.0,
+            format!("{other}%")
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// Who has, or may have, a notice whose sameness begins so, and is not registered any more; with the first
+    /// registration they had.
+    pub async fn left_with(
+        &mut self,
+        consultation: ConsultationId,
+        begins: &str,
+    ) -> Result<Vec<(PersonId, RegistrationId)>> {
+        let rows = sql!(
+            self,
+            all::<(i64, Option<i64>)>,
+            concat!(
+                "select distinct o.person_id,
+                 (select min(r.id) from registration r where r.person_id = o.person_id and r.consultation_id = $1) ",
+                came!(
+                    "and not exists (select 1 from registration r where r.person_id = o.person_id
+                       and r.consultation_id = $1 and r.state = 'registered') order by 1"
+                )
+            ),
+            consultation.0,
+            format!("{begins}%")
+        )?;
+        let known =
+            |(person, registration): (i64, Option<i64>)| Some((PersonId(person), RegistrationId(registration?)));
+        Ok(rows.into_iter().filter_map(known).collect())
+    }
+}
+
+impl Write {
+    /// Keeps an address that was typed until somebody says yes to it; the revision they say it to.
+    pub async fn propose_joining(&mut self, consultation: ConsultationId, address: &str) -> Result<u32> {
+        let (revision,) = sql!(
+            self,
+            one::<(i64,)>,
+            "insert into joining (consultation_id, proposed, minutes, revision, version) values ($1, $2, $3, 1, 0)
+             on conflict (consultation_id) do update set proposed = excluded.proposed, revision = joining.revision + 1
+             returning revision",
+            consultation.0,
+            address,
+            i64::from(USUAL_MINUTES)
+        )?;
+        Ok(u32::try_from(revision).unwrap_or(0))
+    }
+
+    /// The yes to what was typed at this revision; `false`: something else was typed or decided since.
+    pub async fn set_joining(
+        &mut self,
+        consultation: ConsultationId,
+        revision: u32,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let set = sql!(
+            self,
+            run,
+            "update joining set address = proposed, proposed = null, version = revision, next_ms = $3
+             where consultation_id = $1 and revision = $2 and proposed is not null",
+            consultation.0,
+            i64::from(revision),
+            millis(now)
+        )?;
+        Ok(set == 1)
+    }
+
+    /// The no to what was typed at this revision; `false` as of [`Write::set_joining`].
+    pub async fn put_joining_away(&mut self, consultation: ConsultationId, revision: u32) -> Result<bool> {
+        let put_away = sql!(
+            self,
+            run,
+            "update joining set proposed = null where consultation_id = $1 and revision = $2 and proposed is not null",
+            consultation.0,
+            i64::from(revision)
+        )?;
+        Ok(put_away == 1)
+    }
+
+    pub async fn set_joining_minutes(
+        &mut self,
+        consultation: ConsultationId,
+        minutes: u16,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update joining set minutes = $2, next_ms = $3 where consultation_id = $1",
+            consultation.0,
+            i64::from(minutes),
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Takes the address of this version away, and what was typed; `false`: it is another one by now.
+    pub async fn take_joining_away(&mut self, consultation: ConsultationId, version: u32) -> Result<bool> {
+        let taken = sql!(
+            self,
+            run,
+            "update joining set address = null, proposed = null, revision = revision + 1, version = revision + 1, next_ms = null
+             where consultation_id = $1 and version = $2 and address is not null",
+            consultation.0,
+            i64::from(version)
+        )?;
+        Ok(taken == 1)
+    }
+
+    /// After it was looked at: when it is next, and whether anybody was sent it by now.
+    pub async fn look_at_joining(
+        &mut self,
+        consultation: ConsultationId,
+        next: Option<DateTime<Utc>>,
+        out_since: Option<DateTime<Utc>>,
+    ) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update joining set next_ms = $2, out_since_ms = coalesce(out_since_ms, $3) where consultation_id = $1",
+            consultation.0,
+            next.map(millis),
+            out_since.map(millis)
+        )?;
+        Ok(())
+    }
+
+    /// Somebody became registered, or is no longer: whoever has the address or is to have it is looked up anew, where it
+    /// has been sent to people.
+    pub(super) async fn seats_changed(&mut self, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update joining set next_ms = $2 where consultation_id = $1 and out_since_ms is not null",
+            consultation.0,
+            millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// The dates may be others by now: when it is sent is reckoned anew.
+    pub(super) async fn dates_changed(&mut self, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update joining set next_ms = $2 where consultation_id = $1 and address is not null",
+            consultation.0,
+            millis(now)
+        )?;
+        Ok(())
+    }
+}
