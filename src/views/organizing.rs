@@ -144,7 +144,7 @@ pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
         answers.then(|| super::responses::way_in(reader, facts.consultation)),
         editing::way_in(reader, facts),
         papers::way_in(reader, facts),
-        broadcasts::way_in(reader, facts),
+        broadcasts::way_in(reader, facts).filter(|_| is_published),
         exports::way_in(reader, facts),
     ];
     let ways: Vec<Button> = ways.into_iter().flatten().collect();
