@@ -47,16 +47,16 @@ fn scope(text: &str) -> Option<Scope> {
     if text == INSTALLATION { Some(None) } else { text.parse().ok().map(Some) }
 }
 
+fn about(scope: &Scope) -> About<'_> {
+    scope.as_ref().map_or(About::Installation, About::Series)
+}
+
 fn person(text: &str) -> Option<PersonId> {
     from_base32(text).map(PersonId)
 }
 
 impl Team {
     pub(super) fn needs(&self) -> (Act, About<'_>) {
-        let about = |scope| match scope {
-            &Some(ref code) => About::Series(code),
-            &None => About::Installation,
-        };
         let appoints = |role: Role| if role == Role::Owner { Act::AppointOwner } else { Act::Appoint };
         match self {
             Self::List(scope @ Some(_), _) => (Act::Work, about(scope)),
