@@ -557,10 +557,10 @@ async fn what_was_promised_to_be_deleted_is(database: Database) {
     only_answered.say("Send my answers").await;
     let mut raw = database.raw().await;
     let count = "select count(*) from response";
-    // Thirty days after the meeting ends: 3 February, 14:00 in Bangkok.
-    linking::settled(&visitor::at_time(&app, at("2021-03-05T06:59:59Z"))).await;
+    // No report was posted: 180 days after the meeting ends, 3 February, 14:00 in Bangkok.
+    linking::settled(&visitor::at_time(&app, at("2021-08-02T06:59:59Z"))).await;
     assert_eq!(raw.number(count).await, 1);
-    linking::settled(&visitor::at_time(&app, at("2021-03-05T07:00:00Z"))).await;
+    linking::settled(&visitor::at_time(&app, at("2021-08-02T07:00:00Z"))).await;
     assert_eq!(raw.number(count).await, 0);
     assert_eq!(raw.number("select count(*) from answered").await, 0);
     assert_eq!(raw.number("select count(*) from person").await, 0, "nothing else was kept of them");
