@@ -18,7 +18,7 @@
 //! | [`clock`] | the one clock; a rehearsal's can be wound | nothing |
 //! | [`chance`] | ids and codes | domain |
 //! | [`app`] | use cases, one transaction each; [`app::App`] handles updates | all of the above |
-//! | [`worker`] | what happens by itself: due moments, the outbox, messages to many, cards in rooms | app and all it sees |
+//! | [`worker`] | what happens by itself: due moments, the outbox, messages to many, cards in rooms and what is said there | app and all it sees |
 //! | [`adapters`] | the console, Telegram, Discord; each platform: connect, inbound (pure), outbound (pure) | chat, domain |
 //! | [`config`] | settings of an installation | app, domain |
 //! | [`cli`] | the command line, where everything is put together | everything |

@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::announcing;
 use super::reminding::{self, Before};
 use super::seats;
 use crate::chance;
@@ -17,6 +18,7 @@ use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::questionnaire::{Break, Questionnaire};
 use crate::domain::reminder::{Interest, Source};
+use crate::domain::room::RoomWord;
 use crate::domain::written::Written;
 use crate::files::merge::{Change, Conflict, Prefer, merge};
 use crate::files::series::{Fault, check};
@@ -289,6 +291,9 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
     let at_ms = now.timestamp_millis();
     if facts.cancelled && !before.facts.cancelled {
         tell_active(tx, id, &Notice::Cancelled { consultation: id, at_ms }, now).await?;
+        if before.facts.published {
+            announcing::say(tx, before.series, &RoomWord::Cancelled { consultation: id, at_ms }, now).await?;
+        }
     } else if before.facts.cancelled && !facts.cancelled {
         tell_active(tx, id, &Notice::HeldAfterAll { consultation: id, at_ms }, now).await?;
     } else if !facts.cancelled {
@@ -386,6 +391,10 @@ async fn tell_of_dates(
     if concerns.moved {
         let notice = Notice::Moved { consultation, from: before.version, to: version };
         tell_active(tx, consultation, &notice, now).await?;
+        if before.facts.published {
+            let (from, to) = (before.version, version);
+            announcing::say(tx, before.series, &RoomWord::Moved { consultation, from, to }, now).await?;
+        }
     }
     if concerns.longer {
         let closes = new.registration_closes.instant();

@@ -2,11 +2,12 @@
 //!
 //! As adapters see it, it is a [`crate::chat::core::Core`] (`reach`). `answers` shows what changes nothing, `acts` does
 //! what somebody pressed or typed, `enrolling` leads through the form and `sending` sends it; `answering` does both with a questionnaire; `aside` is what differs
-//! beside a room, `posting` cards in one, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `deciding`, `linking`,
+//! beside a room, `posting` cards in one, `announcing` what is said in those of a series, `accounts` how accounts become one person's, `choices` what people want to hear; `seats`, `registering`, `deciding`, `linking`,
 //! `reminding`, `joining`, `organizing`, `broadcasting` and `importing` are the transactions behind them; `exporting` writes files. What one update reads, it reads in one transaction (`reading`).
 
 mod accounts;
 mod acts;
+pub mod announcing;
 pub mod answering;
 mod answers;
 mod aside;
@@ -172,8 +173,8 @@ impl App {
         self.stirred.send_replace(());
         let Answer { mut screen, toast, files } = answer;
         if update.place == Place::Room {
-            let doors = self.doors.read().unwrap_or_else(PoisonError::into_inner);
-            screen = room::public(&self.stranger(&update), screen, doors.get(&update.account.platform));
+            let door = self.door(update.account.platform);
+            screen = room::public(&self.stranger(&update), screen, door.as_ref());
         }
         Reply { manner, screen: self.marked(screen), toast, files }
     }
@@ -183,6 +184,11 @@ impl App {
         if self.settings.pace.is_some() {
             self.pace.know(account, person);
         }
+    }
+
+    /// Where people find us on a platform, once it is known.
+    pub(super) fn door(&self, platform: Platform) -> Option<Door> {
+        self.doors.read().unwrap_or_else(PoisonError::into_inner).get(&platform).cloned()
     }
 
     /// With the mark that every message of a rehearsal on a real platform begins with.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::App;
+use super::announcing::in_room;
 use super::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
@@ -28,7 +29,7 @@ impl Turn<'_> {
 
     /// Beside a room, an organizer's card has a button more: it goes there, or it goes away.
     pub(super) async fn with_posting(&self, read: &mut Read, held: &Held, screen: Screen) -> Result<Screen> {
-        let Place::Aside { room } = &self.update.place else { return Ok(screen) };
+        let Place::Aside { room, .. } = &self.update.place else { return Ok(screen) };
         if !self.may_post(read, held).await? {
             return Ok(screen);
         }
@@ -42,7 +43,8 @@ impl Turn<'_> {
         let Some(held) = read.consultation(code).await? else { return Ok(self.not_found()) };
         let allowed = self.may_post(&mut read, &held).await?;
         drop(read);
-        let (Some(known), Place::Aside { room }, true) = (self.who.clone(), self.update.place.clone(), allowed) else {
+        let (Some(known), Place::Aside { room, .. }, true) = (self.who.clone(), self.update.place.clone(), allowed)
+        else {
             return Ok(posted::wanted(&self.reader, &held.facts, Wanted::Neither).into());
         };
         let place = Action::Card(code.clone());
@@ -69,15 +71,26 @@ pub struct Look {
     pub last: bool,
 }
 
-/// How a display should look now; `None`: its consultation is gone.
-pub async fn look(app: &App, read: &mut Read, display: &StoredDisplay, now: DateTime<Utc>) -> Result<Option<Look>> {
+/// How a display should look now; `None`: its consultation is gone. In the languages and by the clock of a room of its
+/// series, else in its own language. `linked`: its buttons lead into the private chat.
+pub async fn look(
+    app: &App,
+    read: &mut Read,
+    (platform, display): (Platform, &StoredDisplay),
+    linked: bool,
+    now: DateTime<Utc>,
+) -> Result<Option<Look>> {
     let Some(held) = read.consultation_by_id(display.consultation).await? else { return Ok(None) };
-    let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&display.locale)));
-    // Not a guest's: whoever presses a button reads on in their own language, not in the room's.
-    let reader = Reader { words, zone: None, now, guest: false };
+    let rooms = read.rooms_called(platform, &display.room).await?;
+    let room = rooms.into_iter().find(|room| room.series == held.series);
+    let (languages, zone) = match room {
+        Some(room) => (room.languages(), room.zone),
+        None => (vec![display.locale.clone()], None),
+    };
     let (_, timetable) = held.facts.timetable(now);
     let last = wording::stage(held.facts.cancelled, timetable, now) == wording::Stage::Past;
-    Ok(Some(Look { screen: app.marked(posted::posted(&reader, &held.facts, held.meeting)), last }))
+    let draw = |reader: &Reader| posted::posted(reader, &held.facts, held.meeting);
+    Ok(Some(Look { screen: in_room(app, platform, (&languages, zone), linked, draw), last }))
 }
 
 /// Consultations announced in one go.

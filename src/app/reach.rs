@@ -7,13 +7,14 @@ use chrono::{DateTime, Utc};
 
 use super::{App, seats};
 use crate::chance;
-use crate::chat::core::{Core, Door, Front, Suggestion};
+use crate::chat::core::{Core, Door, Front, RoomNews, Suggestion};
 use crate::chat::reply::Reply;
 use crate::chat::update::{Update, argument};
 use crate::domain::id::{AddressId, PersonId};
 use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Platform};
 use crate::domain::registration::State;
+use crate::domain::room::RoomState;
 use crate::domain::search::fold;
 use crate::locale::autonym;
 use crate::store::{Held, ListQuery, Result, Write};
@@ -38,6 +39,13 @@ impl Core for App {
         if let Err(error) = self.note_reach(account, open).await {
             // The next message that is refused tells it again.
             tracing::warn!(%error, open, "whether somebody can be reached could not be kept");
+        }
+    }
+
+    async fn room(&self, platform: Platform, room: &str, news: RoomNews) {
+        if let Err(error) = self.note_room(platform, room, &news).await {
+            // What is said there next tells it again.
+            tracing::warn!(%error, "how a room stands to us could not be kept");
         }
     }
 
@@ -119,6 +127,21 @@ impl App {
             if let Some(owner) = tx.hold_owner_of(address.id).await? {
                 close(&mut tx, owner, address.id, self.clock.now()).await?;
             }
+        }
+        tx.commit().await?;
+        self.stirred.send_replace(());
+        Ok(())
+    }
+
+    async fn note_room(&self, platform: Platform, room: &str, news: &RoomNews) -> Result<()> {
+        if self.store.read().await?.rooms_called(platform, room).await?.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        match news {
+            RoomNews::Joined => tx.note_room(platform, room, RoomState::Active).await.map(drop)?,
+            RoomNews::Left => tx.note_room(platform, room, RoomState::Gone).await.map(drop)?,
+            RoomNews::Renamed(to) => tx.rename_room(platform, room, to).await?,
         }
         tx.commit().await?;
         self.stirred.send_replace(());

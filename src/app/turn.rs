@@ -99,6 +99,8 @@ enum Intent {
     Cancel,
     /// `/clock`, and how far it is to be wound.
     Clock(String),
+    /// We were brought into a room, with a code.
+    Entered(Secret),
 }
 
 impl App {
@@ -109,6 +111,7 @@ impl App {
             Act::Command { name, argument } if name == "start" => {
                 payload::read(argument).and_then(|(_, locale)| locale)
             }
+            Act::Entered { payload, .. } => payload::read(payload).and_then(|(_, locale)| locale),
             _ => None,
         };
         let wanted: Vec<Locale> = travelling.into_iter().chain(update.hint.clone()).collect();
@@ -186,6 +189,7 @@ impl<'a> Turn<'a> {
             Intent::City(typed) => return self.city(&typed).await,
             Intent::Unknown(name) => return Ok(help::unknown(&self.reader, &format!("/{name}"), self.draft()).into()),
             Intent::Clock(wind) => return self.clock(&wind).await,
+            Intent::Entered(secret) => return self.entered(&secret).await,
             Intent::Cancel => match self.open_form() {
                 Some(form) => Action::Cancel(form),
                 None => return Ok(help::nothing_to_cancel(&self.reader).into()),
@@ -378,6 +382,10 @@ fn intent(act: &Act) -> Intent {
             _ => Intent::Stale,
         },
         Act::Command { name, argument } => command(name, argument),
+        Act::Entered { payload, .. } => match payload::room_code(payload) {
+            Some(secret) => Intent::Entered(secret),
+            None => command("start", payload),
+        },
     }
 }
 

@@ -19,6 +19,9 @@ pub trait Core: Send + Sync {
     /// The platform let us know, unasked or by refusing a message, whether an account takes messages from us.
     async fn reachable(&self, account: &Account, open: bool);
 
+    /// The platform let us know how a room stands to us.
+    async fn room(&self, _platform: Platform, _room: &str, _news: RoomNews) {}
+
     /// A file stands in somebody's private chat that is to be taken away when it expires; `message` is the platform's own
     /// name for it.
     async fn file_sent(&self, _to: &Account, _message: &str, _expires: DateTime<Utc>) {}
@@ -30,11 +33,23 @@ pub trait Core: Send + Sync {
     fn fronts(&self) -> Vec<Front>;
 }
 
+/// What a platform lets us know about a room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoomNews {
+    /// We are in it, and may write.
+    Joined,
+    Left,
+    /// It is called otherwise from now on; what we said there before is out of reach.
+    Renamed(String),
+}
+
 /// Addresses that lead into the private chat on one platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Door {
     /// Opens it at a place, with `{payload}` where a [`super::payload`] goes.
     pub place: String,
+    /// Asks into which room we are to be brought, and says the payload there; where a platform has such an address.
+    pub room: Option<String>,
 }
 
 impl Door {
@@ -45,6 +60,10 @@ impl Door {
 
     pub fn to(&self, payload: &str) -> String {
         self.place.replace("{payload}", payload)
+    }
+
+    pub fn into_room(&self, payload: &str) -> Option<String> {
+        self.room.as_ref().map(|room| room.replace("{payload}", payload))
     }
 }
 

@@ -54,6 +54,9 @@ pub enum DeliveryError {
     /// This address takes no messages from us.
     #[error("unreachable: {reason}")]
     Unreachable { reason: String },
+    /// A room is called otherwise now. Nothing was sent.
+    #[error("the room is another one now")]
+    Moved { to: String },
     /// Our own fault; another try would fail the same.
     #[error("refused: {reason}")]
     Failed { reason: String },

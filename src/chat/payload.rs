@@ -17,6 +17,19 @@ pub fn payload(action: &Action, locale: &Locale) -> Option<String> {
     Some(format!("{named}_{locale}")).filter(|payload| payload.len() <= LONGEST)
 }
 
+/// What brings us into a room, with the code that says in whose name.
+pub fn into_room(code: &str) -> String {
+    format!("{INTO_ROOM}_{code}")
+}
+
+/// The code of what [`into_room`] made.
+pub fn room_code(payload: &str) -> Option<Secret> {
+    let (kind, code) = payload.trim().split_once('_')?;
+    kind.eq_ignore_ascii_case(INTO_ROOM).then(|| Secret::typed(code)).flatten()
+}
+
+const INTO_ROOM: &str = "g";
+
 const LONGEST: usize = 64;
 
 /// What carries an organizers' code, as it is typed behind `/start` too.
@@ -100,6 +113,16 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(read(typed).map(|(action, _)| action), wanted, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_room_is_entered_with_a_code_and_nothing_else() {
+        assert_eq!(room_code(&into_room("abcd-2345-ab")), Secret::typed("abcd-2345-ab"));
+        assert_eq!(room_code("G_ABCD-2345-ab "), Secret::typed("abcd-2345-ab"));
+        assert_eq!(read("g_abcd-2345-ab"), None, "it means nothing in a private chat");
+        for other in ["r_abcd-2345-ab", "abcd-2345-ab", "g_", "g_short", ""] {
+            assert_eq!(room_code(other), None, "{other}");
         }
     }
 

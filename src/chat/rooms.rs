@@ -1,5 +1,7 @@
 //! Messages that stand in a room and are kept up to date: an ability that not every platform has.
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 
 use super::delivery::DeliveryError;
@@ -9,8 +11,20 @@ use super::screen::Screen;
 /// everything that is for somebody. A room and a message are called by the platform's own names.
 ///
 /// [`DeliveryError::Unreachable`]: the room or the message is gone. [`DeliveryError::Failed`]: we may not write there.
+/// [`DeliveryError::Moved`]: the room is called otherwise now.
 #[async_trait]
 pub trait Rooms: Send + Sync {
+    /// Whoever presses a button in a room is answered alone, beside it. Where they are not, buttons are links into the
+    /// private chat.
+    fn answers_aside(&self) -> bool {
+        false
+    }
+
+    /// So long after a post the platform knows another one for the same by its nonce. `None`: it never does.
+    fn remembers(&self) -> Option<Duration> {
+        None
+    }
+
     /// Says it in the room and gives the message's name. With the same `nonce` it is the same message, for as long as
     /// the platform remembers one.
     async fn post(&self, room: &str, screen: &Screen, nonce: &str) -> Result<String, DeliveryError>;

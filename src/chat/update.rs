@@ -25,6 +25,8 @@ pub enum Place {
     /// for it.
     Aside {
         room: String,
+        /// As people know the room; empty where the platform did not say.
+        title: String,
     },
     Room,
 }
@@ -40,6 +42,9 @@ pub enum Act {
     /// Words typed into a form of the platform's own, unchecked, with what opened it; `more` is what was typed into the
     /// fields of its further questions, in order, an empty string for one left blank.
     Submitted { wire: String, words: String, more: Vec<String> },
+    /// Somebody brought us into a room with a payload, or said one there; with the platform's own name for the room and
+    /// what people call it.
+    Entered { payload: String, room: String, title: String },
 }
 
 impl Act {

@@ -30,6 +30,7 @@ use crate::domain::written::Written;
 use crate::locale::Sheets;
 use crate::store::{Kind, Store};
 use crate::worker::Worker;
+use crate::worker::announcing::Announcer;
 use crate::worker::displays::Displays;
 use crate::worker::files::Files;
 
@@ -97,7 +98,7 @@ fn bots(config: &Config) -> anyhow::Result<Vec<Bot>> {
             platform: Platform::Telegram,
             deliver: bot.clone(),
             take_back: bot.clone(),
-            rooms: None,
+            rooms: Some(bot.clone()),
             announces: None,
             run: Box::new(|app, stop| Box::pin(async move { Ok(bot.run(Arc::new(app), stop).await?) })),
         });
@@ -227,6 +228,10 @@ async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
     for Bot { platform, deliver, take_back, rooms, announces, run } in bots {
         running.spawn(run(app.clone(), stop.clone()));
         if let Some(rooms) = rooms {
+            let (saying, saying_app, saying_stop) = (rooms.clone(), app.clone(), stop.clone());
+            working.spawn(async move {
+                Announcer { app: &saying_app, platform, rooms: saying.as_ref(), stop: saying_stop }.run().await;
+            });
             let (app, stop) = (app.clone(), stop.clone());
             working.spawn(async move {
                 Displays { app: &app, platform, rooms: rooms.as_ref(), announces, stop }.run().await;

@@ -63,6 +63,8 @@ ids! {
     BroadcastId,
     /// A room of a platform in which a series announces.
     RoomId,
+    /// Something said in a room.
+    RoomWordId,
     /// Two accounts that may become one person's.
     LinkId,
 }

@@ -17,6 +17,7 @@ pub mod quiet;
 pub mod registration;
 pub mod reminder;
 pub mod report;
+pub mod room;
 pub mod search;
 pub mod text;
 pub mod wind;

@@ -70,7 +70,7 @@ impl Words {
     }
 
     /// What English says instead.
-    pub(super) fn in_english(&self) -> Self {
+    pub(crate) fn in_english(&self) -> Self {
         Self { languages: Arc::clone(&self.languages), at: 0 }
     }
 

@@ -206,6 +206,7 @@ impl Write {
         )?;
         sql!(self, run, "update address set person_id = $2 where person_id = $1", from, to)?;
         sql!(self, run, "update code set person_id = $2 where person_id = $1", from, to)?;
+        sql!(self, run, "delete from room_code where person_id = $1", from)?;
         sql!(self, run, "update organization_made set person_id = $2 where person_id = $1", from, to)?;
         sql!(
             self,

@@ -28,6 +28,7 @@ mod personal;
 mod questionnaires;
 mod registrations;
 mod reminders;
+mod rooms;
 mod seats;
 mod series;
 
@@ -62,13 +63,14 @@ pub use personal::{OnLink, PERSONAL, Personal};
 pub use questionnaires::{Asked, Respondent, StoredResponse};
 pub use registrations::{MeetingNow, Seats, StoredRegistration};
 pub use reminders::Told;
+pub use rooms::RoomWordRow;
 pub use series::StoredSeries;
 
 /// The migrations of this program, in order.
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 12] = [
+const _: [&str; 13] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -80,6 +82,7 @@ const _: [&str; 12] = [
     include_str!("../../migrations/0009_decisions.sql"),
     include_str!("../../migrations/0010_published.sql"),
     include_str!("../../migrations/0011_broadcasts.sql"),
+    include_str!("../../migrations/0012_rooms.sql"),
     include_str!("../../migrations/0013_papers.sql"),
 ];
 

@@ -72,6 +72,7 @@ pub const PERSONAL: &[Personal] = personal! {
     "link_request"."asked_at" => Erased, Spent, shown: "";
     "link_request"."typed_by" => Erased, Spent, shown: "typed_name, expires_ms";
     "link_request"."typed_at" => Erased, Spent, shown: "";
+    "room_code"."person_id" => Erased, Spent, shown: "series_id, expires_ms";
     "half_address"."person_id" => Erased, Kept, shown: "address_id";
     "half_address"."address_id" => Erased, Follows, shown: "";
     "registration"."through_id" => Unnamed, Follows, shown: "";

@@ -3,6 +3,7 @@
 //! No view asks the time, reads a table or knows a platform. Words come from the sheets through [`Reader::words`].
 
 pub mod accounts;
+pub mod announcing;
 pub mod answering;
 mod asked;
 pub mod calendar;

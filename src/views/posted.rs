@@ -3,7 +3,8 @@
 //! who puts it there or takes it away.
 
 use super::Reader;
-use super::line::line;
+use super::line::{below, line};
+use super::room::both;
 use super::sample::{self, Sample};
 use super::wording::{self, Stage, short};
 use crate::chat::action::Action;
@@ -11,6 +12,7 @@ use crate::chat::screen::{Block, Button, Inline, Line, Screen};
 use crate::domain::consultation::{Consultation, Timetable};
 use crate::domain::id::Code;
 use crate::domain::registration::Room;
+use crate::domain::written::Written;
 
 pub fn posted(reader: &Reader, consultation: &Consultation, meeting: Room) -> Screen {
     let words = &reader.words;
@@ -25,7 +27,7 @@ pub fn posted(reader: &Reader, consultation: &Consultation, meeting: Room) -> Sc
     if !about.is_empty() {
         screen = screen.text(short(about, LONGEST_ABOUT));
     }
-    let mut facts = vec![(words.say("card-when"), wording::when(reader, timetable))];
+    let mut facts = vec![(words.say("card-when"), when(reader, timetable))];
     facts.extend(
         registration(reader, stage, timetable).map(|registration| (words.say("card-registration"), registration)),
     );
@@ -52,12 +54,23 @@ pub fn posted(reader: &Reader, consultation: &Consultation, meeting: Room) -> Sc
 /// In characters.
 const LONGEST_ABOUT: usize = 600;
 
+/// As it was announced, and by the clock of the room where that shows something else.
+pub(crate) fn when(reader: &Reader, timetable: &Timetable) -> Line {
+    below(std::iter::once(wording::when(reader, timetable)).chain(wording::when_here(reader, timetable)))
+}
+
+/// A deadline, in the same way.
+pub(crate) fn deadline(reader: &Reader, written: &Written, announced: Line) -> Line {
+    below(std::iter::once(announced).chain(wording::deadline_here(reader, written)))
+}
+
 /// As [`wording::registration`], without how long is left.
 fn registration(reader: &Reader, stage: Stage, timetable: &Timetable) -> Option<Line> {
     match stage {
         Stage::Open => {
             let closes = Inline::Moment(reader.deadline(&timetable.registration_closes));
-            Some(line(&reader.words, "posted-open", vec![], vec![("deadline", closes)]))
+            let announced = line(&reader.words, "posted-open", vec![], vec![("deadline", closes)]);
+            Some(deadline(reader, &timetable.registration_closes, announced))
         }
         _ => wording::registration(reader, stage, timetable, wording::Put::Labelled),
     }
@@ -120,6 +133,14 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "posted card, cancelled",
             draw: |reader| posted(reader, &Consultation { cancelled: true, ..sample::usual() }, ROOMY),
+        },
+        Sample {
+            name: "posted card, two languages",
+            draw: |reader| {
+                let suva = Reader { zone: Some(chrono_tz::Pacific::Fiji), ..reader.clone() };
+                let english = Reader { words: suva.words.clone().in_english(), ..suva.clone() };
+                both(posted(&suva, &sample::usual(), ROOMY), posted(&english, &sample::usual(), ROOMY))
+            },
         },
         Sample { name: "posted card, long", draw: |reader| posted(reader, &sample::biggest(), ROOMY) },
         Sample { name: "card wanted in a room", draw: |reader| wanted(reader, &sample::usual(), Wanted::There) },

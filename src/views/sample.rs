@@ -51,6 +51,7 @@ pub fn all() -> Vec<Sample> {
         super::clock::samples(),
         super::room::samples(),
         super::posted::samples(),
+        super::announcing::samples(),
         super::closed::samples(),
         super::accounts::samples(),
         super::linking::samples(),

@@ -8,14 +8,15 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::LOOKS_AROUND;
-use crate::app::App;
 use crate::app::posting::{self, Look};
+use crate::app::{App, announcing};
 use crate::chat::delivery::DeliveryError;
 use crate::chat::rooms::Rooms;
 use crate::chat::screen::Screen;
 use crate::clock::Clock;
 use crate::domain::locale::Locale;
 use crate::domain::person::Platform;
+use crate::domain::room::RoomState;
 use crate::store::{Displayed, Result, StoredDisplay};
 
 /// Looks after the cards on one platform.
@@ -56,6 +57,7 @@ impl Displays<'_> {
     async fn try_refused_again(&self) -> Result<()> {
         let mut tx = self.app.store.write().await?;
         tx.want_refused_displays(self.platform).await?;
+        tx.try_refused_rooms(self.platform).await?;
         tx.commit().await
     }
 
@@ -66,6 +68,9 @@ impl Displays<'_> {
             && matches!(self.app.clock, Clock::System)
         {
             posting::announce(self.app, self.platform, room, locale).await?;
+        }
+        if announcing::may_announce(self.app) {
+            announcing::plan_cards(self.app, self.platform).await?;
         }
         let mut done = Ok(());
         let displays = self.app.store.read().await?.displays(self.platform).await?;
@@ -80,7 +85,8 @@ impl Displays<'_> {
 
     async fn bring_up_to_date(&self, display: &StoredDisplay) -> Result<()> {
         let mut read = self.app.store.read().await?;
-        let look = posting::look(self.app, &mut read, display, self.app.clock.now()).await?;
+        let linked = !self.rooms.answers_aside();
+        let look = posting::look(self.app, &mut read, (self.platform, display), linked, self.app.clock.now()).await?;
         drop(read);
         match look {
             Some(look) if display.wanted => self.show(display, &look).await,
@@ -140,6 +146,11 @@ impl Displays<'_> {
                 tracing::info!(%error, display = %kept.id, "a card could not be shown yet");
                 Ok(())
             }
+            DeliveryError::Moved { to } => {
+                let mut tx = self.app.store.write().await?;
+                tx.rename_room(self.platform, &kept.room, &to).await?;
+                tx.commit().await
+            }
             // Somebody in charge of the room took it away: it does not come back by itself.
             DeliveryError::Unreachable { .. } => self.note(kept, &Displayed::Removed).await,
             DeliveryError::Failed { .. } => {
@@ -149,7 +160,10 @@ impl Displays<'_> {
                     "a card cannot be shown: give the bot the rights to see the channel, to send messages and to embed \
                      links there; it is tried again at the next start, and when an organizer posts it again"
                 );
-                self.note(kept, &Displayed::Refused).await
+                self.note(kept, &Displayed::Refused).await?;
+                let mut tx = self.app.store.write().await?;
+                tx.note_room(self.platform, &kept.room, RoomState::Refused).await?;
+                tx.commit().await
             }
         }
     }

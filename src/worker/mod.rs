@@ -1,7 +1,9 @@
-//! What happens by itself: due moments, the outbox, messages to many, cards in rooms, files that are taken away again.
+//! What happens by itself: due moments, the outbox, messages to many, cards in rooms and what is said there, files that are
+//! taken away again.
 //!
 //! Each due thing is a transaction of its own, decided again under its locks: two workers do it once.
 
+pub mod announcing;
 pub mod displays;
 pub mod files;
 mod outbox;

@@ -20,10 +20,10 @@ use crate::store::{OutboxRow, Result, Settled};
 const BATCH: i64 = 50;
 
 /// A row that failed this often for reasons that pass is given up.
-const MOST_ATTEMPTS: i64 = 8;
+pub(super) const MOST_ATTEMPTS: i64 = 8;
 
 /// Before a platform that is away is asked again.
-const AWAY: Duration = Duration::seconds(30);
+pub(super) const AWAY: Duration = Duration::seconds(30);
 
 /// What became of one try.
 enum Tried {
@@ -185,6 +185,7 @@ impl Worker<'_> {
                 return Ok(Tried::Later(wait));
             }
             Err(DeliveryError::Retry { reason, .. } | DeliveryError::Failed { reason }) => Settled::Failed(reason),
+            Err(moved @ DeliveryError::Moved { .. }) => Settled::Failed(moved.to_string()),
             Err(DeliveryError::Unknown { reason }) => {
                 let wait = backoff(row.attempts);
                 let doubted = OutboxRow { doubted: row.doubted.or(Some(now)), ..row.clone() };
@@ -234,7 +235,7 @@ impl Worker<'_> {
 }
 
 /// 5 s, 10 s, 20 s ... at most an hour.
-fn backoff(attempts: i64) -> Duration {
+pub(super) fn backoff(attempts: i64) -> Duration {
     Duration::seconds((5_i64 << attempts.clamp(0, 10)).min(3600))
 }
 
@@ -283,7 +284,7 @@ async fn unreachable(app: &App, row: &OutboxRow, reason: &str) -> Result<()> {
     .await
 }
 
-async fn insist<F: Future<Output = Result<()>>>(done: impl Fn() -> F) -> Result<()> {
+pub(super) async fn insist<F: Future<Output = Result<()>>>(done: impl Fn() -> F) -> Result<()> {
     let mut tries = 1;
     loop {
         match done().await {

@@ -103,6 +103,7 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
         tx.forget_handled_before(now - Duration::days(2)).await?;
     }
     tx.drop_expired_codes(now).await?;
+    tx.drop_expired_room_codes(now).await?;
     tx.clear_link_requests(now, now - linking::WRONG_COUNTS).await?;
     tx.commit().await?;
     if now_ms - app.idle_seen_ms.load(Ordering::Relaxed) >= Duration::days(1).num_milliseconds() {

@@ -20,7 +20,7 @@ conformance! {
 const CODE: &str = "ap-gcm-4";
 
 fn beside() -> Place {
-    Place::Aside { room: "77".to_owned() }
+    Place::Aside { room: "77".to_owned(), title: "announcements".to_owned() }
 }
 
 async fn states(app: &App) -> Vec<(String, i64)> {

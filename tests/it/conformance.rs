@@ -17,4 +17,5 @@ mod people;
 mod questionnaires;
 mod registrations;
 mod reminders;
+mod rooms;
 mod seats;

@@ -40,6 +40,7 @@ impl Core for Echo {
             Act::Text(words) | Act::Submitted { words, .. } => (Manner::Below, words),
             Act::Press(wire) => (Manner::Edit, format!("pressed {wire}")),
             Act::Command { name, argument } => (Manner::Below, format!("/{name} {argument}")),
+            Act::Entered { payload, room, .. } => (Manner::Below, format!("entered {room} with {payload}")),
         };
         if let Some(rest) = words.strip_prefix(SLOW) {
             let millis = rest.split(' ').next().and_then(|millis| millis.parse().ok()).unwrap_or(0);

@@ -383,7 +383,9 @@ async fn only_organizers_get_files(database: Database) {
 async fn files_go_into_private_chats_alone(database: Database) {
     let app = visitor::sample(&database, OPEN).await;
     let mut organizer = with_role(&app, "Organizer", Role::Organizer).await;
-    for (number, place) in [Place::Aside { room: "9".into() }, Place::Room].into_iter().enumerate() {
+    for (number, place) in
+        [Place::Aside { room: "9".into(), title: String::new() }, Place::Room].into_iter().enumerate()
+    {
         for what in Exported::ALL {
             let id = format!("{number} {what:?}");
             let update = organizer.update(&id, Act::Press(send(what, For::Spreadsheets).encode()));

@@ -179,7 +179,7 @@ async fn it_is_sent_to_the_minute_to_those_registered_alone(database: Database) 
             assert!(!who.shows("Join here"), "{}", who.seen());
         }
     }
-    chen.place = Place::Aside { room: "7".into() };
+    chen.place = Place::Aside { room: "7".into(), title: String::new() };
     chen.act(Action::Card(code(CODE))).await;
     chen.assert_shows("Join here");
     chen.place = Place::Room;

@@ -482,7 +482,7 @@ async fn messages_go_where_they_are_wanted(database: Database) {
     link(&mut phone, &mut desk).await;
     settled(&app).await;
     raw.run("delete from outbox").await.unwrap();
-    desk.place = roundtable::chat::update::Place::Aside { room: "7".into() };
+    desk.place = roundtable::chat::update::Place::Aside { room: "7".into(), title: String::new() };
     desk.enrol(CODE, "Amina Sok", "Migrante Hong Kong", "Thailand").await;
     desk.say("Send").await;
     phone.act(Action::Accounts).await;

@@ -45,6 +45,7 @@ mod races;
 mod reminding;
 mod responses;
 mod roles;
+mod rooms;
 mod schema;
 mod second_process;
 #[cfg(all(feature = "discord", feature = "telegram"))]

@@ -127,7 +127,7 @@ async fn whoever_may_not_changes_and_learns_nothing(database: Database) {
                 if allowed {
                     continue;
                 }
-                for place in [Place::Private, Place::Aside { room: "1".into() }, Place::Room] {
+                for place in [Place::Private, Place::Aside { room: "1".into(), title: String::new() }, Place::Room] {
                     let through = is_let_through(&mut somebody, action, &place).await;
                     // In a room nothing of this is answered at all.
                     assert!(!through || place == Place::Room, "{name} may {action:?} from {platform:?}");

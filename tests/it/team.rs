@@ -63,8 +63,8 @@ const DENIED: &str = "Not open to you";
 
 async fn somebody_is_invited_and_removed(database: Database) {
     let app = visitor::sample(&database, OPEN).await;
-    app.opened(Platform::Telegram, Door { place: "https://t.me/a_bot?start={payload}".into() });
-    app.opened(Platform::Discord, Door { place: "https://discord.com/users/1".into() });
+    app.opened(Platform::Telegram, Door { place: "https://t.me/a_bot?start={payload}".into(), room: None });
+    app.opened(Platform::Discord, Door { place: "https://discord.com/users/1".into(), room: None });
     let mut amina = with_role(&app, "Amina", Role::Organizer).await;
     amina.act(Action::Organize(Organizing::Series(code("ap-gcm"), 0))).await;
     amina.say("Team").await;

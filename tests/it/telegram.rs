@@ -22,6 +22,7 @@
 //! | `mishaps` | what once went wrong on the way |
 //! | `reach` | the core at Telegram: links, groups, languages, who can be written to |
 //! | `program` | the program itself: its settings, its log, a rehearsal |
+//! | `rooms` | groups and channels: how we come in, cards, what is said |
 //! | `samples` | every view in every language fits |
 
 mod answering;
@@ -38,6 +39,7 @@ mod proof;
 mod reach;
 mod receiving;
 mod request;
+mod rooms;
 mod samples;
 pub mod server;
 pub mod stage;

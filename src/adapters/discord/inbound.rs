@@ -8,7 +8,7 @@ use serenity::model::application::{
     ActionRowComponent, ButtonKind, CommandDataOptionValue, CommandInteraction, ComponentInteraction,
     ComponentInteractionDataKind, Interaction, ModalInteraction,
 };
-use serenity::model::channel::{Message, MessageFlags};
+use serenity::model::channel::{Message, MessageFlags, PartialChannel};
 use serenity::model::event::Event;
 use serenity::model::id::{ChannelId, MessageId, UserId};
 use serenity::model::user::User;
@@ -96,16 +96,23 @@ pub(super) fn read(event: &Event) -> Heard {
     }
 }
 
-fn done(id: u64, user: &User, tag: &str, channel: ChannelId, act: Act, from: From) -> Heard {
+fn done(id: u64, user: &User, tag: &str, (channel, title): (ChannelId, Option<&str>), act: Act, from: From) -> Heard {
     let hint = tag.parse().ok();
     // What only the person sees is private, in a server too.
     let place = match &from {
-        From::Interaction(asked) if asked.ephemeral => Place::Aside { room: channel.get().to_string() },
+        From::Interaction(asked) if asked.ephemeral => {
+            Place::Aside { room: channel.get().to_string(), title: title.unwrap_or_default().to_owned() }
+        }
         _ => Place::Private,
     };
     let display_name = user.global_name.clone().unwrap_or_else(|| user.name.clone());
     let update = Update { id: id.to_string(), account: account(user.id), display_name, place, hint, act };
     Heard::Done(Box::new(Deed { update, channel, from }))
+}
+
+/// A channel with what people call it.
+fn called(id: ChannelId, channel: Option<&PartialChannel>) -> (ChannelId, Option<&str>) {
+    (id, channel.and_then(|channel| channel.name.as_deref()))
 }
 
 fn commanded(command: &CommandInteraction) -> Heard {
@@ -115,7 +122,14 @@ fn commanded(command: &CommandInteraction) -> Heard {
     });
     let act = Act::Command { name: command.data.name.clone(), argument: argument.unwrap_or_default() };
     let asked = asked(command.id.get(), &command.token, Origin::Command, command.guild_id.is_some());
-    done(asked.id, &command.user, &command.locale, command.channel_id, act, From::Interaction(asked))
+    done(
+        asked.id,
+        &command.user,
+        &command.locale,
+        called(command.channel_id, command.channel.as_ref()),
+        act,
+        From::Interaction(asked),
+    )
 }
 
 fn completed(command: &CommandInteraction) -> Heard {
@@ -151,7 +165,14 @@ fn pressed(press: &ComponentInteraction) -> Heard {
         // Forged: it means nothing, and is answered so.
         _ => Act::Press(String::new()),
     };
-    done(asked.id, &press.user, &press.locale, press.channel_id, act, From::Interaction(asked))
+    done(
+        asked.id,
+        &press.user,
+        &press.locale,
+        called(press.channel_id, press.channel.as_ref()),
+        act,
+        From::Interaction(asked),
+    )
 }
 
 fn opens_form(wire: &str) -> bool {
@@ -179,7 +200,14 @@ fn submitted(form: &ModalInteraction) -> Heard {
     let wire = form.data.custom_id.clone();
     let act = Act::Submitted { wire, words, more };
     let asked = asked(form.id.get(), &form.token, origin, in_a_server);
-    done(asked.id, &form.user, &form.locale, form.channel_id, act, From::Interaction(asked))
+    done(
+        asked.id,
+        &form.user,
+        &form.locale,
+        called(form.channel_id, form.channel.as_ref()),
+        act,
+        From::Interaction(asked),
+    )
 }
 
 fn said(message: &Message) -> Heard {
@@ -187,7 +215,7 @@ fn said(message: &Message) -> Heard {
         return Heard::Nothing;
     }
     // Words without a locale: that of the person counts, and for strangers what they choose.
-    done(message.id.get(), &message.author, "", message.channel_id, Act::typed(&message.content), From::Words)
+    done(message.id.get(), &message.author, "", (message.channel_id, None), Act::typed(&message.content), From::Words)
 }
 
 fn asked(id: u64, token: &str, origin: Origin, ephemeral: bool) -> Asked {

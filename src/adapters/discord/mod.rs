@@ -126,7 +126,8 @@ impl Discord {
         let Some(me) = stop.run_until_cancelled(self.introduced()).await else { return Ok(()) };
         tracing::info!(bot = me.username, "Discord is there");
         // A person's private chat with the bot has no address that works for everybody: the bot's profile has.
-        core.opened(Platform::Discord, Door { place: format!("https://discord.com/users/{}", self.application()) });
+        let place = format!("https://discord.com/users/{}", self.application());
+        core.opened(Platform::Discord, Door { place, room: None });
         let presenting = {
             let (discord, fronts, stop) = (self.clone(), core.fronts(), stop.clone());
             tokio::spawn(async move { stop.run_until_cancelled(discord.present(&fronts)).await })

@@ -1,12 +1,14 @@
 //! Messages that stand in a channel for everybody: posted once, then edited.
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use reqwest::Method;
 use serde_json::Value;
 
 use super::calls::{As, CallError, code};
 use super::{Discord, Numbered, exchange, outbound};
-use crate::chat::delivery::DeliveryError;
+use crate::chat::delivery::{Deliver, DeliveryError};
 use crate::chat::gate::Toll;
 use crate::chat::rooms::Rooms;
 use crate::chat::screen::Screen;
@@ -14,6 +16,14 @@ use crate::domain::notice::Lane;
 
 #[async_trait]
 impl Rooms for Discord {
+    fn answers_aside(&self) -> bool {
+        true
+    }
+
+    fn remembers(&self) -> Option<Duration> {
+        Deliver::remembers(self)
+    }
+
     async fn post(&self, room: &str, screen: &Screen, nonce: &str) -> Result<String, DeliveryError> {
         let body = exchange::json(&outbound::message(screen, nonce));
         let posted: Numbered = self.in_room(room, Method::POST, "", Some(&body)).await?;

@@ -28,7 +28,7 @@ use crate::domain::notice::Lane;
 /// What we need of a message that was sent (Bot API, Message).
 #[derive(Debug, Deserialize)]
 pub(super) struct Sent {
-    message_id: i32,
+    pub message_id: i32,
 }
 
 /// Telegram keeps a toast up to this (Bot API, answerCallbackQuery), in UTF-16 units.

@@ -43,6 +43,8 @@ pub(super) enum Reason {
     Same,
     /// The message cannot be edited (any more), or is not there.
     NoMessage,
+    /// It stands there for too long to be deleted by us.
+    Stays,
     /// The press is too old to be acknowledged.
     TooOld,
     /// 409: another program asks for updates with this token, or a webhook is set.
@@ -177,6 +179,7 @@ fn refused(status: u16, description: &str) -> CallError {
         403 => Reason::Unreachable,
         409 => Reason::Conflict,
         _ if says("message is not modified") => Reason::Same,
+        _ if says("message can't be deleted") => Reason::Stays,
         _ if says("message to delete not found") => Reason::NoMessage,
         _ if says("message to edit not found") || says("message can't be edited") || says("message_id_invalid") => {
             Reason::NoMessage

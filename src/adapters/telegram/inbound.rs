@@ -9,12 +9,13 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::chat::core::RoomNews;
 use crate::chat::update::{Act, Place, Update};
 use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Platform};
 
 /// The kinds of update we ask for.
-pub(super) const ALLOWED: [&str; 3] = ["message", "callback_query", "my_chat_member"];
+pub(super) const ALLOWED: [&str; 4] = ["message", "channel_post", "callback_query", "my_chat_member"];
 
 /// One update, read.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub(super) enum What {
     Acknowledge { callback: String },
     /// Whether an account takes messages from us.
     Reach { account: Account, open: bool },
+    /// How a group or channel stands to us.
+    Room { room: i64, news: RoomNews },
     /// Nothing that concerns us, or nothing that can be read.
     Nothing,
 }
@@ -58,6 +61,7 @@ impl PartialEq for Deed {
 struct RawUpdate {
     update_id: i64,
     message: Option<RawMessage>,
+    channel_post: Option<RawMessage>,
     callback_query: Option<RawPress>,
     my_chat_member: Option<RawMember>,
 }
@@ -83,6 +87,8 @@ struct RawChat {
     id: i64,
     #[serde(rename = "type")]
     kind: String,
+    #[serde(default)]
+    title: String,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +99,7 @@ struct RawMessage {
     chat: RawChat,
     text: Option<String>,
     caption: Option<String>,
+    migrate_to_chat_id: Option<i64>,
     #[serde(flatten)]
     rest: HashMap<String, IgnoredAny>,
 }
@@ -140,6 +147,9 @@ struct RawMember {
 #[derive(Deserialize)]
 struct RawStatus {
     status: String,
+    /// Of whoever is restricted.
+    #[serde(default)]
+    can_send_messages: bool,
 }
 
 /// Reads one update as Telegram wrote it. `us` is the bot's user name, without the `@`.
@@ -189,8 +199,16 @@ fn mended(raw: &str) -> String {
 
 fn what(update: RawUpdate, us: &str) -> What {
     let id = update.update_id.to_string();
+    if let Some(RawMessage { migrate_to_chat_id: Some(to), chat, .. }) = &update.message {
+        return What::Room { room: chat.id, news: RoomNews::Renamed(to.to_string()) };
+    }
     if let Some(message) = update.message {
         return said(id, message, us).map_or(What::Nothing, |deed| What::Done(Box::new(deed)));
+    }
+    if let Some(post) = update.channel_post {
+        // A channel is read by many, and what is posted there is not for us, but for a payload.
+        let deed = said(id, post, us).filter(|deed| matches!(deed.update.act, Act::Entered { .. }));
+        return deed.map_or(What::Nothing, |deed| What::Done(Box::new(deed)));
     }
     if let Some(press) = update.callback_query {
         return pressed(id, press);
@@ -200,7 +218,15 @@ fn what(update: RawUpdate, us: &str) -> What {
             let open = !matches!(new_chat_member.status.as_str(), "kicked" | "left");
             What::Reach { account: account(from.id), open }
         }
-        _ => What::Nothing,
+        Some(RawMember { chat, new_chat_member: RawStatus { status, can_send_messages }, .. }) => {
+            let news = match status.as_str() {
+                "kicked" | "left" => RoomNews::Left,
+                "restricted" if !can_send_messages => RoomNews::Left,
+                _ => RoomNews::Joined,
+            };
+            What::Room { room: chat.id, news }
+        }
+        None => What::Nothing,
     }
 }
 
@@ -224,7 +250,16 @@ fn said(id: String, message: RawMessage, us: &str) -> Option<Deed> {
         let text = text?;
         let act = Act::typed(&text);
         // In a room only commands are meant for us, and of those only the ones that are not another bot's.
-        (matches!(act, Act::Command { .. }) && is_for(&text, us)).then_some((Place::Room, account(speaker), act))?
+        let act = match act {
+            Act::Command { .. } if !is_for(&text, us) => return None,
+            Act::Command { name, argument } if name == "start" && !argument.is_empty() => {
+                let (room, title) = (message.chat.id.to_string(), message.chat.title);
+                Act::Entered { payload: argument, room, title }
+            }
+            Act::Command { .. } => act,
+            _ => return None,
+        };
+        (Place::Room, account(speaker), act)
     };
     Some(Deed {
         update: Update { id, account, display_name, place, hint, act },

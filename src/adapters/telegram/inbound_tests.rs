@@ -62,6 +62,48 @@ fn command(name: &str, argument: &str) -> Act {
     Act::Command { name: name.into(), argument: argument.into() }
 }
 
+fn entered(payload: &str, title: &str) -> Act {
+    Act::Entered { payload: payload.into(), room: "-1001234567890".into(), title: title.into() }
+}
+
+#[test]
+fn posts_in_channels() {
+    let room = -1001234567890;
+    let channel = json!({"id": room, "title": "News", "type": "channel"});
+    let posted = |text: &str| {
+        let post = json!({"message_id": 7, "sender_chat": channel, "chat": channel, "date": 1611198000, "text": text});
+        read(&json!({"update_id": 5, "channel_post": post}).to_string(), "our_bot").what
+    };
+    let What::Done(deed) = posted("/start g_abcd") else { panic!("a payload is for us") };
+    assert_eq!(deed.update.act, entered("g_abcd", "News"));
+    assert_eq!(
+        (deed.update.account.name.as_str(), deed.chat, &deed.update.place),
+        ("-1001234567890", room, &Place::Room)
+    );
+    for other in ["/help", "/start", "hello", "/start@other_bot g_abcd"] {
+        assert_eq!(posted(other), What::Nothing, "{other}");
+    }
+}
+
+#[test]
+fn how_a_room_stands_to_us() {
+    let room = -1001234567890;
+    for (status, more, wanted) in [
+        ("member", json!({}), RoomNews::Joined),
+        ("administrator", json!({"can_post_messages": true}), RoomNews::Joined),
+        ("restricted", json!({"can_send_messages": true}), RoomNews::Joined),
+        ("restricted", json!({"can_send_messages": false}), RoomNews::Left),
+        ("left", json!({}), RoomNews::Left),
+        ("kicked", json!({"until_date": 0}), RoomNews::Left),
+    ] {
+        let mut member = json!({"user": {"id": 1, "is_bot": true, "first_name": "us"}, "status": status});
+        merge(&mut member, more);
+        let change = json!({"chat": group(), "from": user(42), "date": 1, "new_chat_member": member});
+        let update = json!({"update_id": 5, "my_chat_member": change}).to_string();
+        assert_eq!(read(&update, "our_bot").what, What::Room { room, news: wanted }, "{status}");
+    }
+}
+
 #[test]
 fn messages_in_private() {
     let odd =
@@ -102,7 +144,17 @@ fn messages_in_groups() {
         ("another bot's", json!({"text": "/help@other_bot"}), What::Nothing),
         ("words are not for us", json!({"text": "hello"}), What::Nothing),
         ("a picture", json!({"photo": []}), What::Nothing),
-        ("migration", json!({"migrate_to_chat_id": -1009}), What::Nothing),
+        (
+            "migration",
+            json!({"migrate_to_chat_id": -1009}),
+            What::Room { room, news: RoomNews::Renamed("-1009".into()) },
+        ),
+        (
+            "a payload",
+            json!({"text": "/start@our_bot g_abcd"}),
+            deed(42, Place::Room, room, entered("g_abcd", "Network")),
+        ),
+        ("a payload for another bot", json!({"text": "/start@other_bot g_abcd"}), What::Nothing),
         ("a bot", json!({"text": "/help", "from": {"id": 9, "is_bot": true, "first_name": "b"}}), What::Nothing),
     ] {
         let mut update = message(extra);
@@ -138,7 +190,8 @@ fn presses_and_reach() {
     for (status, open) in [("kicked", false), ("left", false), ("member", true)] {
         assert_eq!(member(private(42), status), What::Reach { account: account(42), open });
     }
-    assert_eq!(member(group(), "kicked"), What::Nothing);
+    let room = What::Room { room: -1001234567890, news: RoomNews::Left };
+    assert_eq!(member(group(), "kicked"), room);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod inbound;
 mod keyboard;
 mod outbound;
 mod polling;
+mod rooms;
 mod settings;
 mod webhook;
 
@@ -92,7 +93,8 @@ impl Telegram {
         };
         let Some(me) = stop.run_until_cancelled(self.introduced()).await else { return Ok(()) };
         tracing::info!(bot = me.username, "Telegram is there");
-        core.opened(Platform::Telegram, Door { place: format!("https://t.me/{}?start={{payload}}", me.username) });
+        let link = |parameter| format!("https://t.me/{}?{parameter}={{payload}}", me.username);
+        core.opened(Platform::Telegram, Door { place: link("start"), room: Some(link("startgroup")) });
         let _ = self.name.set(me.username);
         let inbox = Inbox::default();
         let presenting = {

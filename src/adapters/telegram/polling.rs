@@ -18,6 +18,7 @@ use super::inbound::{self, ALLOWED, Received, What};
 use crate::chat::core::Core;
 use crate::chat::gate::Toll;
 use crate::domain::notice::Lane;
+use crate::domain::person::Platform;
 
 /// getUpdates as teloxide does not say it: what comes back is not read yet, and numbers may be as large as they are.
 #[derive(Serialize)]
@@ -27,7 +28,7 @@ struct Updates {
     limit: u8,
     /// Seconds.
     timeout: u64,
-    allowed_updates: [&'static str; 3],
+    allowed_updates: [&'static str; ALLOWED.len()],
 }
 
 impl Payload for Updates {
@@ -178,6 +179,16 @@ impl Telegram {
                     line,
                     Box::pin(async move {
                         core.reachable(&account, open).await;
+                        None
+                    }),
+                ))
+            }
+            What::Room { room, news } => {
+                let line = room.to_string();
+                Some((
+                    line.clone(),
+                    Box::pin(async move {
+                        core.room(Platform::Telegram, &line, news).await;
                         None
                     }),
                 ))

@@ -104,7 +104,12 @@ impl Telegram {
         let request = SetWebhook::new(webhook.url.clone())
             .secret_token(webhook.secret.expose_secret())
             .max_connections(CONNECTIONS)
-            .allowed_updates([AllowedUpdate::Message, AllowedUpdate::CallbackQuery, AllowedUpdate::MyChatMember]);
+            .allowed_updates([
+                AllowedUpdate::Message,
+                AllowedUpdate::ChannelPost,
+                AllowedUpdate::CallbackQuery,
+                AllowedUpdate::MyChatMember,
+            ]);
         let mut outage = Outage::of(super::NAME);
         loop {
             match self.call::<_, Value>(&request).await {

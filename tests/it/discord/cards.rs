@@ -179,6 +179,40 @@ fn everybody_reads(world: &World) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_channel_of_a_series_gets_its_cards_and_hears_once_what_happens() {
+    use roundtable::app::Settings as Core;
+    use roundtable::worker::announcing::Announcer;
+    let scene = Scene::begin(OPEN).await;
+    scene.organizer(&bo()).await;
+    let asked = scene.server.runs(&bo(), HERE, "organize", &[]);
+    let mut shown = settled(&scene.server, asked).await;
+    let series = labels(&shown).remove(0);
+    for label in [series.as_str(), "Rooms", "Add this channel"] {
+        shown = takes(&scene.server, &bo(), &shown, label).await;
+    }
+    assert!(words(&shown).contains("in use"), "{}", words(&shown));
+    scene.displays().reconcile().await.unwrap();
+    assert!(scene.public().is_empty(), "a rehearsal that is not marked shows nothing by itself");
+    let marked = Core { marks_rehearsal: true, ..Core::clone(&scene.app.settings) };
+    let app = App::new(scene.app.store.clone(), scene.app.clock.clone(), scene.app.sheets.clone(), marked);
+    Displays { app: &app, ..scene.displays() }.reconcile().await.unwrap();
+    let public = scene.public();
+    assert!(public.len() == 1 && labels(&public[0]).iter().any(|label| label == "Register"), "{public:?}");
+    app.clock.wind(at("2021-01-30T02:00:00Z"));
+    let rooms = scene.bot.discord.as_ref();
+    let announcer = Announcer { app: &app, platform: Platform::Discord, rooms, stop: CancellationToken::new() };
+    scene.server.fault(Fault { route: None, place: Some(CHANNEL), times: 1, what: What::DropAfter });
+    announcer.look().await.unwrap();
+    app.clock.wind(at("2021-01-30T02:01:00Z"));
+    announcer.look().await.unwrap();
+    announcer.look().await.unwrap();
+    let closes = |shown: &&Shown| words(shown).contains("Registration closes soon");
+    assert_eq!(scene.public().iter().filter(closes).count(), 1, "said once, although no answer came");
+    assert_eq!(scene.server.complaints(), Vec::<String>::new());
+    scene.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lost_answers_make_no_second_card_and_many_changes_one_edit() {
     let scene = Scene::begin(OPEN).await;
     scene.organizer(&bo()).await;

@@ -178,6 +178,7 @@ impl AtDiscord {
                 }
                 None => self.server.writes(who, words),
             },
+            Act::Entered { payload, .. } => self.server.writes(who, &format!("/start {payload}")),
             Act::Command { name, argument } => {
                 let option = self.server.with(|world| {
                     let command = world.commands(None).iter().find(|command| command["name"] == name.as_str())?;

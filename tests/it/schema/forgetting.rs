@@ -97,6 +97,8 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         let response = response([("a", Answer::Text(format!("{MARK} thinks so")))]);
         tx.save_response(who, next, &StoredResponse { version: 1, response, late: false, sent: open_day() }).await?;
         tx.mark_answered(who, next).await?;
+        let series = tx.consultation_by_id(next).await?.unwrap().series;
+        tx.add_room_code("room", who, series, open_day()).await?;
         tx.note_wrong_code(chance::id(), address, open_day()).await?;
         tx.note_sent_file(chance::id(), address, Platform::Telegram, &format!("{MARK}5"), open_day()).await?;
         let in_time = at("2021-02-01T00:00:00Z");

@@ -141,6 +141,7 @@ async fn a_delivery_tells_what_is_known() {
         DeliveryError::Failed { .. } => "failed".into(),
         DeliveryError::Unknown { .. } => "unknown".into(),
         DeliveryError::Away { .. } => "away".into(),
+        DeliveryError::Moved { to } => format!("moved to {to}"),
     };
     for (what, wanted) in [
         (What::Status(500), Some(away())),

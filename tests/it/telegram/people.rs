@@ -102,6 +102,32 @@ impl Server {
         })
     }
 
+    /// Somebody makes the bot an administrator of a channel who may post.
+    pub fn promotes_bot(&self, who: &Person, channel: i64, title: &str) -> u32 {
+        self.happens(|state| {
+            meets(state, who);
+            state.world.stands(channel, title, Standing::Open);
+            state.world.is_channel(channel);
+            member(state, who, channel, ["left", "administrator"])
+        })
+    }
+
+    /// A post in a channel of which the bot is an administrator; nobody is named in it.
+    pub fn posts_in(&self, channel: i64, text: &str) -> u32 {
+        self.happens(|state| {
+            assert_eq!(state.world.standing(channel), Some(Standing::Open), "the bot hears nothing in this channel");
+            let id = state.world.heard(channel);
+            let chat = state.world.chat_json(channel);
+            let mut json = json!({
+                "message_id": id, "sender_chat": chat, "chat": chat, "date": state.world.date(), "text": text,
+            });
+            if let Some(length) = command(text) {
+                json["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
+            }
+            state.world.updates.post("channel_post", channel, &json)
+        })
+    }
+
     /// A group becomes a supergroup: a service message in the old one, whose id is returned, and one in the new.
     pub fn migrates(&self, who: &Person, group: i64, to: i64) -> u32 {
         self.happens(|state| {
@@ -161,6 +187,28 @@ fn command(text: &str) -> Option<usize> {
 fn member(state: &mut State, who: &Person, chat: i64, [old, new]: [&str; 2]) -> u32 {
     let status = |status: &str| match status {
         "kicked" => json!({"user": bot(), "status": status, "until_date": 0}),
+        "administrator" => {
+            let mut json = json!({"user": bot(), "status": status});
+            for right in [
+                "can_be_edited",
+                "is_anonymous",
+                "can_manage_chat",
+                "can_delete_messages",
+                "can_manage_video_chats",
+                "can_restrict_members",
+                "can_promote_members",
+                "can_change_info",
+                "can_invite_users",
+                "can_post_stories",
+                "can_edit_stories",
+                "can_delete_stories",
+            ] {
+                json[right] = json!(false);
+            }
+            json["can_post_messages"] = json!(true);
+            json["can_edit_messages"] = json!(true);
+            json
+        }
         status => json!({"user": bot(), "status": status}),
     };
     let json = json!({

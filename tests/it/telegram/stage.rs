@@ -32,6 +32,7 @@ impl AtTelegram {
         match act {
             Act::Text(words) | Act::Submitted { words, .. } => self.server.says(person, words),
             Act::Command { name, argument } => self.server.says(person, format!("/{name} {argument}").trim_end()),
+            Act::Entered { payload, .. } => self.server.says(person, &format!("/start {payload}")),
             Act::Press(wire) => {
                 let chat = self.server.chat(person.id);
                 let pressed = chat.iter().rfind(|message| carries(message, wire)).or(chat.last());

@@ -133,6 +133,8 @@ struct Chat {
 pub struct World {
     clock: Clock,
     chats: HashMap<i64, Chat>,
+    /// Those that are channels.
+    channels: HashSet<i64>,
     /// Private chats and basic groups count their messages together.
     next_message: i32,
     sent: u64,
@@ -158,6 +160,7 @@ impl World {
         Self {
             clock: Clock::System,
             chats: HashMap::new(),
+            channels: HashSet::new(),
             next_message: 1,
             sent: 0,
             callbacks: HashMap::new(),
@@ -236,6 +239,11 @@ impl World {
         chat.standing = standing;
     }
 
+    /// A chat that is a channel: only its administrators post in it.
+    pub fn is_channel(&mut self, id: i64) {
+        self.channels.insert(id);
+    }
+
     pub fn title(&self, chat: i64) -> &str {
         self.chats.get(&chat).map_or("", |chat| &chat.title)
     }
@@ -244,6 +252,7 @@ impl World {
         let title = self.title(id);
         match id {
             1.. => json!({"id": id, "type": "private", "first_name": title}),
+            _ if self.channels.contains(&id) => json!({"id": id, "type": "channel", "title": title}),
             _ if id < SUPERGROUPS => json!({"id": id, "type": "supergroup", "title": title}),
             _ => json!({"id": id, "type": "group", "title": title}),
         }
@@ -358,6 +367,7 @@ impl World {
             Standing::Stranger => forbidden("bot can't initiate conversation with a user"),
             Standing::Blocked => forbidden("bot was blocked by the user"),
             Standing::Deactivated => forbidden("user is deactivated"),
+            Standing::Kicked if self.channels.contains(&id) => forbidden("bot was kicked from the channel chat"),
             Standing::Kicked if id < SUPERGROUPS => forbidden("bot was kicked from the supergroup chat"),
             Standing::Kicked => forbidden("bot was kicked from the group chat"),
             Standing::Migrated(to) => {
