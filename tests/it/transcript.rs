@@ -206,7 +206,7 @@ const CODE: &str = "{code}";
 
 /// The code in the line that a colleague, or somebody's other account, is asked to type.
 fn code_seen(line: &str) -> Option<String> {
-    let (_, code) = line.split_once("/start h_").or_else(|| line.split_once("/link "))?;
+    let (_, code) = ["/start h_", "/start o_", "/link "].iter().find_map(|before| line.split_once(before))?;
     let code: String = code.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     code.contains('-').then_some(code)
 }
