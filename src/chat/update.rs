@@ -82,7 +82,7 @@ pub const COMMANDS: [&str; 13] = [
 /// What may stand behind a command; names of messages are made of it. The flag: the core knows what fits.
 pub fn argument(command: &str) -> Option<(&'static str, bool)> {
     match command {
-        "consultations" | "register" => Some(("consultation", true)),
+        "consultations" | "register" | "organize" => Some(("consultation", true)),
         "language" => Some(("language", true)),
         "timezone" => Some(("city", false)),
         "link" => Some(("code", false)),

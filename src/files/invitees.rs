@@ -120,13 +120,13 @@ pub fn read(bytes: &[u8], meanings: &dyn Meanings) -> (Vec<Invitee>, Vec<Fault>)
         let row = match row {
             Ok(row) => row,
             Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+                let line = error.position().map_or(0, |at| line_of(text, at));
                 let (what, remedy) = ("this row cannot be read", "look at its quotation marks");
                 faults.push(Fault { line, column: None, what, remedy });
                 continue;
             }
         };
-        let line = row.position().map_or(0, csv::Position::line);
+        let line = row.position().map_or(0, |at| line_of(text, at));
         if row.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -141,6 +141,12 @@ pub fn read(bytes: &[u8], meanings: &dyn Meanings) -> (Vec<Invitee>, Vec<Fault>)
         }
     }
     (invitees, faults)
+}
+
+/// Behind a line that ends as on Windows, the reader's place is still before the second of its two characters.
+fn line_of(text: &str, at: &csv::Position) -> u64 {
+    let place = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    at.line() + u64::from(text.as_bytes().get(place) == Some(&b'\n'))
 }
 
 fn lines(text: &str, separator: u8) -> csv::StringRecordsIntoIter<&[u8]> {

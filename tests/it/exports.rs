@@ -152,8 +152,9 @@ async fn everybody_who_registered_is_in_the_file(database: Database) {
     }
     // Whoever is forgotten is in no file.
     let mut gone = Visitor::new(&app, "p0").await;
-    gone.say("/forget").await;
-    gone.say("Yes, erase everything").await;
+    // Not the numbers of what they did before.
+    let act = Act::Press(Action::ForgetYes.encode());
+    gone.send(gone.update("forget", act)).await;
     assert_eq!(rows(&written(&app, Subject::Registrations(&held), Format::Csv, "en").await).len(), HOSTILE.len() - 1);
     through_the_program(&database, HOSTILE.len() - 1);
 }
@@ -207,6 +208,9 @@ fn through_the_program(database: &Database, registered: usize) {
 
 async fn people_of_other_series_never_are(database: Database) {
     let app = Box::pin(visitor::without_questionnaires(&database, OPEN)).await;
+    let amina = Box::pin(Visitor::registered(&app, "Amina", CODE, "I come for myself")).await;
+    let viewer = with_role(&app, "Viewer", Role::Viewer).await;
+    let nobody = Box::pin(Visitor::known(&app, "Nobody")).await;
     // A series of its own, with somebody registered, on the team and written to there alone.
     let elsewhere = Made::new("elsewhere").add(&app.store).await;
     let other = super::making::person(&app.store, "other").await;
@@ -226,9 +230,6 @@ async fn people_of_other_series_never_are(database: Database) {
         tx.queue(NoticeId(chance::id()), other, &notice, now, now).await.map(drop)
     })
     .await;
-    let amina = Box::pin(Visitor::registered(&app, "Amina", CODE, "I come for myself")).await;
-    let viewer = with_role(&app, "Viewer", Role::Viewer).await;
-    let nobody = Box::pin(Visitor::known(&app, "Nobody")).await;
     let held = held(&app).await;
     let (amina, viewer, nobody) = (id_of(&app, &amina).await, id_of(&app, &viewer).await, id_of(&app, &nobody).await);
     // Somebody who registered there is a colleague's other name here: what was sent there stays there.
