@@ -1,5 +1,4 @@
 -- What became of telling people of one paper is counted.
-drop index outbox_consultation;
 create index outbox_told on outbox (consultation_id, sameness, state);
 
 -- The address by which those who are registered join a meeting. It stands here and nowhere else.

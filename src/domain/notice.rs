@@ -147,7 +147,7 @@ impl Notice {
             }
             Self::Applications { first, .. } => format!("applications:{first}"),
             Self::Reminder { consultation, occasion, version, again, .. } => {
-                format!("reminder:{consultation}:{occasion}:{version}:{again}")
+                format!("{}{occasion}:{version}:{again}", Self::reminder_begins(*consultation))
             }
             Self::Posted { consultation, publication, occasion, .. } => {
                 let again = occasion.as_ref().map_or(String::new(), |occasion| format!(":{occasion}"));
@@ -174,6 +174,11 @@ impl Notice {
                 format!("broadcast-decided:{broadcast}:{revision}:{confirmed}")
             }
         }
+    }
+
+    /// How the sameness of every [`Notice::Reminder`] of a consultation begins.
+    pub fn reminder_begins(consultation: ConsultationId) -> String {
+        format!("reminder:{consultation}:")
     }
 
     /// How the sameness of every [`Notice::Joining`] of a consultation begins, or of those of one version.
