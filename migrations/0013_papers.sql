@@ -20,6 +20,10 @@ create table joining (
 );
 create index joining_next on joining (next_ms) where next_ms is not null;
 
+-- Since when somebody who was registered is not any more: they may have the address. Null for whoever only waited.
+alter table registration add column left_ms bigint;
+create index registration_left on registration (consultation_id, person_id) where left_ms is not null;
+
 -- When the organizing team is asked next for the summary report of a consultation, how often it was, and since when it is
 -- known that there will be none.
 alter table consultation add column report_next_ms bigint;

@@ -120,6 +120,20 @@ impl Write {
         )?)
     }
 
+    /// What was not sent, since it was not true then, and is now.
+    pub async fn queue_skipped_again(&mut self, id: NoticeId, due: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update outbox set state = 'queued', attempts = 0, reason = null, due_ms = $2, changed_ms = $3
+                 where id = $1 and state = 'skipped'",
+            id.0,
+            millis(due),
+            millis(now)
+        )?;
+        Ok(())
+    }
+
     /// `false`: somebody else has it, it became another person's meanwhile, or it is part of a broadcast that does not go on.
     pub async fn mark_sending(
         &mut self,
