@@ -10,13 +10,16 @@ create index registration_in_order on registration (consultation_id, id);
 drop index outbox_consultation;
 create index outbox_consultation on outbox (consultation_id, id);
 
--- Files that stand in a chat and are taken away again once they are due: an account's, and how its platform names the
+-- Files that stand in a chat and are taken away again once they are due: whose chat it is, and how its platform names the
 -- message.
 create table sent_file (
   id bigint primary key,
-  address_id bigint not null references address (id) on delete cascade,
+  -- Null once whoever asked for it is forgotten: it is full of others, and taken away all the same.
+  address_id bigint references address (id) on delete set null,
   platform text not null,
+  account text not null,
   message text not null,
+  sent_ms bigint not null,
   due_ms bigint not null,
   attempts bigint not null default 0,
   -- Why the platform would not, the last time.

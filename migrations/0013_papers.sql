@@ -1,5 +1,4 @@
 -- What became of telling people of one paper is counted.
-drop index outbox_consultation;
 create index outbox_told on outbox (consultation_id, sameness, state);
 
 -- The address by which those who are registered join a meeting. It stands here and nowhere else.
@@ -20,6 +19,10 @@ create table joining (
   next_ms bigint
 );
 create index joining_next on joining (next_ms) where next_ms is not null;
+
+-- Since when somebody who was registered is not any more: they may have the address. Null for whoever only waited.
+alter table registration add column left_ms bigint;
+create index registration_left on registration (consultation_id, person_id) where left_ms is not null;
 
 -- When the organizing team is asked next for the summary report of a consultation, how often it was, and since when it is
 -- known that there will be none.

@@ -16,6 +16,9 @@ use crate::store::{Held, Read, Result, Store, StoredJoining, Write};
 /// People queued in one transaction.
 const PAGE: i64 = 500;
 
+/// Fewer are looked up under the consultation's lock.
+const FEW: usize = 50;
+
 /// Where a consultation's days stand at this moment.
 pub(super) fn standing(held: &Held, joining: &StoredJoining, now: DateTime<Utc>) -> Stands {
     let (_, timetable) = held.facts.timetable(now);
@@ -39,6 +42,7 @@ pub(super) async fn shown(
 
 /// Looks after one consultation's address: queues it for whoever is to have it and has not.
 pub async fn hand_out(store: &Store, consultation: ConsultationId, now: DateTime<Utc>) -> Result<()> {
+    while hand_out_to_many(store, consultation, now).await? {}
     loop {
         let mut tx = store.write().await?;
         let is_all = hand_out_some(&mut tx, consultation, now).await?;
@@ -47,6 +51,72 @@ pub async fn hand_out(store: &Store, consultation: ConsultationId, now: DateTime
             return Ok(());
         }
     }
+}
+
+/// What is handed out just now.
+#[derive(PartialEq)]
+struct Handing {
+    day: Day,
+    notice: Notice,
+    /// Between two days, only who has another address by now: how the sameness of any begins.
+    having: Option<String>,
+}
+
+fn handing(held: &Held, joining: &StoredJoining, now: DateTime<Utc>) -> Option<Handing> {
+    joining.address.as_ref()?;
+    let stands = standing(held, joining, now);
+    let day = stands.day.filter(|_| !held.facts.cancelled && !stands.over)?;
+    let notice = Notice::Joining { consultation: held.id, version: joining.version, day: day.date };
+    Some(Handing { day, notice, having: (now >= day.ends).then(|| Notice::joining_begins(held.id, None)) })
+}
+
+/// Somebody who is to have it: their row that was skipped, if there is one, and when they are sent it.
+type ToHave = (PersonId, Option<NoticeId>, DateTime<Utc>);
+
+/// Some of those who are to have it and have not.
+async fn lacking(read: &mut Read, held: &Held, handing: &Handing, now: DateTime<Utc>) -> Result<Vec<ToHave>> {
+    let Handing { day, notice, having } = handing;
+    let mut people = Vec::new();
+    for (person, skipped) in read.registered_without(held.id, notice, having.as_deref(), PAGE).await? {
+        people.push((person, skipped, due(read, held, person, *day, now).await?));
+    }
+    Ok(people)
+}
+
+async fn queue(tx: &mut Write, people: &[ToHave], notice: &Notice, now: DateTime<Utc>) -> Result<()> {
+    let mut rows = Vec::with_capacity(people.len());
+    for (person, skipped, due) in people {
+        match skipped {
+            // They withdrew, say, and are registered again.
+            Some(row) => tx.queue_skipped_again(*row, *due, now).await?,
+            None => rows.push((NoticeId(chance::id()), *person, *due)),
+        }
+    }
+    tx.queue_all(&rows, notice, now).await.map(drop)
+}
+
+/// Where many are to have it, some of them are looked up before anybody is held up by it: just before a meeting the lock is
+/// wanted. Whoever withdraws in between is sent nothing all the same. `false`: few are left, or something else changed.
+async fn hand_out_to_many(store: &Store, consultation: ConsultationId, now: DateTime<Utc>) -> Result<bool> {
+    let mut read = store.read().await?;
+    let (held, joining) = (read.consultation_by_id(consultation).await?, read.joining(consultation).await?);
+    let (Some(held), Some(joining)) = (held, joining) else { return Ok(false) };
+    let Some(found) = handing(&held, &joining, now) else { return Ok(false) };
+    let people = lacking(&mut read, &held, &found, now).await?;
+    drop(read);
+    if people.len() < FEW {
+        return Ok(false);
+    }
+    let mut tx = store.write().await?;
+    let held = tx.lock_consultation(consultation, now).await?;
+    let joining = tx.joining(consultation).await?;
+    if held.zip(joining).and_then(|(held, joining)| handing(&held, &joining, now)).as_ref() != Some(&found) {
+        tx.roll_back().await?;
+        return Ok(false);
+    }
+    queue(&mut tx, &people, &found.notice, now).await?;
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// `false`: there are more people than one transaction queues.
@@ -58,36 +128,27 @@ async fn hand_out_some(tx: &mut Write, consultation: ConsultationId, now: DateTi
         return Ok(true);
     };
     let stands = standing(&held, &joining, now);
-    let day = stands.day.filter(|_| !held.facts.cancelled && !stands.over);
+    let handing = handing(&held, &joining, now);
     let mut is_all = true;
-    if let Some(day) = day {
-        let starts_ms = day.starts.timestamp_millis();
-        let notice = Notice::Joining { consultation, version: joining.version, starts_ms };
-        let any = Notice::joining_begins(consultation, None);
-        // Between two days, only who has another address by now.
-        let having = (now >= day.ends).then_some(any.as_str());
-        let people = tx.registered_without(consultation, &notice, having, PAGE).await?;
+    if let Some(handing) = &handing {
+        let people = lacking(tx, &held, handing, now).await?;
         is_all = i64::try_from(people.len()).is_ok_and(|count| count < PAGE);
-        let mut rows = Vec::with_capacity(people.len());
-        for person in people {
-            rows.push((NoticeId(chance::id()), person, due(tx, &held, person, day, now).await?));
-        }
-        tx.queue_all(&rows, &notice, now).await?;
+        queue(tx, &people, &handing.notice, now).await?;
         tell_who_left(tx, &held, &joining, now).await?;
     }
     let next = stands.next.filter(|_| !held.facts.cancelled);
-    tx.look_at_joining(consultation, next, day.map(|_| now)).await?;
+    tx.look_at_joining(consultation, next, handing.map(|_| now)).await?;
     Ok(is_all)
 }
 
 /// At once; where the start is further away than an hour and it is night for them, when the night or that time is over.
-async fn due(tx: &mut Write, held: &Held, person: PersonId, day: Day, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+async fn due(read: &mut Read, held: &Held, person: PersonId, day: Day, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
     let latest = day.starts - CANNOT_WAIT;
     if now >= latest {
         return Ok(now);
     }
-    let Some(quiet) = tx.quiet(person).await? else { return Ok(now) };
-    let zone = tx.person(person).await?.and_then(|person| person.zone).unwrap_or_else(|| zone_of(held));
+    let Some(quiet) = read.quiet(person).await? else { return Ok(now) };
+    let zone = read.person(person).await?.and_then(|person| person.zone).unwrap_or_else(|| zone_of(held));
     Ok(quiet.decent(now, zone, latest, now).unwrap_or(latest).clamp(now, latest))
 }
 
@@ -134,7 +195,7 @@ pub(super) async fn still(
     };
     let (any, own) = (Notice::joining_begins(held.id, None), Notice::joining_begins(held.id, Some(version)));
     // Another one before, and not this one on another day.
-    let changed = read.has_another(person, held.id, &any, &own).await?
-        && !read.has_another(person, held.id, &own, &notice.sameness()).await?;
+    let changed =
+        read.has_another(person, &any, &own).await? && !read.has_another(person, &own, &notice.sameness()).await?;
     Ok(Ok((address, changed)))
 }

@@ -111,7 +111,7 @@ impl App {
     async fn note_file(&self, to: &Account, message: &str, expires: DateTime<Utc>) -> Result<()> {
         let Some((_, address)) = self.store.read().await?.person_at(to).await? else { return Ok(()) };
         let mut tx = self.store.write().await?;
-        tx.note_sent_file(chance::id(), address.id, to.platform, message, expires).await?;
+        tx.note_sent_file(chance::id(), &address, message, self.clock.now(), expires).await?;
         tx.commit().await
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use anyhow::{Context, bail};
 
 use super::commands::open_there;
-use super::exports::{Private, consultation, where_to};
+use super::exports::{Private, consultation, unless_ended, where_to};
 use super::{To, Where};
 use crate::app::App;
 use crate::app::responses::{self, NotExported, NotInvited};
@@ -20,7 +20,7 @@ pub(super) async fn export(code: &Code, to: &To, place: &Where) -> anyhow::Resul
         None => export_to(&app, code, format, BufWriter::new(io::stdout().lock())).await,
         Some(path) => {
             let file = Private::beside(path)?;
-            let done = export_to(&app, code, format, BufWriter::new(&file.file)).await;
+            let done = unless_ended(export_to(&app, code, format, BufWriter::new(&file.file))).await?;
             match done {
                 Ok(done) => file.keep().map(|()| done),
                 Err(error) => Err(error),

@@ -8,6 +8,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::commands::open_there;
+use super::running::asked_to_end;
 use super::{To, Where};
 use crate::app::App;
 use crate::app::exporting::{self, Subject};
@@ -92,7 +93,8 @@ async fn write(app: &App, export: &Export, subject: Subject<'_>, rows: &str) -> 
         Some(path) => {
             let file = Private::beside(path)?;
             let out = BufWriter::new(&file.file);
-            let done = written(exporting::export(&mut read, subject, format, &reader, out).await?);
+            let exported = unless_ended(exporting::export(&mut read, subject, format, &reader, out)).await?;
+            let done = written(exported?);
             done.and_then(|count| file.keep().map(|()| count))
         }
     };
@@ -103,6 +105,16 @@ async fn write(app: &App, export: &Export, subject: Subject<'_>, rows: &str) -> 
         eprintln!("{count} {rows}. Note: {where_to} holds personal data. Keep it as you would keep the database.");
     }
     Ok(())
+}
+
+/// The work of writing a file, unless the program is asked to end meanwhile: then what stands there of it goes, since it is
+/// full of personal data and nobody would look for it.
+pub(super) async fn unless_ended<T>(work: impl Future<Output = T>) -> anyhow::Result<T> {
+    tokio::select! {
+        biased;
+        done = work => Ok(done),
+        () = asked_to_end() => bail!("it was interrupted; nothing is kept of the file"),
+    }
 }
 
 /// How many rows; `None` where nobody reads to the end (`| head`).

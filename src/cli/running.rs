@@ -271,7 +271,7 @@ async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
 /// What the bot leaves of the ten seconds in which the program ends.
 const LAST_DELIVERIES: Duration = Duration::from_secs(1);
 
-async fn asked_to_end() {
+pub(super) async fn asked_to_end() {
     let interrupted = async {
         // Without signals the program can only be killed, which loses nothing either.
         if tokio::signal::ctrl_c().await.is_err() {

@@ -2,7 +2,7 @@
 //!
 //! Who is sent it is the app's subject, and where it stands the store's.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::consultation::Timetable;
 
@@ -18,6 +18,8 @@ pub const CANNOT_WAIT: Duration = Duration::hours(1);
 /// One day of a meeting, by the calendar of each sitting's zone; sittings that go on over midnight are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
+    /// Of its first sitting, where that is.
+    pub date: NaiveDate,
     /// From then on whoever is registered has the address.
     pub opens: DateTime<Utc>,
     /// Start of its first sitting.
@@ -34,8 +36,9 @@ pub fn days(timetable: &Timetable, minutes: u16) -> Vec<Day> {
         sittings.chunk_by(|one, next| (one.date == next.date && one.zone == next.zone) || next.starts() <= one.ends());
     by_date
         .filter_map(|all| {
-            let (starts, ends) = (all.first()?.starts(), all.iter().map(|sitting| sitting.ends()).max()?);
-            Some(Day { opens: starts - Duration::minutes(minutes.into()), starts, ends })
+            let (first, ends) = (all.first()?, all.iter().map(|sitting| sitting.ends()).max()?);
+            let (date, starts) = (first.date, first.starts());
+            Some(Day { date, opens: starts - Duration::minutes(minutes.into()), starts, ends })
         })
         .collect()
 }
@@ -107,6 +110,7 @@ mod tests {
         assert_eq!(
             days[1],
             Day {
+                date: "2020-11-13".parse().unwrap(),
                 opens: at("2020-11-13T08:00:00Z"),
                 starts: at("2020-11-13T09:00:00Z"),
                 ends: at("2020-11-13T14:40:00Z")

@@ -3,6 +3,7 @@
 //! A notice holds ids and facts to reload, never rendered text: it is worded late, in the recipient's language, and
 //! dropped with a reason if it is no longer true.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::{AddressId, BroadcastId, Code, ConsultationId, LinkId, RegistrationId};
@@ -62,9 +63,10 @@ pub enum Notice {
     },
     /// To those who answer for a series: what people were to be reminded of, and were not.
     Missed { consultation: ConsultationId, occasion: String, anchor: Anchor, version: usize, at_ms: i64 },
-    /// The address by which they join, of this version; for the day whose first sitting starts then.
-    Joining { consultation: ConsultationId, version: u32, starts_ms: i64 },
-    /// To those who answer for a series: somebody who was sent the address of this version is not registered any more.
+    /// The address by which they join, of this version; for the day of this date, at whatever hour it begins.
+    Joining { consultation: ConsultationId, version: u32, day: NaiveDate },
+    /// To those who answer for a series: somebody who was sent the address of this version is not registered any more; the
+    /// registration is the one that ended.
     JoiningOut { consultation: ConsultationId, registration: RegistrationId, version: u32 },
     /// To those who answer for a series: the summary report is not posted; asked for so often before.
     ReportDue { consultation: ConsultationId, asked: u32 },
@@ -147,7 +149,7 @@ impl Notice {
             }
             Self::Applications { first, .. } => format!("applications:{first}"),
             Self::Reminder { consultation, occasion, version, again, .. } => {
-                format!("reminder:{consultation}:{occasion}:{version}:{again}")
+                format!("{}{occasion}:{version}:{again}", Self::reminder_begins(*consultation))
             }
             Self::Posted { consultation, publication, occasion, .. } => {
                 let again = occasion.as_ref().map_or(String::new(), |occasion| format!(":{occasion}"));
@@ -156,8 +158,8 @@ impl Notice {
             Self::Missed { consultation, occasion, version, .. } => {
                 format!("missed:{consultation}:{occasion}:{version}")
             }
-            Self::Joining { consultation, version, starts_ms } => {
-                format!("{}{starts_ms}", Self::joining_begins(*consultation, Some(*version)))
+            Self::Joining { consultation, version, day } => {
+                format!("{}{day}", Self::joining_begins(*consultation, Some(*version)))
             }
             Self::JoiningOut { registration, version, .. } => format!("joining-out:{registration}:{version}"),
             Self::ReportDue { consultation, asked } => format!("report-due:{consultation}:{asked}"),
@@ -174,6 +176,11 @@ impl Notice {
                 format!("broadcast-decided:{broadcast}:{revision}:{confirmed}")
             }
         }
+    }
+
+    /// How the sameness of every [`Notice::Reminder`] of a consultation begins.
+    pub fn reminder_begins(consultation: ConsultationId) -> String {
+        format!("reminder:{consultation}:")
     }
 
     /// How the sameness of every [`Notice::Joining`] of a consultation begins, or of those of one version.

@@ -1,11 +1,12 @@
 //! The address by which people join a meeting: the one table that has it, and who was sent it.
 //!
-//! Who is sent it is read from the outbox, whose rows hold ids only. The consultation's lock is the caller's to take.
+//! Who is sent it is read from the outbox, whose rows hold ids only, and looked up by person: a consultation has many more
+//! rows than anybody in it. The consultation's lock is the caller's to take.
 
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql};
-use crate::domain::id::{ConsultationId, PersonId, RegistrationId};
+use crate::domain::id::{ConsultationId, NoticeId, PersonId, RegistrationId};
 use crate::domain::joining::USUAL_MINUTES;
 use crate::domain::notice::Notice;
 
@@ -32,14 +33,10 @@ impl std::fmt::Debug for StoredJoining {
     }
 }
 
-/// Rows of the outbox that reached somebody, or may have.
+/// A row `o` of the outbox reached somebody, or may have.
 macro_rules! came {
-    ($rest:literal) => {
-        concat!(
-            "from outbox o where o.consultation_id = $1 and o.sameness like $2
-             and (o.state in ('sent', 'sending', 'unknown') or o.doubt_ms is not null) ",
-            $rest
-        )
+    () => {
+        "(o.state in ('sent', 'sending', 'unknown') or o.doubt_ms is not null)"
     };
 }
 
@@ -78,30 +75,34 @@ impl Read {
         Ok(at.map(instant))
     }
 
-    /// Those registered who have no row of this notice, in the order of people, some at a time; of those, where `having`
-    /// begins the sameness of a notice, only who has such a one or may have.
+    /// Those registered who have no row of this notice, or one that was skipped, with that one; in the order of people, some
+    /// at a time. Of those, where `having` begins the sameness of a notice, only who has such a one or may have.
     pub async fn registered_without(
         &mut self,
         consultation: ConsultationId,
         notice: &Notice,
         having: Option<&str>,
         limit: i64,
-    ) -> Result<Vec<PersonId>> {
+    ) -> Result<Vec<(PersonId, Option<NoticeId>)>> {
         let rows = sql!(
             self,
-            all::<(i64,)>,
-            "select r.person_id from registration r where r.consultation_id = $1 and r.state = 'registered'
-             and r.person_id is not null and not exists (select 1 from outbox o where o.person_id = r.person_id
-               and o.sameness = $2) and ($3 = '' or exists (select 1 from outbox h where h.person_id = r.person_id
-               and h.consultation_id = $1 and h.sameness like $3
-               and (h.state in ('sent', 'sending', 'unknown') or h.doubt_ms is not null)))
-             order by r.person_id limit $4",
+            all::<(i64, Option<i64>)>,
+            concat!(
+                "select r.person_id, (select s.id from outbox s where s.person_id = r.person_id and s.sameness = $2
+                   and s.state = 'skipped') as skipped
+                 from registration r where r.consultation_id = $1 and r.state = 'registered'
+                 and r.person_id is not null and not exists (select 1 from outbox n where n.person_id = r.person_id
+                   and n.sameness = $2 and n.state <> 'skipped')
+                 and ($3 = '' or exists (select 1 from outbox o where o.person_id = r.person_id and o.sameness like $3 and ",
+                came!(),
+                ")) order by r.person_id limit $4"
+            ),
             consultation.0,
             notice.sameness(),
             having.map_or_else(String::new, |begins| format!("{begins}%")),
             limit
         )?;
-        Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+        Ok(rows.into_iter().map(|(id, skipped)| (PersonId(id), skipped.map(NoticeId))).collect())
     }
 
     /// How many people have, or may have, a notice whose sameness begins so.
@@ -109,7 +110,12 @@ impl Read {
         let (count,) = sql!(
             self,
             one::<(i64,)>,
-            concat!("select count(*) from (select distinct o.person_id ", came!(") as having_it")),
+            concat!(
+                "select count(*) from (select distinct o.person_id from outbox o where o.consultation_id = $1
+                 and o.sameness like $2 and ",
+                came!(),
+                ") as having_it"
+            ),
             consultation.0,
             format!("{begins}%")
         )?;
@@ -117,27 +123,24 @@ impl Read {
     }
 
     /// Whether somebody has, or may have, a notice whose sameness begins so, and not like the other.
-    pub async fn has_another(
-        &mut self,
-        person: PersonId,
-        consultation: ConsultationId,
-        begins: &str,
-        other: &str,
-    ) -> Result<bool> {
+    pub async fn has_another(&mut self, person: PersonId, begins: &str, other: &str) -> Result<bool> {
         let row = sql!(
             self,
             optional::<(i64,)>,
-            concat!("select o.person_id ", came!("and o.person_id = $3 and o.sameness not like $4 limit 1")),
-            consultation.0,
-            format!("{begins}%"),
+            concat!(
+                "select o.person_id from outbox o where o.person_id = $1 and o.sameness like $2 and o.sameness not like $3 and ",
+                came!(),
+                " limit 1"
+            ),
             person.0,
+            format!("{begins}%"),
             format!("{other}%")
         )?;
         Ok(row.is_some())
     }
 
-    /// Who has, or may have, a notice whose sameness begins so, and is not registered any more; with the first
-    /// registration they had.
+    /// Who has, or may have, a notice whose sameness begins so, and is not registered any more; with the last
+    /// registration of theirs that ended.
     pub async fn left_with(
         &mut self,
         consultation: ConsultationId,
@@ -145,21 +148,19 @@ impl Read {
     ) -> Result<Vec<(PersonId, RegistrationId)>> {
         let rows = sql!(
             self,
-            all::<(i64, Option<i64>)>,
+            all::<(i64, i64)>,
             concat!(
-                "select distinct o.person_id,
-                 (select min(r.id) from registration r where r.person_id = o.person_id and r.consultation_id = $1) ",
-                came!(
-                    "and not exists (select 1 from registration r where r.person_id = o.person_id
-                       and r.consultation_id = $1 and r.state = 'registered') order by 1"
-                )
+                "select r.person_id, max(r.id) from registration r where r.consultation_id = $1 and r.left_ms is not null
+                 and r.person_id is not null and not exists (select 1 from registration n where n.person_id = r.person_id
+                   and n.consultation_id = $1 and n.state = 'registered')
+                 and exists (select 1 from outbox o where o.person_id = r.person_id and o.sameness like $2 and ",
+                came!(),
+                ") group by r.person_id order by r.person_id"
             ),
             consultation.0,
             format!("{begins}%")
         )?;
-        let known =
-            |(person, registration): (i64, Option<i64>)| Some((PersonId(person), RegistrationId(registration?)));
-        Ok(rows.into_iter().filter_map(known).collect())
+        Ok(rows.into_iter().map(|(person, ended)| (PersonId(person), RegistrationId(ended))).collect())
     }
 }
 

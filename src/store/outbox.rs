@@ -120,6 +120,20 @@ impl Write {
         )?)
     }
 
+    /// What was not sent, since it was not true then, and is now.
+    pub async fn queue_skipped_again(&mut self, id: NoticeId, due: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update outbox set state = 'queued', attempts = 0, reason = null, due_ms = $2, changed_ms = $3
+                 where id = $1 and state = 'skipped'",
+            id.0,
+            millis(due),
+            millis(now)
+        )?;
+        Ok(())
+    }
+
     /// `false`: somebody else has it, it became another person's meanwhile, or it is part of a broadcast that does not go on.
     pub async fn mark_sending(
         &mut self,
@@ -283,15 +297,15 @@ impl Read {
             .collect()
     }
 
-    /// The reminder of a consultation that somebody was sent last.
+    /// The reminder of a consultation that somebody was sent last. Looked up by person: a consultation has many more rows.
     pub async fn last_reminder(&mut self, person: PersonId, consultation: ConsultationId) -> Result<Option<Notice>> {
         let row = sql!(
             self,
             optional::<(String,)>,
-            "select notice from outbox where person_id = $1 and consultation_id = $2 and sameness like 'reminder:%' and state = 'sent'
+            "select notice from outbox where person_id = $1 and sameness like $2 and state = 'sent'
              order by changed_ms desc, id desc limit 1",
             person.0,
-            consultation.0
+            format!("{}%", Notice::reminder_begins(consultation))
         )?;
         row.map(|(notice,)| serde_json::from_str(&notice).map_err(|_| unreadable("notice"))).transpose()
     }

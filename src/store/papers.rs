@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql};
-use crate::domain::id::{ConsultationId, PersonId};
+use crate::domain::id::{Code, ConsultationId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::person::Platform;
 
@@ -20,6 +20,21 @@ impl Read {
             consultation.0,
             notice.sameness()
         )?)
+    }
+
+    /// Whether anybody was told of a paper with this code, or is to be, on whatever occasion.
+    pub async fn was_told_of(&mut self, consultation: ConsultationId, paper: &Code) -> Result<bool> {
+        let posted = Notice::Posted { consultation, publication: paper.clone(), occasion: None, urgent: false };
+        let sameness = posted.sameness();
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "select person_id from outbox where consultation_id = $1 and (sameness = $2 or sameness like $3) limit 1",
+            consultation.0,
+            sameness.as_str(),
+            format!("{sameness}:%")
+        )?;
+        Ok(row.is_some())
     }
 
     /// On which platforms these people would be told, and how many on each; whoever is on none cannot be reached now.

@@ -13,7 +13,8 @@ use crate::domain::id::PersonId;
 pub enum OnForget {
     /// The row goes.
     Erased,
-    /// The row stays without the person: somebody else's record, or a count.
+    /// The row stays without the person: somebody else's record, a count, or a file full of others that is still to be taken
+    /// out of a chat.
     Unnamed,
 }
 
@@ -66,7 +67,7 @@ macro_rules! personal {
 pub const PERSONAL: &[Personal] = personal! {
     "handled"."address_id" => Erased, Follows, shown: "update_id, handled_ms";
     "cursor"."address_id" => Erased, Follows, shown: "form, revision";
-    "sent_file"."address_id" => Erased, Follows, shown: "message, due_ms";
+    "sent_file"."address_id" => Unnamed, Follows, shown: "platform, account, message, sent_ms, due_ms";
     "wrong_code"."address_id" => Unnamed, Follows, shown: "typed_ms";
     "link_request"."asked_by" => Erased, Spent, shown: "asked_name, expires_ms";
     "link_request"."asked_at" => Erased, Spent, shown: "";
@@ -100,7 +101,7 @@ pub const PERSONAL: &[Personal] = personal! {
     "grant_of_role"."person_id" => Erased, Copied, shown: "role, series_id, granted_ms";
     "outbox"."person_id" => Erased, Moved, shown: "notice, state, reason, platform, due_ms, changed_ms";
     "seat_request"."person_id" => Erased, Copied, shown: "consultation_id, asked_ms";
-    "registration"."person_id" => Unnamed, Moved, shown: "consultation_id, group_id, state, profile, offer_until_ms, waiting_ms, stays_version, reason, entered_ms, created_ms, changed_ms";
+    "registration"."person_id" => Unnamed, Moved, shown: "consultation_id, group_id, state, profile, offer_until_ms, waiting_ms, stays_version, reason, entered_ms, left_ms, created_ms, changed_ms";
     "exception"."registration_id" => Unnamed, Follows, shown: "beyond, reason, decided_ms";
     "exception"."decided_by" => Unnamed, Kept, shown: "registration_id, beyond, reason, decided_ms";
     "audit"."actor" => Unnamed, Kept, shown: "act, detail, at_ms";
@@ -198,6 +199,9 @@ impl Write {
     /// Takes a person out of every table, and with them names of organizations that only they ever wrote. Their registrations must have been ended or stripped before.
     pub async fn erase(&mut self, person: PersonId) -> Result<()> {
         let brought = self.organizations_of(person).await?;
+        for address in self.addresses(person).await? {
+            self.take_files_back_now(address.id).await?;
+        }
         for personal in PERSONAL {
             for key in self.keys_of(personal, person).await? {
                 sql!(self, run, personal.erase, key)?;

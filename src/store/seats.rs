@@ -99,8 +99,10 @@ impl Write {
         let seats = self.seats(registration.id).await?;
         sql!(
             self,
-            run, "update registration set state = $2, places = null, seat_no = null, org_places = null, org_seat_no = null,
-                 group_places = null, group_seat_no = null, waiting_ms = null, offer_until_ms = null, changed_ms = $3 where id = $1",
+            run,
+            "update registration set state = $2, places = null, seat_no = null, org_places = null, org_seat_no = null,
+                 group_places = null, group_seat_no = null, waiting_ms = null, offer_until_ms = null, changed_ms = $3,
+                 left_ms = case when state = 'registered' then $3 else left_ms end where id = $1",
             registration.id.0,
             state.key(),
             millis(now)
@@ -177,7 +179,7 @@ impl Write {
         sql!(
             self,
             run, "update registration set state = 'handed_over', places = null, seat_no = null, org_places = null, org_seat_no = null,
-                 group_places = null, group_seat_no = null, offer_until_ms = null, changed_ms = $2 where id = $1",
+                 group_places = null, group_seat_no = null, offer_until_ms = null, changed_ms = $2, left_ms = $2 where id = $1",
             giver.id.0,
             millis(now)
         )?;

@@ -23,8 +23,15 @@ const APART: Duration = Duration::from_secs(30);
 /// Files looked at together.
 const BATCH: i64 = 50;
 
-/// A file that could not be taken away this often stays.
+/// A file that the platform would not take away this often stays.
 const MOST_ATTEMPTS: i64 = 6;
+
+/// After that a file stays unless it can be taken away at once (Bot API, deleteMessage: a message sent less than 48 hours
+/// ago).
+const AS_LONG_AS: chrono::Duration = chrono::Duration::hours(48);
+
+/// Before the next try, where the last one decided nothing.
+const PAUSE: chrono::Duration = chrono::Duration::minutes(10);
 
 impl Files<'_> {
     /// Until it is stopped.
@@ -65,13 +72,16 @@ impl Files<'_> {
                 tracing::debug!(reason, "a file is taken away later");
                 tx.wait_for_sent_file(file.id, &reason, now + chrono::Duration::minutes(1)).await?;
             }
-            Err(error) if file.attempts + 1 >= MOST_ATTEMPTS => {
-                tracing::error!(file = file.id, %error, "a file stays in a chat: whoever asked for it can delete it there");
-                tx.drop_sent_file(file.id).await?;
-            }
-            Err(error) => {
+            Err(error @ DeliveryError::Failed { .. }) if file.attempts + 1 < MOST_ATTEMPTS => {
                 let pause = chrono::Duration::minutes(5 << file.attempts.clamp(0, 5));
                 tx.put_sent_file_off(file.id, &error.to_string(), now + pause).await?;
+            }
+            Err(error) if !matches!(error, DeliveryError::Failed { .. }) && now < file.sent + AS_LONG_AS => {
+                tx.wait_for_sent_file(file.id, &error.to_string(), now + PAUSE).await?;
+            }
+            Err(error) => {
+                tracing::error!(file = file.id, %error, "a file stays in a chat: whoever asked for it can delete it there");
+                tx.drop_sent_file(file.id).await?;
             }
         }
         tx.commit().await

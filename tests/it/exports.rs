@@ -414,12 +414,16 @@ async fn files_are_switched_off_by_the_settings(database: Database) {
 /// A platform that takes messages away, or does not.
 struct Chats {
     refuses: bool,
+    answers: bool,
     gone: std::sync::Mutex<Vec<(Account, String)>>,
 }
 
 #[async_trait]
 impl TakeBack for Chats {
     async fn take_back(&self, from: &Account, message: &str) -> Result<(), DeliveryError> {
+        if !self.answers {
+            return Err(DeliveryError::Unknown { reason: "no answer".into() });
+        }
         if self.refuses {
             return Err(DeliveryError::Failed { reason: "not this one".into() });
         }
@@ -439,7 +443,7 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
     assert_eq!(raw.number("select count(*) from sent_file").await, 1);
     let look = async |now, refuses| {
         let app = visitor::at_time(&app, now);
-        let chats = Chats { refuses, gone: Default::default() };
+        let chats = Chats { refuses, answers: true, gone: Default::default() };
         let stop = CancellationToken::new();
         Files { app: &app, platform: Platform::Telegram, chats: &chats, stop }.take_back_due().await.unwrap();
         chats.gone.into_inner().unwrap()
@@ -459,4 +463,13 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
         look(expires + Duration::hours(hours * 4), true).await;
     }
     assert_eq!(raw.number("select count(*) from sent_file").await, 0);
+    // Without an answer it is tried for as long as the platform would do it: 48 hours from its sending.
+    app.file_sent(&amina.account(), "20", expires).await;
+    for (hours, left) in [(0, 1), (4, 1), (8, 1), (12, 1), (16, 1), (20, 1), (23, 1), (25, 0)] {
+        let app = visitor::at_time(&app, expires + Duration::hours(hours));
+        let chats = Chats { refuses: false, answers: false, gone: Default::default() };
+        let stop = CancellationToken::new();
+        Files { app: &app, platform: Platform::Telegram, chats: &chats, stop }.take_back_due().await.unwrap();
+        assert_eq!(raw.number("select count(*) from sent_file").await, left, "{hours}");
+    }
 }

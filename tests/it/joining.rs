@@ -40,6 +40,7 @@ conformance! {
     what_was_shown_is_what_is_agreed_to,
     a_link_taken_away_is_sent_to_nobody,
     dates_that_move_move_it,
+    an_hour_that_moves_within_its_day_tells_nothing_anew,
 }
 
 pub const CODE: &str = "small-two";
@@ -464,4 +465,24 @@ async fn dates_that_move_move_it(database: Database) {
     tx.commit().await.unwrap();
     let came = wound(&app, "2021-02-06T00:00:00Z").await;
     assert_eq!(told(&came, "amina", JOIN), ["02-05T03:00Z"]);
+}
+
+async fn an_hour_that_moves_within_its_day_tells_nothing_anew(database: Database) {
+    let app = small(&database, roomy).await;
+    let mut team = organizer(&app, "team").await;
+    Box::pin(Visitor::registered(&app, "amina", CODE, "I come for myself")).await;
+    set(&mut team, LINK).await;
+    press(&mut team, Papers::JoiningMinutes(code(CODE), 120)).await;
+    assert_eq!(told(&wound(&app, "2021-02-03T02:10:00Z").await, "amina", JOIN), ["02-03T02:00Z"]);
+    let mut tx = app.store.write().await.unwrap();
+    let stored = tx.series(&code("small")).await.unwrap().unwrap();
+    let mut series = importing::export(&mut tx, &stored).await.unwrap();
+    let timetable = &mut series.consultations[0].timetables[0];
+    timetable.sittings[0].from = "11:15".parse().unwrap();
+    timetable.waiting_ends = None;
+    let actor = roundtable::domain::authority::Actor::CommandLine;
+    importing::import(&mut tx, &actor, &series, None, app.clock.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+    let came = wound(&app, "2021-02-04T00:00:00Z").await;
+    assert_eq!(told(&came, "amina", JOIN), Vec::<String>::new());
 }

@@ -22,6 +22,9 @@ conformance! {
     a_logistics_note_is_for_those_registered,
     it_can_wait_for_its_moment,
     a_paper_is_changed_and_taken_away,
+    an_old_yes_posts_nothing_else,
+    each_consultation_has_a_draft_of_its_own,
+    what_is_typed_too_late_comes_back,
     what_was_changed_meanwhile_is_not_written_over,
     the_report_is_asked_for_until_it_is_there,
     no_report_is_asked_for_that_will_not_come,
@@ -114,6 +117,9 @@ async fn what_is_typed_is_read_or_comes_back(database: Database) {
     team.say("fr: Ordre du jour provisoire\nProvisional agenda").await;
     team.assert_shows("English: Provisional agenda");
     team.assert_shows("Ordre du jour provisoire");
+    team.say("Other title").await;
+    team.say("UN: programme of work").await;
+    team.assert_shows("UN: programme of work");
     team.say("Other time").await;
     team.assert_shows("Bangkok");
     for (typed, why) in [("next spring", "not plainly a day"), ("1 January 2021 10:00", "That moment is over")] {
@@ -190,6 +196,44 @@ async fn a_paper_is_changed_and_taken_away(database: Database) {
     team.say("Yes, post it").await;
     let came = wound(&app, "2021-01-20T06:00:00Z").await;
     assert_eq!(told(&came, "amina", "New: Agenda").len(), 1);
+}
+
+async fn an_old_yes_posts_nothing_else(database: Database) {
+    let app = small(&database, roomy).await;
+    let mut team = organizer(&app, "team").await;
+    prepare(&mut team, "Agenda", "https://example.org/first").await;
+    let (_, yes) = team.wires().into_iter().find(|(label, _)| label == "Yes, post it").unwrap();
+    team.say("Do not post it").await;
+    prepare(&mut team, "Agenda", "https://example.org/second").await;
+    team.deed(Act::Press(yes)).await;
+    team.assert_shows("Something was changed meanwhile");
+    let mut raw = database.raw().await;
+    assert_eq!(raw.number("select count(*) from audit where act = 'post_paper'").await, 0);
+}
+
+async fn each_consultation_has_a_draft_of_its_own(database: Database) {
+    let app = small(&database, roomy).await;
+    let mut team = organizer(&app, "team").await;
+    prepare(&mut team, "Agenda", "https://example.org/first").await;
+    press(&mut team, Papers::Kinds(code("small-unions"))).await;
+    team.say("Agenda").await;
+    team.say("https://example.org/second").await;
+    team.assert_shows("https://example.org/second");
+    for (consultation, link) in [(CODE, "https://example.org/first"), ("small-unions", "https://example.org/second")] {
+        press(&mut team, Papers::Prepared(code(consultation))).await;
+        team.assert_shows(link);
+    }
+}
+
+async fn what_is_typed_too_late_comes_back(database: Database) {
+    let app = small(&database, roomy).await;
+    let mut team = organizer(&app, "team").await;
+    prepare(&mut team, "Agenda", "https://example.org/first").await;
+    team.say("Other title").await;
+    let mut raw = database.raw().await;
+    raw.run("delete from draft where form like 'paper:%'").await.unwrap();
+    team.say("Provisional agenda").await;
+    team.assert_shows("Provisional agenda");
 }
 
 async fn what_was_changed_meanwhile_is_not_written_over(database: Database) {

@@ -1,6 +1,6 @@
 //! Papers and reports, as organizers publish them: prepared, shown as people will be told of them, posted with a yes.
 //!
-//! What is prepared stands in a draft of the organizer's own; what is posted are facts of the consultation, changed as an
+//! What is prepared stands in a draft of the organizer's own, one for each consultation; what is posted are facts of the consultation, changed as an
 //! import changes them. The address by which people join is `joining`'s subject.
 
 use std::collections::BTreeMap;
@@ -30,8 +30,12 @@ use crate::store::{Held, Read, Result, StoredDraft, StoredSeries, Write};
 use crate::views::organizing as views;
 use crate::views::organizing::papers::{self as screens, Asked, Audience, Fault, Paper, Prepared};
 
-/// Where what is prepared stands.
+/// Where what is prepared stands: this and the consultation.
 const DRAFT: &str = "paper";
+
+fn draft_for(consultation: &Code) -> String {
+    format!("{DRAFT}:{consultation}")
+}
 
 /// A paper on its way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -125,22 +129,19 @@ impl Turn<'_> {
             },
             Papers::AskLink(_) => match links(words, &self.app.sheets) {
                 Ok(link) => {
-                    self.redraft(&matter, |draft| draft.link = link).await?;
-                    return self.prepared_again(&matter, false).await;
+                    return self.redrafted(&matter, words, |draft| draft.link = link).await;
                 }
                 Err(fault) => fault,
             },
             Papers::AskTitle(_) => match titles(words, &self.app.sheets) {
                 Ok(title) => {
-                    self.redraft(&matter, |draft| draft.title = title).await?;
-                    return self.prepared_again(&matter, false).await;
+                    return self.redrafted(&matter, words, |draft| draft.title = title).await;
                 }
                 Err(fault) => fault,
             },
             Papers::AskMoment(_) => match self.reader.words.read_moment(words, zone_of(held), self.now) {
                 Some(at) if at.instant() > self.now => {
-                    self.redraft(&matter, |draft| draft.posted = Some(at)).await?;
-                    return self.prepared_again(&matter, false).await;
+                    return self.redrafted(&matter, words, |draft| draft.posted = Some(at)).await;
                 }
                 Some(_) => Fault::Past,
                 None => Fault::Moment,
@@ -196,7 +197,10 @@ impl Turn<'_> {
             _ => {
                 let mut read = self.read().await?;
                 let Some((draft, _)) = self.draft_of(&mut read, matter).await? else {
-                    return Ok(screens::nothing_prepared(&self.reader, &held.facts.code).into());
+                    return Ok(match again {
+                        Some((_, words)) => views::asked_no_more(&self.reader, words).into(),
+                        None => screens::nothing_prepared(&self.reader, &held.facts.code).into(),
+                    });
                 };
                 match asked {
                     Papers::AskTitle(_) => Asked::Title(draft.kind),
@@ -212,7 +216,7 @@ impl Turn<'_> {
     /// What this organizer prepared for this consultation, with its revision.
     async fn draft_of(&self, read: &mut Read, matter: &Matter) -> Result<Option<(Draft, u32)>> {
         let Some(held) = &matter.held else { return Ok(None) };
-        let stored = read.draft(matter.known.person.id, DRAFT).await?;
+        let stored = read.draft(matter.known.person.id, &draft_for(&held.facts.code)).await?;
         Ok(stored.and_then(|stored| {
             let draft: Draft = serde_json::from_str(&stored.content).ok()?;
             (draft.consultation == held.facts.code).then_some((draft, stored.revision))
@@ -227,11 +231,23 @@ impl Turn<'_> {
         self.close(*tx, &matter.known, &place).await
     }
 
-    /// Changes what is prepared, if anything is.
-    async fn redraft(&mut self, matter: &Matter, change: impl FnOnce(&mut Draft)) -> Result<()> {
-        let Some((mut draft, _)) = self.draft_of(&mut *self.read().await?, matter).await? else { return Ok(()) };
+    /// Changes what is prepared; `false`: nothing is.
+    async fn redraft(&mut self, matter: &Matter, change: impl FnOnce(&mut Draft)) -> Result<bool> {
+        let Some((mut draft, _)) = self.draft_of(&mut *self.read().await?, matter).await? else { return Ok(false) };
         change(&mut draft);
-        self.save_paper(matter, &draft).await
+        self.save_paper(matter, &draft).await?;
+        Ok(true)
+    }
+
+    /// As [`Turn::redraft`], with what was typed, which comes back where nothing is prepared any more.
+    async fn redrafted(&mut self, matter: &Matter, words: &str, change: impl FnOnce(&mut Draft)) -> Result<Answer> {
+        if self.redraft(matter, change).await? {
+            return self.prepared_again(matter, false).await;
+        }
+        let mut tx = self.write().await?;
+        tx.clear_cursor(matter.known.address).await?;
+        tx.commit().await?;
+        Ok(views::asked_no_more(&self.reader, words).into())
     }
 
     async fn prepare_change(&mut self, matter: &Matter, paper: &Code) -> Result<Answer> {
@@ -308,7 +324,7 @@ impl Turn<'_> {
             Opened::Denied => return Ok(views::denied(&self.reader).into()),
             Opened::Before => {}
             Opened::Tx(mut tx) => {
-                tx.drop_draft(matter.known.person.id, DRAFT).await?;
+                tx.drop_draft(matter.known.person.id, &draft_for(&held.facts.code)).await?;
                 self.close(*tx, &matter.known, &Action::Organize(Organizing::Papers(place))).await?;
             }
         }
@@ -354,7 +370,7 @@ impl Turn<'_> {
         let act = if is_new { "post_paper" } else { "change_paper" };
         let detail = json!({ "consultation": id.0, "paper": publication.code.as_str() });
         tx.audit(chance::id(), Some(matter.known.person.id), act, Some(series.id), &detail, self.now).await?;
-        tx.drop_draft(matter.known.person.id, DRAFT).await?;
+        tx.drop_draft(matter.known.person.id, &draft_for(&code)).await?;
         let place = Papers::Paper(code, publication.code.clone());
         self.close(*tx, &matter.known, &Action::Organize(Organizing::Papers(place))).await?;
         let is_later = !publication.is_posted(self.now);
@@ -434,10 +450,13 @@ impl Turn<'_> {
 }
 
 async fn put(tx: &mut Write, known: &Known, draft: &Draft, now: DateTime<Utc>) -> Result<()> {
-    let before = tx.draft(known.person.id, DRAFT).await?;
-    let revision = before.map_or(0, |before| before.revision.wrapping_add(1));
+    let form = draft_for(&draft.consultation);
+    let before = tx.draft(known.person.id, &form).await?;
+    // A yes to a paper that was posted or thrown away is none to the next one.
+    let first = || u32::try_from(chance::ticket()).unwrap_or(0);
+    let revision = before.map_or_else(first, |before| before.revision.wrapping_add(1));
     let content = serde_json::to_string(draft).unwrap_or_default();
-    tx.save_draft(known.person.id, &StoredDraft { form: DRAFT.to_owned(), revision, content }, now).await
+    tx.save_draft(known.person.id, &StoredDraft { form, revision, content }, now).await
 }
 
 fn publication<'a>(facts: &'a Consultation, code: &Code) -> Option<&'a Publication> {
@@ -498,18 +517,23 @@ async fn with(read: &mut Read, held: &Held, draft: &Draft, at_once: Written, now
         return Ok(Found::Full);
     }
     let done = read.occasions_done(held.id).await?;
-    // A code that people were told of once would tell nobody again.
-    let is_free = |code: &Code| {
-        publication(&held.facts, code).is_none()
-            && !done.iter().any(|(key, ..)| key.split(' ').nth(1) == Some(code.as_str()))
+    let is_known = |code: &Code| {
+        publication(&held.facts, code).is_some()
+            || done.iter().any(|(key, ..)| key.split(' ').nth(1) == Some(code.as_str()))
     };
     let codes = (1..100).map(|number| match number {
         1 => draft.kind.key().to_owned(),
         _ => format!("{}-{number}", draft.kind.key()),
     });
-    let Some(code) = codes.filter_map(|code| code.parse::<Code>().ok()).find(is_free) else { return Ok(Found::Full) };
-    let publication = draft.publication(code, at_once, now);
-    Ok(Found::Facts(Box::new(also(&held.facts, &publication)), Box::new(publication), true))
+    for code in codes.filter_map(|code| code.parse::<Code>().ok()) {
+        // A code that people were told of once, even the first few of many, would tell them nothing again.
+        if is_known(&code) || read.was_told_of(held.id, &code).await? {
+            continue;
+        }
+        let publication = draft.publication(code, at_once, now);
+        return Ok(Found::Facts(Box::new(also(&held.facts, &publication)), Box::new(publication), true));
+    }
+    Ok(Found::Full)
 }
 
 /// The kind's own word, in every language shipped.
@@ -520,10 +544,10 @@ fn usual_title(kind: PublicationKind, sheets: &Sheets) -> Localized {
 
 /// Lines, each for one language where its tag stands before it; one without is for all others.
 fn by_language(typed: &str, sheets: &Sheets) -> std::result::Result<Localized, Fault> {
+    // Only those spoken here: "UN: programme" is a title.
     let known = |tag: &str| {
         let tag = tag.trim().parse::<Locale>().ok()?;
-        let is_shipped = sheets.locales().iter().any(|known| known.language() == tag.language());
-        (is_shipped || tag.as_str().len() == 2).then_some(tag)
+        sheets.locales().iter().any(|known| known.language() == tag.language()).then_some(tag)
     };
     let (mut tagged, mut for_all) = (BTreeMap::new(), None);
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -5,7 +5,7 @@ use roundtable::app::organizing;
 use roundtable::chance;
 use roundtable::domain::authority::{Actor, By, Grant, Role};
 use roundtable::domain::id::{PersonId, SeriesId};
-use roundtable::domain::person::Platform;
+use roundtable::domain::person::{Account, Address, Platform};
 use roundtable::store::{CodeKind, StoredCode};
 
 use crate::databases::{Database, conformance};
@@ -214,14 +214,16 @@ async fn files_are_taken_away_when_they_are_due(database: Database) {
     let address = store.read().await.unwrap().addresses(amina).await.unwrap().remove(0);
     let day = open_day() + Duration::days(1);
     done(&store, async |tx| {
-        tx.note_sent_file(1, address.id, Platform::Console, "17", day).await?;
-        tx.note_sent_file(2, address.id, Platform::Telegram, "17", open_day()).await
+        tx.note_sent_file(1, &address, "17", open_day(), day).await?;
+        let elsewhere = Account { platform: Platform::Telegram, ..address.account.clone() };
+        tx.note_sent_file(2, &Address { account: elsewhere, ..address.clone() }, "17", open_day(), open_day()).await
     })
     .await;
     let due = async |now| store.read().await.unwrap().files_due(Platform::Console, now, 9).await.unwrap();
     assert_eq!(due(day - Duration::milliseconds(1)).await, []);
     let file = due(day).await.remove(0);
     assert_eq!((file.id, file.message.as_str(), file.attempts, &file.to), (1, "17", 0, &address.account));
+    assert_eq!(file.sent, open_day());
     done(&store, async |tx| tx.put_sent_file_off(1, "not now", day + Duration::minutes(5)).await).await;
     assert_eq!(due(day).await, []);
     assert_eq!(due(day + Duration::minutes(5)).await[0].attempts, 1);

@@ -1,6 +1,6 @@
 //! The joining link: said yes to as it was shown, found by whoever is to have it, and by whoever left with it.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use roundtable::app::registering;
 use roundtable::app::seats::Wish;
 use roundtable::chance;
@@ -62,8 +62,8 @@ async fn a_yes_is_to_what_was_typed_last(database: Database) {
     assert!(gone.address.is_none() && gone.version > second, "whoever had it is sent the next one");
 }
 
-fn notice(consultation: ConsultationId, version: u32, starts_ms: i64) -> Notice {
-    Notice::Joining { consultation, version, starts_ms }
+fn notice(consultation: ConsultationId, version: u32, day: u32) -> Notice {
+    Notice::Joining { consultation, version, day: NaiveDate::from_ymd_opt(2021, 2, day).unwrap() }
 }
 
 async fn sent(store: &Store, who: PersonId, notice: &Notice, settled: Option<Settled>) {
@@ -96,19 +96,31 @@ async fn whoever_is_to_have_it_is_found(database: Database) {
     sent(&store, all[0], &notice(one, 1, 5), Some(Settled::Sent)).await;
     sent(&store, all[1], &notice(one, 1, 5), None).await;
     let without = async |notice: Notice, having: Option<&str>, limit| {
-        store.read().await.unwrap().registered_without(one, &notice, having, limit).await.unwrap()
+        let found = store.read().await.unwrap().registered_without(one, &notice, having, limit).await.unwrap();
+        assert!(found.iter().all(|(_, skipped)| skipped.is_none()));
+        found.into_iter().map(|(person, _)| person).collect::<Vec<_>>()
     };
     assert_eq!(without(notice(one, 1, 5), None, 9).await, [all[2]]);
     assert_eq!(without(notice(one, 2, 5), None, 9).await, all[..3]);
     assert_eq!(without(notice(one, 2, 5), None, 2).await, all[..2]);
     let any = Notice::joining_begins(one, None);
     assert_eq!(without(notice(one, 2, 5), Some(&any), 9).await, [all[0]], "the other's has not left");
+    // What was skipped was not sent, and is queued anew as it stands.
+    sent(&store, all[2], &notice(one, 1, 5), Some(Settled::Skipped("they are not registered any more"))).await;
+    let mut read = store.read().await.unwrap();
+    let found = read.registered_without(one, &notice(one, 1, 5), None, 9).await.unwrap();
+    drop(read);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, all[2]);
+    let skipped = found[0].1.unwrap();
+    done(&store, async |tx| tx.queue_skipped_again(skipped, open_day(), open_day()).await).await;
+    assert_eq!(without(notice(one, 1, 5), None, 9).await, []);
     let mut read = store.read().await.unwrap();
     assert_eq!(read.count_who_have(one, &any).await.unwrap(), 1);
     let (first, second) = (Notice::joining_begins(one, Some(1)), Notice::joining_begins(one, Some(2)));
-    assert!(read.has_another(all[0], one, &any, &second).await.unwrap());
-    assert!(!read.has_another(all[0], one, &any, &first).await.unwrap());
-    assert!(!read.has_another(all[1], one, &any, &second).await.unwrap());
+    assert!(read.has_another(all[0], &any, &second).await.unwrap());
+    assert!(!read.has_another(all[0], &any, &first).await.unwrap());
+    assert!(!read.has_another(all[1], &any, &second).await.unwrap());
 }
 
 async fn whoever_left_with_it_is_found(database: Database) {
@@ -131,11 +143,18 @@ async fn whoever_left_with_it_is_found(database: Database) {
     }
     let mut read = store.read().await.unwrap();
     assert_eq!(read.joinings_due(open_day()).await.unwrap(), [one], "seats that change are looked at");
-    let left: Vec<PersonId> = read.left_with(one, &begins).await.unwrap().into_iter().map(|(who, _)| who).collect();
+    let before = read.left_with(one, &begins).await.unwrap();
+    let left: Vec<PersonId> = before.iter().map(|(who, _)| *who).collect();
     assert_eq!(left, all[..2], "who was sent nothing has nothing");
     drop(read);
     // Registered again, they have it by right.
     register(&store, one, all[0]).await;
     let left = store.read().await.unwrap().left_with(one, &begins).await.unwrap();
     assert_eq!(left.len(), 1);
+    // Having left a second time, they are told of by the registration that ended then.
+    done(&store, async |tx| registering::withdraw(tx, one, all[0], open_day()).await).await;
+    let left = store.read().await.unwrap().left_with(one, &begins).await.unwrap();
+    assert_eq!((left.len(), left[0].0), (2, all[0]));
+    assert_ne!(left[0].1, before[0].1);
+    assert_eq!(left[1], before[1]);
 }

@@ -45,6 +45,8 @@ async fn what_became_of_a_notice_is_counted(database: Database) {
     assert_eq!(states, [("failed".to_owned(), 1), ("sent".to_owned(), 2)]);
     assert_eq!(read.became_of(two, &posted(two, "agenda")).await.unwrap(), [("queued".to_owned(), 3)]);
     assert_eq!(read.became_of(two, &posted(two, "note")).await.unwrap(), []);
+    assert!(read.was_told_of(one, &code("agenda")).await.unwrap());
+    assert!(!read.was_told_of(one, &code("note")).await.unwrap());
 }
 
 async fn people_are_counted_where_they_are_told(database: Database) {

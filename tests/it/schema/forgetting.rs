@@ -100,7 +100,9 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         let series = tx.consultation_by_id(next).await?.unwrap().series;
         tx.add_room_code("room", who, series, open_day()).await?;
         tx.note_wrong_code(chance::id(), address, open_day()).await?;
-        tx.note_sent_file(chance::id(), address, Platform::Telegram, &format!("{MARK}5"), open_day()).await?;
+        let chat = tx.addresses(who).await?.remove(0);
+        let a_day_later = open_day() + chrono::Duration::days(1);
+        tx.note_sent_file(chance::id(), &chat, &format!("{MARK}5"), open_day(), a_day_later).await?;
         let in_time = at("2021-02-01T00:00:00Z");
         tx.ask_for_link(LinkId(1), "hash", who, address, &format!("{MARK} called"), in_time).await?;
         let at_other = tx.addresses(other).await?[0].id;
@@ -202,6 +204,12 @@ async fn nothing_is_left_of_the_forgotten(database: Database) {
 
     done(&store, async |tx| registering::forget(tx, who, open_day()).await).await;
 
+    // A file in their chat that is full of others is taken away at once, and until then it is known where it stands.
+    let mut files = store.read().await.unwrap().files_due(Platform::Telegram, open_day(), 9).await.unwrap();
+    let file = files.remove(0).id;
+    assert_eq!(files, []);
+    assert_eq!(raw.number("select count(*) from sent_file where address_id is null").await, 1);
+    done(&store, async |tx| tx.drop_sent_file(file).await).await;
     assert_eq!(columns_with(&mut raw, MARK).await, Vec::<String>::new());
     for id in [who.0, address.0, half] {
         for text in [id.to_string(), base32(id)] {
