@@ -2,6 +2,8 @@
 alter table registration add column reason text;
 -- When organizers entered somebody who has no account, and confirmed that the person had asked for it.
 alter table registration add column entered_ms bigint;
+-- When the consultation began and nobody had decided about them: they were never admitted.
+alter table registration add column undecided_ms bigint;
 -- Those about whom organizers are to decide.
 create index registration_pending on registration (consultation_id, id) where state = 'pending';
 

@@ -39,7 +39,7 @@ applications =
         [one] One person waits for your team to decide about their registration.
        *[other] { $count } people wait for your team to decide about their registrations.
     }
-applications-next = We do not write again for each further one, only once the first of them is decided.
+applications-next = We write about this at most once a day.
 applications-button = Look at them
 
 ## Lists

@@ -39,7 +39,7 @@ applications =
         [one] Une personne attend que votre équipe décide de son inscription.
        *[other] { $count } personnes attendent que votre équipe décide de leur inscription.
     }
-applications-next = Nous n’écrivons pas de nouveau pour chaque demande suivante, mais seulement une fois la première décidée.
+applications-next = Nous écrivons à ce sujet une fois par jour au plus.
 applications-button = Les voir
 
 ## Listes

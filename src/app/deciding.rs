@@ -158,6 +158,8 @@ pub async fn end_undecided(tx: &mut Write, consultation: ConsultationId, now: Da
         }
         for pending in undecided {
             tx.end_registration(&pending, State::Lapsed, now).await?;
+            // It may be held later after all, and then they stand as newcomers do.
+            tx.note_undecided(pending.id, now).await?;
             if held.facts.cancelled {
                 // They were told that it is cancelled.
                 continue;

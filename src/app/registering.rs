@@ -173,6 +173,8 @@ pub enum HandedOver {
     /// Seats stay within an organization.
     OtherOrganization,
     AlreadyRegistered,
+    /// Organizers decide who comes: they have not decided about the taker, or declined or removed them.
+    NotAdmitted,
 }
 
 /// Takes a seat over: the old row ends, a new one has the same numbers. It ends the taker's own waiting row.
@@ -199,6 +201,9 @@ pub async fn take_over(
     if seat.organization.is_none() || seat.organization != organization {
         return Ok(HandedOver::OtherOrganization);
     }
+    if held.facts.approval && is_not_admitted(tx, consultation, taker).await? {
+        return Ok(HandedOver::NotAdmitted);
+    }
     match tx.registration(consultation, taker).await? {
         Some(own) if own.state.holds_a_seat() => return Ok(HandedOver::AlreadyRegistered),
         Some(own) if own.state.is_active() => tx.end_registration(&own, State::Withdrawn, now).await?,
@@ -221,6 +226,15 @@ pub async fn take_over(
     tx.queue(NoticeId(chance::id()), giver, &Notice::HandedOver { consultation, registration: seat.id }, now, now)
         .await?;
     Ok(HandedOver::Done)
+}
+
+/// Whether organizers were asked about somebody and what they said last, if anything, was no. Of somebody they were never
+/// asked about, it is the organization's own matter whom it sends.
+async fn is_not_admitted(read: &mut Read, consultation: ConsultationId, person: PersonId) -> Result<bool> {
+    let own = read.registrations_of(person).await?.into_iter().filter(|own| own.consultation == consultation);
+    // Who applied once more and withdrew was not decided about by that.
+    let last = own.map(|own| own.state).filter(|state| !matches!(state, State::Withdrawn | State::Lapsed)).last();
+    Ok(matches!(last, Some(State::Pending | State::Declined | State::Removed)))
 }
 
 /// Names of those who hold an organization's seats, as far as they agreed to be named to anyone who says they are of it.

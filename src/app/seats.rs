@@ -3,7 +3,7 @@
 //! Every function runs in a write transaction that holds the consultation's lock. [`fill`] runs inside each transaction
 //! that may have freed something, so no freed seat is ever seen by a newcomer before those who wait.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 
 use crate::chance;
 use crate::domain::id::{ConsultationId, DelegationId, GroupId, NoticeId, OrganizationId, PersonId, RegistrationId};
@@ -83,17 +83,22 @@ pub async fn locked(tx: &mut Write, consultation: ConsultationId, now: DateTime<
 
 /// Decides and registers, under the locks of the person and the consultation; `held` comes from [`locked`].
 pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish, now: DateTime<Utc>) -> Result<Taken> {
-    let before = tx.registration(held.id, applicant.person).await?.map(|found| found.state);
-    if let Some(active) = before.filter(|state| state.is_active()) {
+    let before = tx.registration(held.id, applicant.person).await?;
+    if let Some(active) = before.as_ref().map(|found| found.state).filter(|state| state.is_active()) {
         return Ok(Taken::Already(active));
     }
-    let window = match before {
-        _ if wish == Wish::Given => Window::Waived,
-        // Who passed an offer or let it lapse registered in time.
-        Some(State::Lapsed | State::Passed) => Window::Passed,
+    // Who passed an offer or let it lapse registered in time; whom nobody decided about was never given anything.
+    let was_in_time = match &before {
+        Some(found) if matches!(found.state, State::Lapsed | State::Passed) => !tx.noted(found.id).await?.undecided,
+        _ => false,
+    };
+    let window = match wish {
+        Wish::Given => Window::Waived,
+        _ if was_in_time => Window::Passed,
         _ => Window::Counts,
     };
-    let applies = held.facts.approval && window == Window::Counts && matches!(wish, Wish::Seat | Wish::SeatOrWait);
+    // Whoever comes back applies anew: they may have gone before anybody had to be asked.
+    let applies = held.facts.approval && matches!(wish, Wish::Seat | Wish::SeatOrWait);
     let delegation = tx.delegation(held.id, applicant.organization).await?;
     let circumstances = circumstances(tx, held, applicant, delegation, now).await?;
     let admission = match admit(&circumstances, window) {
@@ -132,16 +137,25 @@ pub async fn take(tx: &mut Write, held: &Held, applicant: &Applicant, wish: Wish
     }
 }
 
-/// Tells those who decide that somebody applied; not again while the first of those who did is undecided about.
+/// Tells those who decide that somebody applied: at most once a day, however many do and however often.
 async fn tell_deciders(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
-    let Some(first) = tx.first_pending(held.id).await? else { return Ok(()) };
     let mut deciders = tx.deciders(held.series).await?;
     if deciders.is_empty() {
         deciders = tx.responsible(held.series).await?;
     }
-    let notice = Notice::Applications { consultation: held.id, first };
-    for person in deciders {
-        tx.queue(NoticeId(chance::id()), person, &notice, now, now).await?;
+    let day = now.date_naive();
+    let today = Notice::Applications { consultation: held.id, day };
+    for person in &deciders {
+        tx.queue(NoticeId(chance::id()), *person, &today, now, now).await?;
+    }
+    // Today's left before this one applied: tomorrow's tells of them, if nobody has decided by then.
+    let has_left = tx.became_of(held.id, &today).await?.iter().any(|(state, _)| state != "queued");
+    if let (true, Some(next)) = (has_left, day.succ_opt()) {
+        let tomorrow = Notice::Applications { consultation: held.id, day: next };
+        let due = next.and_time(NaiveTime::MIN).and_utc();
+        for person in deciders {
+            tx.queue(NoticeId(chance::id()), person, &tomorrow, due, now).await?;
+        }
     }
     Ok(())
 }

@@ -280,6 +280,7 @@ impl Turn<'_> {
             HandedOver::NoSuchCode => NoHandOver::UnknownCode,
             HandedOver::OtherOrganization => NoHandOver::OtherOrganization,
             HandedOver::AlreadyRegistered => NoHandOver::HasSeat,
+            HandedOver::NotAdmitted => NoHandOver::NotAdmitted,
         };
         Ok(leaving::not_handed_over(&self.reader, why, Some(&sent.held.facts)).into())
     }

@@ -124,16 +124,16 @@ pub async fn notice(
                 Decided { consultation, from: *from, into: *into, place: standing.waiting_place, reason: &reason };
             return Ok(Ok(app.marked(decisions::decided(&reader, &decided))));
         }
-        Notice::Applications { first, .. } => {
+        Notice::Applications { .. } => {
             let mut deciders = read.deciders(held.series).await?;
             deciders.extend(read.responsible(held.series).await?);
             if !deciders.contains(&row.person) {
                 return Ok(Err("they do not decide about it any more"));
             }
-            if read.first_pending(held.id).await? != Some(*first) {
-                return Ok(Err("it is decided, or another one tells of those who applied since"));
-            }
             let count = read.count_alike(held.id, State::Pending).await?;
+            if count == 0 {
+                return Ok(Err("it is decided about everybody who applied"));
+            }
             return Ok(Ok(app.marked(decisions::applications(&reader, consultation, count))));
         }
         Notice::Reminder { anchor, .. } => {

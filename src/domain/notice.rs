@@ -37,8 +37,8 @@ pub enum Notice {
     Confirmed { consultation: ConsultationId, registration: RegistrationId, seated: bool },
     /// The organizers decided about the recipient's registration, or, into `lapsed`, did not in time.
     Decided { consultation: ConsultationId, registration: RegistrationId, from: State, into: State, at_ms: i64 },
-    /// To those who decide: somebody applied. One for all who apply while this one, the first of them, is undecided.
-    Applications { consultation: ConsultationId, first: RegistrationId },
+    /// To those who decide: somebody applied. One for all who do on a day, by UTC.
+    Applications { consultation: ConsultationId, day: NaiveDate },
     /// A date comes near. `again`: how often it was put off.
     Reminder {
         consultation: ConsultationId,
@@ -147,7 +147,7 @@ impl Notice {
             Self::Decided { registration, into, at_ms, .. } => {
                 format!("decided:{registration}:{}:{at_ms}", into.key())
             }
-            Self::Applications { first, .. } => format!("applications:{first}"),
+            Self::Applications { consultation, day } => format!("applications:{consultation}:{day}"),
             Self::Reminder { consultation, occasion, version, again, .. } => {
                 format!("{}{occasion}:{version}:{again}", Self::reminder_begins(*consultation))
             }

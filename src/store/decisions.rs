@@ -29,6 +29,8 @@ pub struct Noted {
     pub reason: String,
     /// Organizers entered them, who have no account.
     pub entered: Option<DateTime<Utc>>,
+    /// It lapsed because nobody had decided about them when the consultation began.
+    pub undecided: bool,
 }
 
 impl Read {
@@ -139,15 +141,16 @@ impl Read {
     pub async fn noted(&mut self, registration: RegistrationId) -> Result<Noted> {
         let row = sql!(
             self,
-            optional::<(Option<i64>, Option<String>, Option<i64>)>,
-            "select stays_version, reason, entered_ms from registration where id = $1",
+            optional::<(Option<i64>, Option<String>, Option<i64>, Option<i64>)>,
+            "select stays_version, reason, entered_ms, undecided_ms from registration where id = $1",
             registration.0
         )?;
-        let (stays, reason, entered) = row.unwrap_or_default();
+        let (stays, reason, entered, undecided) = row.unwrap_or_default();
         Ok(Noted {
             stays: stays.and_then(|version| usize::try_from(version).ok()),
             reason: reason.unwrap_or_default(),
             entered: entered.map(instant),
+            undecided: undecided.is_some(),
         })
     }
 
@@ -161,17 +164,6 @@ impl Read {
             series.0
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
-    }
-
-    /// Of those about whom is to be decided, who applied first.
-    pub async fn first_pending(&mut self, consultation: ConsultationId) -> Result<Option<RegistrationId>> {
-        let (first,) = sql!(
-            self,
-            one::<(Option<i64>,)>,
-            "select min(id) from registration where consultation_id = $1 and state = 'pending'",
-            consultation.0
-        )?;
-        Ok(first.map(RegistrationId))
     }
 
     /// Consultations that have begun with somebody still undecided about.
@@ -222,6 +214,11 @@ impl Write {
 
     pub async fn note_entered(&mut self, registration: RegistrationId, now: DateTime<Utc>) -> Result<()> {
         sql!(self, run, "update registration set entered_ms = $2 where id = $1", registration.0, millis(now))?;
+        Ok(())
+    }
+
+    pub async fn note_undecided(&mut self, registration: RegistrationId, now: DateTime<Utc>) -> Result<()> {
+        sql!(self, run, "update registration set undecided_ms = $2 where id = $1", registration.0, millis(now))?;
         Ok(())
     }
 }

@@ -40,6 +40,8 @@ pub enum NoHandOver {
     OwnCode,
     /// The one who types it holds a seat already.
     HasSeat,
+    /// Organizers decide who comes, and have not admitted the one who types it.
+    NotAdmitted,
     /// Whoever asks for a code holds no seat.
     NoSeat,
     /// Seats of people who come for themselves are not handed over.
@@ -121,6 +123,7 @@ pub fn not_handed_over(reader: &Reader, why: NoHandOver, consultation: Option<&C
         NoHandOver::Started => ("handover-started", "handover-started-next"),
         NoHandOver::OwnCode => ("handover-own", "handover-own-next"),
         NoHandOver::HasSeat => ("handover-has-seat", "handover-has-seat-next"),
+        NoHandOver::NotAdmitted => ("handover-not-admitted", "handover-not-admitted-next"),
         NoHandOver::NoSeat => ("handover-no-seat", "handover-no-seat-next"),
         NoHandOver::ForSelf => ("handover-for-self", "handover-for-self-next"),
     };
@@ -180,6 +183,7 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "hand over started", draw: |reader| example_not(reader, NoHandOver::Started) },
         Sample { name: "hand over own code", draw: |reader| example_not(reader, NoHandOver::OwnCode) },
         Sample { name: "hand over has a seat", draw: |reader| example_not(reader, NoHandOver::HasSeat) },
+        Sample { name: "hand over not admitted", draw: |reader| example_not(reader, NoHandOver::NotAdmitted) },
         Sample { name: "hand over no seat", draw: |reader| example_not(reader, NoHandOver::NoSeat) },
         Sample { name: "hand over for oneself", draw: |reader| example_not(reader, NoHandOver::ForSelf) },
     ]

@@ -252,6 +252,9 @@ async fn whoever_sends_the_form_applies_and_is_told_what_was_decided(database: D
     assert_eq!(state_of(&app, id, "Chanda Roy").await, State::Lapsed);
     let told = to(&letters, "Chanda Roy");
     assert_eq!(told.iter().filter(|says| says.contains("It was not decided in time")).count(), 1, "{told:?}");
+    // Dara applied after that day's notice had left: the next day's tells of whoever is still there to decide about.
+    let told = to(&letters, "Organizer");
+    assert_eq!(told.iter().filter(|says| says.contains("One person waits for your team")).count(), 1, "{told:?}");
     assert_sound(&mut raw).await;
     let audited = raw.number("select count(*) from audit where act in ('approve', 'decline')").await;
     assert_eq!(audited, 2);

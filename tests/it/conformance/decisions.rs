@@ -2,21 +2,26 @@
 
 use chrono::Duration;
 use roundtable::app::deciding::{self, Decided, Decision};
+use roundtable::app::registering::{self, HandedOver};
 use roundtable::app::seats::{Taken, Wish};
+use roundtable::chance;
 use roundtable::chat::organizing::registrations::Deed;
 use roundtable::domain::authority::{Grant, Role};
 use roundtable::domain::id::{OrganizationId, PersonId};
-use roundtable::domain::registration::State;
+use roundtable::domain::registration::{Refusal, State};
 use roundtable::store::{Noted, Store};
 
-use super::registrations::{notices, register};
+use super::registrations::{notices, register, withdraw};
 use crate::databases::{Database, conformance};
-use crate::making::{Made, assert_sound, at, code, done, open_day, opened, organization, people, registration};
+use crate::making::{
+    Made, assert_sound, at, code, done, open_day, opened, organization, people, profile, registration,
+};
 
 conformance! {
     those_who_stand_alike_are_listed,
     who_applies_is_told_of_once,
     who_is_undecided_about_is_ended_at_the_start,
+    a_seat_is_not_handed_to_whom_organizers_did_not_admit,
     organizations_are_kept_apart,
 }
 
@@ -93,21 +98,27 @@ async fn who_applies_is_told_of_once(database: Database) {
         done(&store, async |tx| tx.grant(*person, grant, "code", open_day()).await).await;
     }
     assert_eq!(store.read().await.unwrap().deciders(series).await.unwrap(), team[..2]);
-    assert_eq!(store.read().await.unwrap().first_pending(consultation).await.unwrap(), None);
     let who = people(&store, "p", 3).await;
     for person in &who {
         assert_eq!(register(&store, consultation, *person, None, Wish::Seat).await, Taken::Pending);
         assert_eq!(register(&store, consultation, *person, None, Wish::Seat).await, Taken::Already(State::Pending));
     }
-    let first = registration(&store, consultation, who[0]).await.unwrap().id;
-    assert_eq!(store.read().await.unwrap().first_pending(consultation).await.unwrap(), Some(first));
     for (person, told) in team.iter().zip([1, 1, 0, 0]) {
         assert_eq!(notices(&store, *person).await.len(), told);
     }
-    // Once the first is decided about, the next who applies is told of.
+    // Whoever applies, withdraws and applies again makes no further one on the same day.
+    let next = people(&store, "next", 2).await;
+    for _ in 0..3 {
+        register(&store, consultation, next[0], None, Wish::Seat).await;
+        withdraw(&store, consultation, next[0]).await;
+    }
+    assert_eq!(notices(&store, team[0]).await.len(), 1);
     assert!(matches!(decided(&store, Deed::Approve, who[0], "").await, Decided::Done(_)));
-    let next = people(&store, "next", 1).await;
-    register(&store, consultation, next[0], None, Wish::Seat).await;
+    let (said, tomorrow) = (profile("Next", None), open_day() + Duration::days(1));
+    done(&store, async |tx| {
+        registering::register(tx, consultation, next[1], &said, None, Wish::Seat, tomorrow).await
+    })
+    .await;
     assert_eq!(notices(&store, team[0]).await.len(), 2);
     assert!(matches!(decided(&store, Deed::Approve, who[1], "").await, Decided::Done(_)));
     assert_eq!(registration(&store, consultation, who[1]).await.unwrap().state, State::Waiting);
@@ -136,7 +147,44 @@ async fn who_is_undecided_about_is_ended_at_the_start(database: Database) {
         assert_eq!(state, if now == starts { State::Lapsed } else { State::Pending });
     }
     assert_eq!(notices(&store, who[1]).await, ["decided"]);
+    let ended = registration(&store, consultation, who[0]).await.unwrap();
+    assert!(store.read().await.unwrap().noted(ended.id).await.unwrap().undecided);
+    // Where it is held later after all they apply as newcomers do: within the window, and to be decided about.
+    let said = profile("Somebody", None);
+    let closed = at("2021-02-01T00:00:00Z");
+    let late = done(&store, async |tx| {
+        registering::register(tx, consultation, who[0], &said, None, Wish::Seat, closed).await
+    })
+    .await;
+    assert_eq!(late, Some(Taken::Refused(Refusal::Closed)));
+    assert_eq!(register(&store, consultation, who[0], None, Wish::SeatOrWait).await, Taken::Pending);
+    done(&store, async |tx| deciding::end_undecided(tx, consultation, starts).await).await;
     assert_eq!(store.read().await.unwrap().next_undecided_end(open_day()).await.unwrap(), None);
+}
+
+async fn a_seat_is_not_handed_to_whom_organizers_did_not_admit(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let mut made = Made::new("one");
+    made.facts.approval = true;
+    let consultation = made.add(&store).await;
+    let union = organization(&store, "Union").await;
+    let who = people(&store, "p", 3).await;
+    assert_eq!(register(&store, consultation, who[0], Some(union), Wish::Given).await, Taken::Registered);
+    let made = done(&store, async |tx| registering::hand_over_code(tx, consultation, who[0], open_day()).await).await;
+    let hash = chance::code_hash(&made.unwrap().0);
+    let colleague = profile("Colleague", Some(union));
+    let take = async |person| {
+        done(&store, async |tx| registering::take_over(tx, &hash, person, &colleague, open_day()).await).await
+    };
+    register(&store, consultation, who[1], Some(union), Wish::Seat).await;
+    assert_eq!(take(who[1]).await, HandedOver::NotAdmitted, "nobody has decided");
+    assert!(matches!(decided(&store, Deed::Decline, who[1], "").await, Decided::Done(_)));
+    assert_eq!(take(who[1]).await, HandedOver::NotAdmitted, "declined");
+    register(&store, consultation, who[1], Some(union), Wish::Seat).await;
+    withdraw(&store, consultation, who[1]).await;
+    assert_eq!(take(who[1]).await, HandedOver::NotAdmitted, "declined before");
+    assert_eq!(take(who[2]).await, HandedOver::Done, "whom the organization sends is its own matter");
+    assert_sound(&mut raw).await;
 }
 
 async fn organizations_are_kept_apart(database: Database) {
