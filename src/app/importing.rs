@@ -270,7 +270,14 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
     if *facts == before.facts && position == tx.position_of(id).await? {
         return Ok(());
     }
-    let version = facts.timetable(now).0.max(before.version);
+    let in_force = facts.timetable(now).0;
+    let version = if before.facts.published {
+        in_force.max(before.version)
+    } else {
+        // Nobody was told the dates before: they may have been replaced, and what was done by their number is not.
+        tx.forget_occasions(id).await?;
+        in_force
+    };
     tx.save_facts(NewConsultation { id, series: before.series, position, facts, version, now }).await?;
     keep_questionnaire(tx, id, facts, now).await?;
     tx.end_offers_with_the_list(id).await?;
@@ -378,7 +385,7 @@ async fn tell_of_dates(
 ) -> Result<()> {
     let dates = |facts: &Consultation, version: usize| facts.timetables.get(version.saturating_sub(1)).cloned();
     let (Some(old), Some(new)) = (dates(&before.facts, before.version), dates(facts, version)) else { return Ok(()) };
-    if version <= before.version {
+    if version <= before.version || !before.facts.published {
         return Ok(());
     }
     let consultation = before.id;

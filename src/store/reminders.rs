@@ -281,6 +281,12 @@ impl Write {
         Ok(())
     }
 
+    /// Nothing of a consultation is done with: its dates were never told.
+    pub async fn forget_occasions(&mut self, consultation: ConsultationId) -> Result<()> {
+        sql!(self, run, "delete from reminded where consultation_id = $1", consultation.0)?;
+        Ok(())
+    }
+
     /// When a consultation is looked at next; `None`: nothing of it is left to tell.
     pub async fn look_for_reminders_at(
         &mut self,

@@ -191,6 +191,8 @@ async fn an_occasion_is_done_with_once(database: Database) {
     assert_eq!(read().await.reminders_due(open_day()).await.unwrap(), []);
     done(&store, async |tx| tx.look_for_reminders_at(consultation, None).await).await;
     assert_eq!(read().await.next_reminder().await.unwrap(), None);
+    done(&store, async |tx| tx.forget_occasions(consultation).await).await;
+    assert_eq!(read().await.occasions_done(consultation).await.unwrap(), []);
 }
 
 async fn interest_is_one_word_each(database: Database) {
