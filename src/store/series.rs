@@ -18,7 +18,7 @@ pub struct StoredSeries {
 /// The end of a time nobody set: the year 9999.
 const FOR_EVER: i64 = 253_402_300_799_000;
 
-/// The last moment at which any consultation of the series `$1` still needs personal data, kept for `$2` days after its
+/// The last moment at which any published consultation of the series `$1` still needs personal data, kept for `$2` days after its
 /// report and for at most `$3` after its end. Where no report is to come, the end counts, or when that was said.
 macro_rules! kept_until {
     () => {
@@ -27,7 +27,8 @@ macro_rules! kept_until {
          from (select c.ends_ms, case when c.cancelled or r.reported_ms <= c.ends_ms then c.ends_ms else r.reported_ms end as known_ms
            from consultation c left join (select d.id, coalesce((select max(p.posted_ms) from publication p
              where p.consultation_id = d.id and p.kind = 'summary-report'), d.no_report_ms) as reported_ms
-             from consultation d where d.series_id = $1) as r on r.id = c.id where c.series_id = $1) as k"
+             from consultation d where d.series_id = $1 and d.published) as r on r.id = c.id
+             where c.series_id = $1 and c.published) as k"
     };
 }
 

@@ -298,11 +298,17 @@ async fn what_is_not_published_is_in_no_list(database: Database) {
         assert_eq!(read.publications(open_day(), 9, 0).await.unwrap().len(), count);
         assert_eq!(read.reminders_due(open_day()).await.unwrap().len(), count);
         assert_eq!(read.next_reminder().await.unwrap().is_some(), is_published);
+        assert_eq!(read.reports_due(open_day()).await.unwrap().len(), count);
+        assert_eq!(read.next_report().await.unwrap().is_some(), is_published);
         let console = roundtable::domain::person::Platform::Console;
         assert_eq!(read.never_displayed(console, room, open_day(), 9).await.unwrap().len(), count);
         let series = read.all_series().await.unwrap()[0].id;
         assert_eq!(codes(read.consultations_of(series).await.unwrap()), ["secret"], "for the team");
         drop(read);
+        // What is not published keeps nobody's data.
+        done(&store, async |tx| tx.settle_retention(series, 30, open_day()).await).await;
+        let kept = store.read().await.unwrap().kept_until(series).await.unwrap();
+        assert_eq!(kept.is_some_and(|until| until > open_day() + Duration::days(30)), is_published);
         made.facts.published = true;
         let new = NewConsultation { id, series, position: 0, facts: &made.facts, version: 1, now: open_day() };
         done(&store, async |tx| {
