@@ -13,7 +13,7 @@ use crate::dialogue::answering::IS_BEING_SENT;
 use crate::domain::authority::{Act, Actor, authorize};
 use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::editing::Concerns;
-use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, SeriesId};
+use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, RegistrationId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::questionnaire::{Break, Questionnaire};
 use crate::domain::reminder::{Interest, Source};
@@ -280,7 +280,7 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
     };
     tx.save_facts(NewConsultation { id, series: before.series, position, facts, version, now }).await?;
     keep_questionnaire(tx, id, facts, now).await?;
-    tx.end_offers_with_the_list(id).await?;
+    let shortened = tx.end_offers_with_the_list(id).await?;
     tx.set_limits(id, &facts.limits).await?;
     let groups = tx.groups(id).await?;
     for group in &facts.groups {
@@ -302,7 +302,28 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
         tell_of_dates(tx, &before, facts, version, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(id).await? {
+        if before.facts.cancelled && !facts.cancelled {
+            seats::renew_offers(tx, &held, now).await?;
+        }
+        tell_of_shorter_offers(tx, &held, &shortened, now).await?;
         seats::fill(tx, &held, now).await?;
+    }
+    Ok(())
+}
+
+/// Seats that were held beyond the end of the waiting list are held until then: whoever has less time is told, unless
+/// there is none left, of which they hear as well.
+async fn tell_of_shorter_offers(
+    tx: &mut Write,
+    held: &Held,
+    shortened: &[(RegistrationId, PersonId)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if held.facts.cancelled || held.waiting_ends <= now {
+        return Ok(());
+    }
+    for offered in shortened {
+        seats::tell_of_offer(tx, held.id, *offered, held.waiting_ends, now).await?;
     }
     Ok(())
 }
@@ -436,7 +457,7 @@ pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: Da
     let position = tx.position_of(consultation).await?;
     let facts = &before.facts;
     tx.save_facts(NewConsultation { id: consultation, series: before.series, position, facts, version, now }).await?;
-    tx.end_offers_with_the_list(consultation).await?;
+    let shortened = tx.end_offers_with_the_list(consultation).await?;
     if let Some(series) = tx.series_by_id(before.series).await? {
         tx.settle_retention(series.id, series.facts.privacy.retention_days, now).await?;
     }
@@ -444,6 +465,7 @@ pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: Da
         tell_of_dates(tx, &before, facts, version, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(consultation).await? {
+        tell_of_shorter_offers(tx, &held, &shortened, now).await?;
         seats::fill(tx, &held, now).await?;
     }
     Ok(())
