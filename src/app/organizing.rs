@@ -156,6 +156,19 @@ impl Turn<'_> {
         Ok(Opened::Tx(Box::new(tx)))
     }
 
+    /// As [`Turn::open_as`], with the series locked: their right is looked up once the lock is held, since somebody may have
+    /// taken it from them while it was waited for.
+    pub(super) async fn open_in(&mut self, known: &Known, act: Act, series: SeriesId) -> Result<Opened> {
+        let Some(mut tx) = self.open(known).await? else { return Ok(Opened::Before) };
+        tx.lock_series(series).await?;
+        let actor = Actor::Person { id: known.person.id, grants: tx.grants(known.person.id).await? };
+        if authorize(&actor, act, Some(series)).is_err() {
+            tx.roll_back().await?;
+            return Ok(Opened::Denied);
+        }
+        Ok(Opened::Tx(Box::new(tx)))
+    }
+
     /// What is typed next in this chat is for this action. The revision is that of the question, for its input.
     pub(super) async fn ask_for_words(&mut self, known: &Known, asking: &Organizing) -> Result<u32> {
         let mut tx = self.write().await?;

@@ -192,12 +192,11 @@ impl Turn<'_> {
         let Some(found) = &matter.held else { return Ok(super::views::denied(&self.reader).into()) };
         let known = matter.known.clone();
         let place = main_page(&found.facts.code);
-        let mut tx = match self.open_as(&known, Act::Edit, Some(found.series)).await? {
+        let mut tx = match self.open_in(&known, Act::Edit, found.series).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => return Box::pin(self.show(&place)).await,
             Opened::Denied => return Ok(super::views::denied(&self.reader).into()),
         };
-        tx.lock_series(found.series).await?;
         let Some(held) = tx.lock_consultation(found.id, self.now).await? else {
             return Ok(super::views::denied(&self.reader).into());
         };

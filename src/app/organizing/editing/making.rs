@@ -216,7 +216,7 @@ impl Turn<'_> {
         }
         let known = matter.known.clone();
         let place = main_page(&facts.code);
-        let mut tx = match self.open_as(&known, Act::Edit, Some(series.id)).await? {
+        let mut tx = match self.open_in(&known, Act::Edit, series.id).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => {
                 let above = act(Editing::Series(series.facts.code.clone()));
@@ -224,7 +224,6 @@ impl Turn<'_> {
             }
             Opened::Denied => return Ok(Ok(self.denied_answer())),
         };
-        tx.lock_series(series.id).await?;
         if tx.consultation_of_team(&facts.code).await?.is_some() {
             tx.roll_back().await?;
             return Ok(Err(vec![Wrong::CodeTaken]));
@@ -356,12 +355,11 @@ impl Turn<'_> {
         let Some(found) = &matter.series else { return Ok(self.denied_answer()) };
         let known = matter.known.clone();
         let place: Action = act(Editing::Series(found.facts.code.clone()));
-        let mut tx = match self.open_as(&known, Act::Edit, Some(found.id)).await? {
+        let mut tx = match self.open_in(&known, Act::Edit, found.id).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => return Box::pin(self.show(&place)).await,
             Opened::Denied => return Ok(self.denied_answer()),
         };
-        tx.lock_series(found.id).await?;
         let Some(series) = tx.series_by_id(found.id).await? else { return Ok(self.denied_answer()) };
         let texts = match kept(&mut tx, known.person.id).await? {
             Some(Kept::Series { series: of, texts }) if of == series.facts.code => texts,
