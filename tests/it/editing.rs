@@ -23,6 +23,7 @@ conformance! {
     it_is_cancelled_and_held_after_all,
     registration_closes_and_opens_again,
     two_who_change_it_at_once_lose_nothing,
+    two_that_are_changed_by_turns_lose_nothing,
     words_and_rules_are_changed,
     what_is_not_published_is_nowhere,
     a_copy_goes_along,
@@ -296,6 +297,32 @@ async fn two_who_change_it_at_once_lose_nothing(database: Database) {
     assert!(is_done(&one) != is_done(&other), "one of them, and the other is shown what is new");
     let wanted = if is_done(&one) { 50 } else { 60 };
     assert_eq!(held(&app, CODE).await.facts.limits.capacity, Some(wanted));
+}
+
+async fn two_that_are_changed_by_turns_lose_nothing(database: Database) {
+    let app = Box::pin(visitor::without_questionnaires(&database, OPEN)).await;
+    let mut one = organizer(&app, "Organizer").await;
+    one.act(editing(Editing::Ask(code(CODE), Field::Copy))).await;
+    one.say("10 March 2021").await;
+    one.assert_shows("It is made. Only the team sees it.");
+    for (of, typed) in [(CODE, "40"), ("ap-gcm-5", "50")] {
+        one.act(editing(Editing::Ask(code(of), Field::Capacity))).await;
+        one.say(typed).await;
+        one.assert_shows("Change this?");
+    }
+    // What is made or said no to meanwhile is another matter.
+    one.act(editing(Editing::New(code("ap-gcm")))).await;
+    one.say("Workshop on remittances").await;
+    one.act(editing(Editing::Drop(code("ap-gcm-5")))).await;
+    one.act(editing(Editing::Preview(code("ap-gcm-5"), Step::Typed))).await;
+    assert!(!one.shows("Change this?"), "{}", one.seen());
+    one.act(editing(Editing::Preview(code(CODE), Step::Typed))).await;
+    one.say("Yes, change it").await;
+    one.assert_shows("It is changed");
+    assert_eq!(held(&app, CODE).await.facts.limits.capacity, Some(40));
+    assert_ne!(held(&app, "ap-gcm-5").await.facts.limits.capacity, Some(50));
+    one.act(editing(Editing::NewDates(code("ap-gcm")))).await;
+    one.assert_shows("When is it held?");
 }
 
 async fn words_and_rules_are_changed(database: Database) {

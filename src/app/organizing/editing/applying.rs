@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hasher as _};
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
-use super::{DRAFT, dates, main_page, pending, wrong};
+use super::{Of, dates, main_page, pending, wrong};
 use crate::app::{importing, reminding};
 use crate::app::organizing::{Matter, Opened};
 use crate::app::turn::{Answer, Turn};
@@ -162,7 +162,8 @@ impl Turn<'_> {
         let changes = changes_of(&mut read, matter.known.person.id, &held, step).await?;
         if changes.is_empty() {
             drop(read);
-            return self.editing_page(matter, Page::Main).await;
+            let toast = editing::nothing_kept_toast(&self.reader);
+            return Ok(self.editing_page(matter, Page::Main).await?.with_toast(toast));
         }
         let is_typed = step == Step::Typed;
         let after = match after(&held, &changes, self.now) {
@@ -224,7 +225,7 @@ impl Turn<'_> {
             return Ok(editing::not_possible(&self.reader, &held.facts, &wrong, is_typed).into());
         }
         if is_typed {
-            tx.drop_draft(known.person.id, DRAFT).await?;
+            tx.drop_draft(known.person.id, &Of::Consultation(&held.facts.code).form()).await?;
         }
         let keys: Vec<&str> = changes.iter().map(Change::key).collect();
         let detail = json!({ "consultation": held.id.0, "changed": keys });
