@@ -26,6 +26,9 @@ use crate::domain::id::{PersonId, SeriesId};
 use crate::store::{Held, Read, Result, StoredDraft, StoredRegistration, StoredSeries, Write};
 use crate::views::organizing::{self as views, Overview, SeriesFacts, SeriesRow};
 
+/// How the names of the drafts begin in which something waits for an organizer's yes.
+pub const ORGANIZERS_DRAFTS: [&str; 4] = [editing::DRAFTS, "decision", "entry", "paper"];
+
 fn id_of(actor: &Actor) -> Option<PersonId> {
     match actor {
         Actor::Person { id, .. } => Some(*id),

@@ -106,9 +106,14 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
     }
 
-    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no role, no answers. Read
-    /// when a retention is over, not per update.
-    pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
+    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no role, no answers; at
+    /// most so many after this one. Read when a retention is over, not per update.
+    pub async fn idle_people(
+        &mut self,
+        since: DateTime<Utc>,
+        after: PersonId,
+        limit: i64,
+    ) -> Result<Vec<PersonId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
@@ -117,8 +122,9 @@ impl Read {
              and not exists (select 1 from registration r where r.person_id = p.id)
              and not exists (select 1 from answered a where a.person_id = p.id)
              and not exists (select 1 from invited i where i.person_id = p.id)
-             order by p.id limit $2",
+             and p.id > $2 order by p.id limit $3",
             millis(since),
+            after.0,
             limit
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())

@@ -352,8 +352,11 @@ async fn personal_data_goes_when_its_time_is_over(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.people_of(series, 9).await.unwrap(), who[..1]);
     assert_eq!(read.people_of(SeriesId(1), 9).await.unwrap(), []);
-    assert_eq!(read.idle_people(over, 9).await.unwrap(), who[2..4], "nothing is kept of them, and they did nothing");
-    assert_eq!(read.idle_people(over, 0).await.unwrap(), []);
+    let first = roundtable::domain::id::PersonId(i64::MIN);
+    let idle = read.idle_people(over, first, 9).await.unwrap();
+    assert_eq!(idle, who[2..4], "nothing is kept of them, and they did nothing");
+    assert_eq!(read.idle_people(over, idle[0], 9).await.unwrap(), idle[1..]);
+    assert_eq!(read.idle_people(over, first, 0).await.unwrap(), []);
     for (person, needed) in who.iter().zip([true, true, true, false, false]) {
         assert_eq!(read.is_needed(*person, open_day()).await.unwrap(), needed, "{person}");
     }
