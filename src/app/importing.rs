@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::App;
 use super::reminding::{self, Before};
 use super::seats;
 use crate::chance;
@@ -415,37 +416,24 @@ async fn tell_of_dates(
         let notice = Notice::Moved { consultation, from: before.version, to: version };
         tell_active(tx, consultation, &notice, now).await?;
     }
-    if concerns.longer {
-        let closes = new.registration_closes.instant();
-        tell_interested(tx, consultation, &Notice::Longer { consultation, version }, closes, now).await?;
-    }
-    Ok(())
+    // However many follow it, nobody waits for them here: the worker tells them.
+    tx.tell_longer(consultation, concerns.longer.then_some(version)).await
 }
 
-/// People read in one go.
-const PAGE: i64 = 500;
-
-/// Tells those who follow a consultation or began to register, and have no place: when they may be disturbed.
-async fn tell_interested(
-    tx: &mut Write,
-    consultation: ConsultationId,
-    notice: &Notice,
-    until: DateTime<Utc>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let Some(held) = tx.consultation_by_id(consultation).await? else { return Ok(()) };
-    for interest in [Interest::Following, Interest::Started] {
-        let mut after = PersonId(i64::MIN);
-        loop {
-            let page = tx.told((held.id, held.series), Source::Interested(interest), after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after = last.person;
-            let due = |told: &Told| reminding::due(&held, told, now, until, now).unwrap_or(now);
-            let rows: Vec<_> = page.iter().map(|told| (NoticeId(chance::id()), told.person, due(told))).collect();
-            tx.queue_all(&rows, notice, now).await?;
-        }
+/// Tells those who follow a consultation or began to register, and have no place, that they may do so longer: when they may
+/// be disturbed.
+pub async fn tell_longer(app: &App, consultation: ConsultationId, version: usize, now: DateTime<Utc>) -> Result<()> {
+    let held = app.store.read().await?.consultation_by_id(consultation).await?;
+    let is_so = |held: &Held| held.version == version && !held.facts.cancelled && now < held.closes;
+    if let Some(held) = held.filter(is_so) {
+        let sources = [Interest::Following, Interest::Started].map(Source::Interested);
+        let notice = Notice::Longer { consultation, version };
+        let when = |told: Told| Some(reminding::due(&held, &told, now, held.closes, now).unwrap_or(now));
+        reminding::queue_for(app, &held, &sources, &notice, when, now).await?;
     }
-    Ok(())
+    let mut tx = app.store.write().await?;
+    tx.told_longer(consultation, version).await?;
+    tx.commit().await
 }
 
 /// A move that stood in the facts becomes known: the next timetable is in force, and everybody it concerns is told.

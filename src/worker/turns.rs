@@ -1,5 +1,6 @@
-//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, joining links
-//! that are handed out, reports that are asked for, links that become final, personal data whose time is over.
+//! Moments that fall due by themselves: offers that lapse, moves that become known, longer deadlines that are told,
+//! waiting lists that end, joining links that are handed out, reports that are asked for, links that become final, personal
+//! data whose time is over.
 
 use std::sync::atomic::Ordering;
 
@@ -48,6 +49,10 @@ pub async fn settle_due(app: &App) -> Result<()> {
         let mut tx = app.store.write().await?;
         importing::announce_move(&mut tx, consultation, now).await?;
         tx.commit().await?;
+    }
+    let longer = app.store.read().await?.longer_due().await?;
+    for (consultation, version) in longer {
+        importing::tell_longer(app, consultation, version, now).await?;
     }
     for consultation in offers {
         let mut tx = app.store.write().await?;

@@ -63,6 +63,14 @@ async fn queued(database: &Database, kind: &str) -> i64 {
     database.raw().await.number(&query).await
 }
 
+/// Tells that there is more time to register, as the worker does by itself.
+async fn tell_longer(app: &App) {
+    let due = app.store.read().await.unwrap().longer_due().await.unwrap();
+    for (consultation, version) in due {
+        importing::tell_longer(app, consultation, version, app.clock.now()).await.unwrap();
+    }
+}
+
 /// The sample with three who registered, one of them alone, and one who follows.
 async fn with_people(database: &Database) -> App {
     let app = Box::pin(visitor::without_questionnaires(database, OPEN)).await;
@@ -104,6 +112,8 @@ async fn a_date_moves_as_it_was_shown(database: Database) {
     let yes = one.wires().into_iter().find(|(label, _)| label == "Yes, change it").unwrap().1;
     one.say("Yes, change it").await;
     one.assert_shows("People who are being told: 4.");
+    assert_eq!((queued(&database, "moved").await, queued(&database, "longer").await), (3, 0));
+    tell_longer(&one.app).await;
     assert_eq!((queued(&database, "moved").await, queued(&database, "longer").await), (3, 1));
     let after = held(&app, CODE).await;
     assert_eq!(after.version, before.version + 1);
@@ -248,6 +258,7 @@ async fn registration_closes_and_opens_again(database: Database) {
     one.assert_shows("Told that there is more time to register: 1");
     one.say("Yes, change it").await;
     one.assert_shows("People who are being told: 1.");
+    tell_longer(&one.app).await;
     assert_eq!((queued(&database, "longer").await, queued(&database, "moved").await), (1, 0));
     let open = held(&app, CODE).await;
     assert_eq!(open.closes, at("2021-01-21T02:00:00Z"));
