@@ -123,6 +123,8 @@ editing-was = الآن:
 editing-will = بعدها:
 editing-missing = { $title } (غير متوفر بهذه اللغة: { $missing })
 editing-publish-news = من يتابعون أخبار السلسلة وسيُبلَّغون عند فتح باب التسجيل: { $count }
+editing-publish-closed = لن يُبلَّغ أحد: باب التسجيل مغلق بالفعل.
+editing-publish-nobody = لن يُبلَّغ أحد: لا رسالة مقررة عند فتح باب التسجيل.
 editing-publish-for-good = ما نُشر لا يمكن إخفاؤه، بل إلغاؤه فقط.
 editing-told = يُبلَّغ فورًا: { $count } (المسجّلون { $registered }، عُرض عليهم مقعد { $offered }، في الانتظار { $waiting }، بانتظار القرار { $pending }).
 # A platform's name and how many are reached there; several make the list.
@@ -130,6 +132,7 @@ editing-on = { $platform } { $number }
 editing-told-on = عبر: { $places }.
 editing-told-nowhere = لا يمكن الوصول إليهم الآن: { $count }. ستنتظرهم الرسالة حتى يعودوا.
 editing-told-longer = يُبلَّغ بتمديد مدة التسجيل من يتابعونها أو بدؤوا التسجيل: { $count }.
+editing-told-shorter = مقاعد معروضة ستُحجز مدة أقصر: { $count }. ويُبلَّغ أصحابها بذلك.
 editing-told-nobody = لن تُرسل رسالة إلى أحد بشأن ذلك.
 editing-reminders = ستتبع التذكيرات المواعيد الجديدة.
 editing-above = مقاعد محجوزة فوق الحد الجديد: { $count }.
@@ -152,6 +155,7 @@ editing-new-place = عبر الإنترنت
 # A small result beside a screen.
 editing-made = أُنشئت. لا يراها إلا الفريق.
 editing-dropped = تم التخلي عنه. لم يُعدَّل شيء.
+editing-nothing-kept = لم يكن هناك ما ينتظر التأكيد. لم يُعدَّل شيء.
 editing-file = الملف أدناه.
 
 ## What people hear of it

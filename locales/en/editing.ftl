@@ -123,6 +123,8 @@ editing-was = now:
 editing-will = then:
 editing-missing = { $title } (not in this language: { $missing })
 editing-publish-news = People who want the news of the series and hear of it when registration opens: { $count }
+editing-publish-closed = Nobody is told: registration is closed already.
+editing-publish-nobody = Nobody is told: no message is planned for when registration opens.
 editing-publish-for-good = What is published cannot be hidden again, only cancelled.
 editing-told = Told at once: { $count } (registered { $registered }, offered a place { $offered }, waiting { $waiting }, to be decided { $pending }).
 # A platform's name and how many are reached there; several make the list.
@@ -130,6 +132,7 @@ editing-on = { $platform } { $number }
 editing-told-on = Reached on: { $places }.
 editing-told-nowhere = Reached nowhere just now: { $count }. Their news waits until they come back.
 editing-told-longer = Told that there is more time to register: { $count } who follow it or began to.
+editing-told-shorter = Offered places that are held for a shorter time: { $count }. Their people are told.
 editing-told-nobody = Nobody is sent a message about it.
 editing-reminders = Reminders will go by the new dates.
 editing-above = Places taken above the new limit: { $count }.
@@ -152,6 +155,7 @@ editing-new-place = Online
 # A small result beside a screen.
 editing-made = It is made. Only the team sees it.
 editing-dropped = Thrown away. Nothing was changed.
+editing-nothing-kept = Nothing was waiting for a yes. Nothing was changed.
 editing-file = The file comes below.
 
 ## What people hear of it

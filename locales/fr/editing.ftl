@@ -123,6 +123,8 @@ editing-was = actuellement :
 editing-will = ensuite :
 editing-missing = { $title } (pas dans cette langue : { $missing })
 editing-publish-news = Personnes qui suivent les nouvelles de la série et seront prévenues à l’ouverture des inscriptions : { $count }
+editing-publish-closed = Personne n’est prévenu : les inscriptions sont déjà closes.
+editing-publish-nobody = Personne n’est prévenu : aucun message n’est prévu à l’ouverture des inscriptions.
 editing-publish-for-good = Ce qui est publié ne peut plus être caché, seulement annulé.
 editing-told = Prévenus tout de suite : { $count } (inscriptions { $registered }, places proposées { $offered }, en attente { $waiting }, à décider { $pending }).
 # A platform's name and how many are reached there; several make the list.
@@ -130,6 +132,7 @@ editing-on = { $platform } { $number }
 editing-told-on = Par : { $places }.
 editing-told-nowhere = Joignables nulle part pour l’instant : { $count }. Le message attend leur retour.
 editing-told-longer = Prévenus que le délai d’inscription est prolongé : { $count } qui la suivent ou ont commencé à s’inscrire.
+editing-told-shorter = Places proposées réservées moins longtemps : { $count }. Ces personnes sont prévenues.
 editing-told-nobody = Personne ne reçoit de message à ce sujet.
 editing-reminders = Les rappels suivront les nouvelles dates.
 editing-above = Places prises au-delà de la nouvelle limite : { $count }.
@@ -152,6 +155,7 @@ editing-new-place = En ligne
 # A small result beside a screen.
 editing-made = C’est créé. Seule l’équipe le voit.
 editing-dropped = Abandonné. Rien n’a été modifié.
+editing-nothing-kept = Rien n’attendait de confirmation. Rien n’a été modifié.
 editing-file = Le fichier suit.
 
 ## What people hear of it

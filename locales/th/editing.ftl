@@ -123,6 +123,8 @@ editing-was = เดิม:
 editing-will = ใหม่:
 editing-missing = { $title } (ยังไม่มีในภาษานี้: { $missing })
 editing-publish-news = ผู้ที่รับข่าวของชุดและจะได้รับแจ้งเมื่อเปิดลงทะเบียน: { $count }
+editing-publish-closed = ไม่มีการแจ้งใคร เพราะปิดลงทะเบียนแล้ว
+editing-publish-nobody = ไม่มีการแจ้งใคร เพราะไม่ได้กำหนดข้อความสำหรับวันเปิดลงทะเบียน
 editing-publish-for-good = เมื่อเผยแพร่แล้วซ่อนอีกไม่ได้ ทำได้เพียงยกเลิก
 editing-told = แจ้งทันที: { $count } (ลงทะเบียนแล้ว { $registered } ได้รับข้อเสนอที่นั่ง { $offered } รอที่นั่ง { $waiting } รอพิจารณา { $pending })
 # A platform's name and how many are reached there; several make the list.
@@ -130,6 +132,7 @@ editing-on = { $platform } { $number }
 editing-told-on = ผ่าน: { $places }
 editing-told-nowhere = ขณะนี้ติดต่อไม่ได้: { $count } ข่าวจะรอจนกลับมา
 editing-told-longer = แจ้งผู้ติดตามหรือผู้ที่เริ่มลงทะเบียนไว้ว่ามีเวลาเพิ่ม: { $count }
+editing-told-shorter = ที่นั่งที่เสนอไว้ซึ่งจะเก็บไว้สั้นลง: { $count } ผู้ได้รับข้อเสนอจะได้รับแจ้ง
 editing-told-nobody = ไม่มีการส่งข้อความถึงใคร
 editing-reminders = การเตือนจะเป็นไปตามกำหนดใหม่
 editing-above = ที่นั่งที่เกินจำนวนใหม่: { $count }
@@ -152,6 +155,7 @@ editing-new-place = ออนไลน์
 # A small result beside a screen.
 editing-made = สร้างแล้ว มีเพียงทีมที่เห็น
 editing-dropped = ทิ้งแล้ว ไม่มีการแก้ไข
+editing-nothing-kept = ไม่มีสิ่งใดรอการยืนยัน ไม่มีการแก้ไข
 editing-file = ไฟล์อยู่ด้านล่าง
 
 ## What people hear of it

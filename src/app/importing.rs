@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::App;
 use super::announcing;
 use super::reminding::{self, Before};
 use super::seats;
@@ -14,7 +15,7 @@ use crate::dialogue::answering::IS_BEING_SENT;
 use crate::domain::authority::{Act, Actor, authorize};
 use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::editing::Concerns;
-use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, SeriesId};
+use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, RegistrationId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::questionnaire::{Break, Questionnaire};
 use crate::domain::reminder::{Interest, Source};
@@ -272,10 +273,17 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
     if *facts == before.facts && position == tx.position_of(id).await? {
         return Ok(());
     }
-    let version = facts.timetable(now).0.max(before.version);
+    let in_force = facts.timetable(now).0;
+    let version = if before.facts.published {
+        in_force.max(before.version)
+    } else {
+        // Nobody was told the dates before: they may have been replaced, and what was done by their number is not.
+        tx.forget_occasions(id).await?;
+        in_force
+    };
     tx.save_facts(NewConsultation { id, series: before.series, position, facts, version, now }).await?;
     keep_questionnaire(tx, id, facts, now).await?;
-    tx.end_offers_with_the_list(id).await?;
+    let shortened = tx.end_offers_with_the_list(id).await?;
     tx.set_limits(id, &facts.limits).await?;
     let groups = tx.groups(id).await?;
     for group in &facts.groups {
@@ -300,7 +308,28 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
         tell_of_dates(tx, &before, facts, version, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(id).await? {
+        if before.facts.cancelled && !facts.cancelled {
+            seats::renew_offers(tx, &held, now).await?;
+        }
+        tell_of_shorter_offers(tx, &held, &shortened, now).await?;
         seats::fill(tx, &held, now).await?;
+    }
+    Ok(())
+}
+
+/// Seats that were held beyond the end of the waiting list are held until then: whoever has less time is told, unless
+/// there is none left, of which they hear as well.
+async fn tell_of_shorter_offers(
+    tx: &mut Write,
+    held: &Held,
+    shortened: &[(RegistrationId, PersonId)],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if held.facts.cancelled || held.waiting_ends <= now {
+        return Ok(());
+    }
+    for offered in shortened {
+        seats::tell_of_offer(tx, held.id, *offered, held.waiting_ends, now).await?;
     }
     Ok(())
 }
@@ -383,7 +412,7 @@ async fn tell_of_dates(
 ) -> Result<()> {
     let dates = |facts: &Consultation, version: usize| facts.timetables.get(version.saturating_sub(1)).cloned();
     let (Some(old), Some(new)) = (dates(&before.facts, before.version), dates(facts, version)) else { return Ok(()) };
-    if version <= before.version {
+    if version <= before.version || !before.facts.published {
         return Ok(());
     }
     let consultation = before.id;
@@ -396,37 +425,24 @@ async fn tell_of_dates(
             announcing::say(tx, before.series, &RoomWord::Moved { consultation, from, to }, now).await?;
         }
     }
-    if concerns.longer {
-        let closes = new.registration_closes.instant();
-        tell_interested(tx, consultation, &Notice::Longer { consultation, version }, closes, now).await?;
-    }
-    Ok(())
+    // However many follow it, nobody waits for them here: the worker tells them.
+    tx.tell_longer(consultation, concerns.longer.then_some(version)).await
 }
 
-/// People read in one go.
-const PAGE: i64 = 500;
-
-/// Tells those who follow a consultation or began to register, and have no place: when they may be disturbed.
-async fn tell_interested(
-    tx: &mut Write,
-    consultation: ConsultationId,
-    notice: &Notice,
-    until: DateTime<Utc>,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    let Some(held) = tx.consultation_by_id(consultation).await? else { return Ok(()) };
-    for interest in [Interest::Following, Interest::Started] {
-        let mut after = PersonId(i64::MIN);
-        loop {
-            let page = tx.told((held.id, held.series), Source::Interested(interest), after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after = last.person;
-            let due = |told: &Told| reminding::due(&held, told, now, until, now).unwrap_or(now);
-            let rows: Vec<_> = page.iter().map(|told| (NoticeId(chance::id()), told.person, due(told))).collect();
-            tx.queue_all(&rows, notice, now).await?;
-        }
+/// Tells those who follow a consultation or began to register, and have no place, that they may do so longer: when they may
+/// be disturbed.
+pub async fn tell_longer(app: &App, consultation: ConsultationId, version: usize, now: DateTime<Utc>) -> Result<()> {
+    let held = app.store.read().await?.consultation_by_id(consultation).await?;
+    let is_so = |held: &Held| held.version == version && !held.facts.cancelled && now < held.closes;
+    if let Some(held) = held.filter(is_so) {
+        let sources = [Interest::Following, Interest::Started].map(Source::Interested);
+        let notice = Notice::Longer { consultation, version };
+        let when = |told: Told| Some(reminding::due(&held, &told, now, held.closes, now).unwrap_or(now));
+        reminding::queue_for(app, &held, &sources, &notice, when, now).await?;
     }
-    Ok(())
+    let mut tx = app.store.write().await?;
+    tx.told_longer(consultation, version).await?;
+    tx.commit().await
 }
 
 /// A move that stood in the facts becomes known: the next timetable is in force, and everybody it concerns is told.
@@ -438,7 +454,7 @@ pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: Da
     let position = tx.position_of(consultation).await?;
     let facts = &before.facts;
     tx.save_facts(NewConsultation { id: consultation, series: before.series, position, facts, version, now }).await?;
-    tx.end_offers_with_the_list(consultation).await?;
+    let shortened = tx.end_offers_with_the_list(consultation).await?;
     if let Some(series) = tx.series_by_id(before.series).await? {
         tx.settle_retention(series.id, series.facts.privacy.retention_days, now).await?;
     }
@@ -446,6 +462,7 @@ pub async fn announce_move(tx: &mut Write, consultation: ConsultationId, now: Da
         tell_of_dates(tx, &before, facts, version, now).await?;
     }
     if let Some(held) = tx.consultation_by_id(consultation).await? {
+        tell_of_shorter_offers(tx, &held, &shortened, now).await?;
         seats::fill(tx, &held, now).await?;
     }
     Ok(())

@@ -26,6 +26,9 @@ use crate::domain::id::{PersonId, SeriesId};
 use crate::store::{Held, Read, Result, StoredDraft, StoredRegistration, StoredSeries, Write};
 use crate::views::organizing::{self as views, Overview, SeriesFacts, SeriesRow};
 
+/// How the names of the drafts begin in which something waits for an organizer's yes.
+pub const ORGANIZERS_DRAFTS: [&str; 4] = [editing::DRAFTS, "decision", "entry", "paper"];
+
 fn id_of(actor: &Actor) -> Option<PersonId> {
     match actor {
         Actor::Person { id, .. } => Some(*id),
@@ -150,6 +153,19 @@ impl Turn<'_> {
         let Some(mut tx) = self.open(known).await? else { return Ok(Opened::Before) };
         let actor = Actor::Person { id: known.person.id, grants: tx.grants(known.person.id).await? };
         if authorize(&actor, act, series).is_err() {
+            tx.roll_back().await?;
+            return Ok(Opened::Denied);
+        }
+        Ok(Opened::Tx(Box::new(tx)))
+    }
+
+    /// As [`Turn::open_as`], with the series locked: their right is looked up once the lock is held, since somebody may have
+    /// taken it from them while it was waited for.
+    pub(super) async fn open_in(&mut self, known: &Known, act: Act, series: SeriesId) -> Result<Opened> {
+        let Some(mut tx) = self.open(known).await? else { return Ok(Opened::Before) };
+        tx.lock_series(series).await?;
+        let actor = Actor::Person { id: known.person.id, grants: tx.grants(known.person.id).await? };
+        if authorize(&actor, act, Some(series)).is_err() {
             tx.roll_back().await?;
             return Ok(Opened::Denied);
         }

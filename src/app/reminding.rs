@@ -219,26 +219,39 @@ pub(super) async fn audience_of(read: &mut Read, held: &Held, occasion: &Occasio
     Ok(people)
 }
 
-/// Queues an occasion for its audience, a page of people at a time; before its moment, only for those who are told before.
-/// How many there were who had it not yet: done again, nobody is queued twice.
+/// Queues an occasion for its audience; before its moment, only for those who are told before. How many there were who had
+/// it not yet: done again, nobody is queued twice.
 async fn queue(app: &App, held: &Held, occasion: &Occasion, version: usize, now: DateTime<Utc>) -> Result<u64> {
     let notice = notice_of(held, occasion, version);
+    let when = |told: Told| {
+        let told = if occasion.urgent { Told { quiet: None, ..told } } else { told };
+        let due = due(held, &told, occasion.at.max(now), occasion.until, now)?;
+        (now >= occasion.at || due < occasion.at).then_some(due)
+    };
+    queue_for(app, held, &sources_of(held, occasion), &notice, when, now).await
+}
+
+/// Queues a notice for everybody of these sources who is to be told at some time, a page of people at a time. How many
+/// there were who had it not yet.
+pub(super) async fn queue_for(
+    app: &App,
+    held: &Held,
+    sources: &[Source],
+    notice: &Notice,
+    when: impl Fn(Told) -> Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<u64> {
     let (mut queued, mut tries) = (0, 0);
-    for source in sources_of(held, occasion) {
+    for source in sources {
         let mut after = PersonId(i64::MIN);
         loop {
-            let page = app.store.read().await?.told((held.id, held.series), source, after, PAGE).await?;
+            let page = app.store.read().await?.told((held.id, held.series), *source, after, PAGE).await?;
             let Some(last) = page.last().map(|last| last.person) else { break };
             let is_last = i64::try_from(page.len()).is_ok_and(|count| count < PAGE);
-            let rows: Vec<_> = page
-                .into_iter()
-                .map(|told| if occasion.urgent { Told { quiet: None, ..told } } else { told })
-                .filter_map(|told| Some((told.person, due(held, &told, occasion.at.max(now), occasion.until, now)?)))
-                .filter(|(_, due)| now >= occasion.at || *due < occasion.at)
-                .map(|(person, due)| (NoticeId(chance::id()), person, due))
-                .collect();
+            let rows: Vec<_> =
+                page.into_iter().filter_map(|told| Some((NoticeId(chance::id()), told.person, when(told)?))).collect();
             let mut tx = app.store.write().await?;
-            match tx.queue_all(&rows, &notice, now).await {
+            match tx.queue_all(&rows, notice, now).await {
                 Ok(count) => queued += count,
                 // One of them was forgotten since the page was read.
                 Err(error) if tries < TRIES => {

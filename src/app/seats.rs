@@ -270,11 +270,41 @@ async fn offer(tx: &mut Write, held: &Held, first: &StoredRegistration, now: Dat
         // Nobody would see it, and the seat would stand empty for the time of an offer.
         return tx.end_registration(first, State::Lapsed, now).await;
     }
-    let zone = tx.person(first.person).await?.and_then(|person| person.zone);
-    let recipient = zone.zip(tx.quiet(first.person).await?);
-    let until = offer_until(now, held.facts.limits.offer_hours, recipient, held.waiting_ends);
+    let until = held_until(tx, held, first.person, now).await?;
     tx.hold(first, State::Offered, Some(until), now).await?;
-    let notice = Notice::Offer { consultation: held.id, registration: first.id };
-    tx.queue(NoticeId(chance::id()), first.person, &notice, now, now).await?;
+    tell_of_offer(tx, held.id, (first.id, first.person), until, now).await
+}
+
+/// Until when a seat that is offered now is held for somebody.
+async fn held_until(read: &mut Read, held: &Held, person: PersonId, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    let zone = read.person(person).await?.and_then(|person| person.zone);
+    let recipient = zone.zip(read.quiet(person).await?);
+    Ok(offer_until(now, held.facts.limits.offer_hours, recipient, held.waiting_ends))
+}
+
+/// Tells somebody that a seat is held for them until then.
+pub(super) async fn tell_of_offer(
+    tx: &mut Write,
+    consultation: ConsultationId,
+    (registration, person): (RegistrationId, PersonId),
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let until_ms = Some(until.timestamp_millis());
+    let notice = Notice::Offer { consultation, registration, until_ms };
+    tx.queue(NoticeId(chance::id()), person, &notice, now, now).await?;
+    Ok(())
+}
+
+/// Offers that stand are good for as long as new ones: while it was cancelled nobody could have taken them.
+pub(super) async fn renew_offers(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+    let active = tx.active(held.id).await?;
+    for offered in active.iter().filter(|found| found.state == State::Offered) {
+        let until = held_until(tx, held, offered.person, now).await?;
+        if offered.offer_until.is_none_or(|before| before < until) {
+            tx.set_offer_end(offered.id, until).await?;
+            tell_of_offer(tx, held.id, (offered.id, offered.person), until, now).await?;
+        }
+    }
     Ok(())
 }

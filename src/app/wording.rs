@@ -45,12 +45,15 @@ pub async fn notice(
     let consultation = &held.facts;
     let may_wait = super::answers::may_wait_again(&held, now);
     let what = match &row.notice {
-        Notice::Offer { registration: id, .. } => {
+        Notice::Offer { registration: id, until_ms, .. } => {
             match registration
                 .as_ref()
                 .filter(|found| found.id == *id && found.state == State::Offered)
                 .and_then(|found| found.offer_until)
             {
+                Some(until) if until_ms.is_some_and(|told| told != until.timestamp_millis()) => {
+                    return Ok(Err("it is held until another time by now"));
+                }
                 Some(until) => What::Offer { until, group: group.as_ref().and_then(|code| consultation.group(code)) },
                 None => return Ok(Err("the offer is over")),
             }
@@ -99,7 +102,11 @@ pub async fn notice(
         },
         Notice::HandedOver { .. } => What::HandedOver,
         Notice::Confirmed { registration: id, seated, .. } => {
-            let wanted = |state| (state == State::Registered) == *seated;
+            let wanted = |state| match *seated {
+                true => state == State::Registered,
+                // An offer made meanwhile is told by its own notice.
+                false => matches!(state, State::Waiting | State::Pending),
+            };
             let standing = super::answers::standing(read, &held, row.person, now).await?;
             let screen = standing.filter(|(found, standing)| found.id == *id && wanted(standing.state)).and_then(
                 |(registration, standing)| {

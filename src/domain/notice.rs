@@ -15,8 +15,13 @@ use super::reminder::Anchor;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Notice {
-    /// A seat is held for the recipient.
-    Offer { consultation: ConsultationId, registration: RegistrationId },
+    /// A seat is held for the recipient, until then: another end is another notice.
+    Offer {
+        consultation: ConsultationId,
+        registration: RegistrationId,
+        #[serde(default)]
+        until_ms: Option<i64>,
+    },
     /// An offer ended unused.
     OfferLapsed { consultation: ConsultationId, registration: RegistrationId },
     /// The dates moved: timetable versions before and after (1 is the first).
@@ -134,7 +139,10 @@ impl Notice {
     /// What makes it the same notice to the same person: told once.
     pub fn sameness(&self) -> String {
         match self {
-            Self::Offer { registration, .. } => format!("offer:{registration}"),
+            Self::Offer { registration, until_ms, .. } => {
+                let until = until_ms.map_or(String::new(), |until| format!(":{until}"));
+                format!("offer:{registration}{until}")
+            }
             Self::OfferLapsed { registration, .. } => format!("offer-lapsed:{registration}"),
             Self::Moved { consultation, to, .. } => format!("moved:{consultation}:{to}"),
             Self::Cancelled { consultation, at_ms } => format!("cancelled:{consultation}:{at_ms}"),

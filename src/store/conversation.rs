@@ -140,6 +140,17 @@ impl Write {
         Ok(())
     }
 
+    /// Drafts of some forms, by how their names begin, that nobody touched since. Reads them all: once an hour.
+    pub async fn drop_drafts_before(&mut self, form_begins: &str, before: DateTime<Utc>) -> Result<u64> {
+        Ok(sql!(
+            self,
+            run,
+            "delete from draft where form like $1 and updated_ms < $2",
+            format!("{form_begins}%"),
+            millis(before)
+        )?)
+    }
+
     /// Keeps a draft that this version cannot read for the operator, and clears the way for a new one.
     pub async fn set_draft_aside(
         &mut self,

@@ -74,12 +74,12 @@ impl Read {
         Ok(counted)
     }
 
-    /// Consultations whose report may be asked for.
+    /// Consultations whose report may be asked for: nobody waits for that of one which was never published.
     pub async fn reports_due(&mut self, now: DateTime<Utc>) -> Result<Vec<ConsultationId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
-            "select id from consultation where report_next_ms is not null and report_next_ms <= $1 order by id",
+            "select id from consultation where report_next_ms is not null and report_next_ms <= $1 and published order by id",
             millis(now)
         )?;
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
@@ -89,7 +89,7 @@ impl Read {
         let (at,) = sql!(
             self,
             one::<(Option<i64>,)>,
-            "select min(report_next_ms) from consultation where report_next_ms is not null"
+            "select min(report_next_ms) from consultation where report_next_ms is not null and published"
         )?;
         Ok(at.map(instant))
     }

@@ -212,6 +212,18 @@ impl Read {
         Ok(Room { places, held })
     }
 
+    /// How many are offered a seat that is held beyond a time.
+    pub async fn count_offers_beyond(&mut self, consultation: ConsultationId, at: DateTime<Utc>) -> Result<i64> {
+        let (count,) = sql!(
+            self,
+            one::<(i64,)>,
+            "select count(*) from registration where consultation_id = $1 and state = 'offered' and offer_until_ms > $2",
+            consultation.0,
+            millis(at)
+        )?;
+        Ok(count)
+    }
+
     /// The meeting at one look: its room, whether an offer is over, and whether anybody waits.
     pub async fn meeting_now(&mut self, consultation: ConsultationId, now: DateTime<Utc>) -> Result<MeetingNow> {
         let (places, held, overdue, waiting) = sql!(

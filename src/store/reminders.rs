@@ -241,6 +241,16 @@ impl Read {
         Ok(at.map(instant))
     }
 
+    /// Consultations of which it is to be told that one may register longer, with the version of the dates that says so.
+    pub async fn longer_due(&mut self) -> Result<Vec<(ConsultationId, usize)>> {
+        let rows = sql!(
+            self,
+            all::<(i64, i64)>,
+            "select id, longer_version from consultation where longer_version is not null and longer_version > 0 order by id"
+        )?;
+        Ok(rows.into_iter().map(|(id, version)| (ConsultationId(id), usize::try_from(version).unwrap_or(0))).collect())
+    }
+
     /// Since when a consultation's occasions are ours to tell.
     pub async fn announced(&mut self, consultation: ConsultationId) -> Result<DateTime<Utc>> {
         let (at,) = sql!(self, one::<(i64,)>, "select announced_ms from consultation where id = $1", consultation.0)?;
@@ -277,6 +287,31 @@ impl Write {
             version,
             missed,
             millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Nothing of a consultation is done with: its dates were never told.
+    pub async fn forget_occasions(&mut self, consultation: ConsultationId) -> Result<()> {
+        sql!(self, run, "delete from reminded where consultation_id = $1", consultation.0)?;
+        Ok(())
+    }
+
+    /// From now on it is to be told that one may register longer, as this version of the dates says; `None`: it is not.
+    pub async fn tell_longer(&mut self, consultation: ConsultationId, version: Option<usize>) -> Result<()> {
+        let version = version.map(|version| i64::try_from(version).unwrap_or(i64::MAX));
+        sql!(self, run, "update consultation set longer_version = $2 where id = $1", consultation.0, version)?;
+        Ok(())
+    }
+
+    /// All were queued to be told of this version; of another they are not.
+    pub async fn told_longer(&mut self, consultation: ConsultationId, version: usize) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update consultation set longer_version = null where id = $1 and longer_version = $2",
+            consultation.0,
+            i64::try_from(version).unwrap_or(i64::MAX)
         )?;
         Ok(())
     }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::registrations::profile;
 use super::{Result, Seats, StoredRegistration, Write, millis, sql, unreadable};
 use crate::domain::consultation::Limits;
-use crate::domain::id::{ConsultationId, DelegationId, GroupId};
+use crate::domain::id::{ConsultationId, DelegationId, GroupId, PersonId, RegistrationId};
 use crate::domain::registration::{NO_LIMIT, State};
 
 impl Write {
@@ -213,15 +213,30 @@ impl Write {
         Ok(())
     }
 
-    /// After dates moved: no offer is held beyond the end of the waiting list.
-    pub async fn end_offers_with_the_list(&mut self, consultation: ConsultationId) -> Result<()> {
+    /// After dates moved: no offer is held beyond the end of the waiting list. Those that would have been.
+    pub async fn end_offers_with_the_list(
+        &mut self,
+        consultation: ConsultationId,
+    ) -> Result<Vec<(RegistrationId, PersonId)>> {
+        let rows = sql!(
+            self,
+            all::<(i64, Option<i64>)>,
+            "update registration set offer_until_ms = (select c.waiting_ends_ms from consultation c where c.id = $1)
+             where consultation_id = $1 and state = 'offered'
+             and offer_until_ms > (select c.waiting_ends_ms from consultation c where c.id = $1) returning id, person_id",
+            consultation.0
+        )?;
+        Ok(rows.into_iter().filter_map(|(id, person)| Some((RegistrationId(id), PersonId(person?)))).collect())
+    }
+
+    /// An offer that stands is held until another time.
+    pub async fn set_offer_end(&mut self, registration: RegistrationId, until: DateTime<Utc>) -> Result<()> {
         sql!(
             self,
             run,
-            "update registration set offer_until_ms = (select c.waiting_ends_ms from consultation c where c.id = $1)
-             where consultation_id = $1 and state = 'offered'
-             and offer_until_ms > (select c.waiting_ends_ms from consultation c where c.id = $1)",
-            consultation.0
+            "update registration set offer_until_ms = $2 where id = $1 and state = 'offered'",
+            registration.0,
+            millis(until)
         )?;
         Ok(())
     }

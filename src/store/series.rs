@@ -18,7 +18,7 @@ pub struct StoredSeries {
 /// The end of a time nobody set: the year 9999.
 const FOR_EVER: i64 = 253_402_300_799_000;
 
-/// The last moment at which any consultation of the series `$1` still needs personal data, kept for `$2` days after its
+/// The last moment at which any published consultation of the series `$1` still needs personal data, kept for `$2` days after its
 /// report and for at most `$3` after its end. Where no report is to come, the end counts, or when that was said.
 macro_rules! kept_until {
     () => {
@@ -27,7 +27,8 @@ macro_rules! kept_until {
          from (select c.ends_ms, case when c.cancelled or r.reported_ms <= c.ends_ms then c.ends_ms else r.reported_ms end as known_ms
            from consultation c left join (select d.id, coalesce((select max(p.posted_ms) from publication p
              where p.consultation_id = d.id and p.kind = 'summary-report'), d.no_report_ms) as reported_ms
-             from consultation d where d.series_id = $1) as r on r.id = c.id where c.series_id = $1) as k"
+             from consultation d where d.series_id = $1 and d.published) as r on r.id = c.id
+             where c.series_id = $1 and c.published) as k"
     };
 }
 
@@ -105,9 +106,9 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| SeriesId(id)).collect())
     }
 
-    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no role, no answers. Read
-    /// when a retention is over, not per update.
-    pub async fn idle_people(&mut self, since: DateTime<Utc>, limit: i64) -> Result<Vec<PersonId>> {
+    /// People who did nothing since a time and of whom nothing is kept for a purpose: no registration, no role, no answers; at
+    /// most so many after this one. Read when a retention is over, not per update.
+    pub async fn idle_people(&mut self, since: DateTime<Utc>, after: PersonId, limit: i64) -> Result<Vec<PersonId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
@@ -116,8 +117,9 @@ impl Read {
              and not exists (select 1 from registration r where r.person_id = p.id)
              and not exists (select 1 from answered a where a.person_id = p.id)
              and not exists (select 1 from invited i where i.person_id = p.id)
-             order by p.id limit $2",
+             and p.id > $2 order by p.id limit $3",
             millis(since),
+            after.0,
             limit
         )?;
         Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())

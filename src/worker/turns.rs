@@ -1,13 +1,15 @@
-//! Moments that fall due by themselves: offers that lapse, moves that become known, waiting lists that end, joining links
-//! that are handed out, reports that are asked for, links that become final, personal data whose time is over.
+//! Moments that fall due by themselves: offers that lapse, moves that become known, longer deadlines that are told,
+//! waiting lists that end, joining links that are handed out, reports that are asked for, links that become final, personal
+//! data whose time is over.
 
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Duration, Utc};
 
+use crate::app::organizing::ORGANIZERS_DRAFTS;
 use crate::app::{App, answering, deciding, importing, joining, linking, registering, reminding, reports, seats};
 use crate::clock::Clock;
-use crate::domain::id::SeriesId;
+use crate::domain::id::{PersonId, SeriesId};
 use crate::store::Result;
 
 /// The next moment after now at which something happens by itself.
@@ -47,6 +49,10 @@ pub async fn settle_due(app: &App) -> Result<()> {
         let mut tx = app.store.write().await?;
         importing::announce_move(&mut tx, consultation, now).await?;
         tx.commit().await?;
+    }
+    let longer = app.store.read().await?.longer_due().await?;
+    for (consultation, version) in longer {
+        importing::tell_longer(app, consultation, version, now).await?;
     }
     for consultation in offers {
         let mut tx = app.store.write().await?;
@@ -90,7 +96,11 @@ pub async fn settle_due(app: &App) -> Result<()> {
     clear(app, now).await
 }
 
-/// Once an hour: updates that no platform delivers again (Telegram keeps them for a day), and codes past their end.
+/// What an organizer typed and said neither yes nor no to may hold somebody else's name: it does not lie about for longer.
+const LEFT_LYING: Duration = Duration::days(1);
+
+/// Once an hour: updates that no platform delivers again (Telegram keeps them for a day), codes past their end, and what
+/// organizers left lying.
 async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     let now_ms = now.timestamp_millis();
     if now_ms - app.cleared_ms.load(Ordering::Relaxed) < Duration::hours(1).num_milliseconds() {
@@ -104,6 +114,9 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     }
     tx.drop_expired_codes(now).await?;
     tx.drop_expired_room_codes(now).await?;
+    for form in ORGANIZERS_DRAFTS {
+        tx.drop_drafts_before(form, now - LEFT_LYING).await?;
+    }
     tx.clear_link_requests(now, now - linking::WRONG_COUNTS).await?;
     tx.commit().await?;
     if now_ms - app.idle_seen_ms.load(Ordering::Relaxed) >= Duration::days(1).num_milliseconds() {
@@ -166,16 +179,21 @@ async fn sweep(app: &App, series: SeriesId) -> Result<()> {
 
 /// Forgets those of whom nothing is needed and who did nothing since a time.
 async fn forget_idle(app: &App, idle_since: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
-    for person in app.store.read().await?.idle_people(idle_since, BATCH).await? {
-        let mut tx = app.store.write().await?;
-        tx.hold_person(person).await?;
-        if !tx.is_half(person).await?
-            && tx.is_idle(person, idle_since).await?
-            && !tx.is_needed(person, idle_since).await?
-        {
-            registering::forget(&mut tx, person, now).await?;
+    let mut after = PersonId(i64::MIN);
+    loop {
+        let people = app.store.read().await?.idle_people(idle_since, after, BATCH).await?;
+        let Some(last) = people.last() else { return Ok(()) };
+        after = *last;
+        for person in people {
+            let mut tx = app.store.write().await?;
+            tx.hold_person(person).await?;
+            if !tx.is_half(person).await?
+                && tx.is_idle(person, idle_since).await?
+                && !tx.is_needed(person, idle_since).await?
+            {
+                registering::forget(&mut tx, person, now).await?;
+            }
+            tx.commit().await?;
         }
-        tx.commit().await?;
     }
-    Ok(())
 }

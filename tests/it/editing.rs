@@ -23,6 +23,7 @@ conformance! {
     it_is_cancelled_and_held_after_all,
     registration_closes_and_opens_again,
     two_who_change_it_at_once_lose_nothing,
+    two_that_are_changed_by_turns_lose_nothing,
     words_and_rules_are_changed,
     what_is_not_published_is_nowhere,
     a_copy_goes_along,
@@ -60,6 +61,14 @@ async fn held(app: &App, name: &str) -> Held {
 async fn queued(database: &Database, kind: &str) -> i64 {
     let query = format!("select count(*) from outbox where notice like '%\"kind\":\"{kind}\"%'");
     database.raw().await.number(&query).await
+}
+
+/// Tells that there is more time to register, as the worker does by itself.
+async fn tell_longer(app: &App) {
+    let due = app.store.read().await.unwrap().longer_due().await.unwrap();
+    for (consultation, version) in due {
+        importing::tell_longer(app, consultation, version, app.clock.now()).await.unwrap();
+    }
 }
 
 /// The sample with three who registered, one of them alone, and one who follows.
@@ -103,6 +112,8 @@ async fn a_date_moves_as_it_was_shown(database: Database) {
     let yes = one.wires().into_iter().find(|(label, _)| label == "Yes, change it").unwrap().1;
     one.say("Yes, change it").await;
     one.assert_shows("People who are being told: 4.");
+    assert_eq!((queued(&database, "moved").await, queued(&database, "longer").await), (3, 0));
+    tell_longer(&one.app).await;
     assert_eq!((queued(&database, "moved").await, queued(&database, "longer").await), (3, 1));
     let after = held(&app, CODE).await;
     assert_eq!(after.version, before.version + 1);
@@ -247,6 +258,7 @@ async fn registration_closes_and_opens_again(database: Database) {
     one.assert_shows("Told that there is more time to register: 1");
     one.say("Yes, change it").await;
     one.assert_shows("People who are being told: 1.");
+    tell_longer(&one.app).await;
     assert_eq!((queued(&database, "longer").await, queued(&database, "moved").await), (1, 0));
     let open = held(&app, CODE).await;
     assert_eq!(open.closes, at("2021-01-21T02:00:00Z"));
@@ -296,6 +308,32 @@ async fn two_who_change_it_at_once_lose_nothing(database: Database) {
     assert!(is_done(&one) != is_done(&other), "one of them, and the other is shown what is new");
     let wanted = if is_done(&one) { 50 } else { 60 };
     assert_eq!(held(&app, CODE).await.facts.limits.capacity, Some(wanted));
+}
+
+async fn two_that_are_changed_by_turns_lose_nothing(database: Database) {
+    let app = Box::pin(visitor::without_questionnaires(&database, OPEN)).await;
+    let mut one = organizer(&app, "Organizer").await;
+    one.act(editing(Editing::Ask(code(CODE), Field::Copy))).await;
+    one.say("10 March 2021").await;
+    one.assert_shows("It is made. Only the team sees it.");
+    for (of, typed) in [(CODE, "40"), ("ap-gcm-5", "50")] {
+        one.act(editing(Editing::Ask(code(of), Field::Capacity))).await;
+        one.say(typed).await;
+        one.assert_shows("Change this?");
+    }
+    // What is made or said no to meanwhile is another matter.
+    one.act(editing(Editing::New(code("ap-gcm")))).await;
+    one.say("Workshop on remittances").await;
+    one.act(editing(Editing::Drop(code("ap-gcm-5")))).await;
+    one.act(editing(Editing::Preview(code("ap-gcm-5"), Step::Typed))).await;
+    assert!(!one.shows("Change this?"), "{}", one.seen());
+    one.act(editing(Editing::Preview(code(CODE), Step::Typed))).await;
+    one.say("Yes, change it").await;
+    one.assert_shows("It is changed");
+    assert_eq!(held(&app, CODE).await.facts.limits.capacity, Some(40));
+    assert_ne!(held(&app, "ap-gcm-5").await.facts.limits.capacity, Some(50));
+    one.act(editing(Editing::NewDates(code("ap-gcm")))).await;
+    one.assert_shows("When is it held?");
 }
 
 async fn words_and_rules_are_changed(database: Database) {

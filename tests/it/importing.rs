@@ -4,7 +4,7 @@ use roundtable::app::importing::{self, NotImported};
 use roundtable::app::registering;
 use roundtable::app::seats::Wish;
 use roundtable::domain::authority::Actor;
-use roundtable::domain::consultation::Series;
+use roundtable::domain::consultation::{Consultation, Series};
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::Platform;
 use roundtable::domain::questionnaire::{Answer, Asks, Kind, Questionnaire};
@@ -18,6 +18,7 @@ use crate::making::{Made, at, code, done, opened, organization, person, profile,
 conformance! {
     dates_move_as_often_as_the_file_says,
     dates_moved_on_both_sides_are_a_conflict,
+    dates_that_nobody_was_told_leave_no_trace,
     what_is_cancelled_tells_nobody_twice,
     a_questionnaire_keeps_every_version,
     a_question_becomes_another_kind,
@@ -130,6 +131,42 @@ async fn dates_moved_on_both_sides_are_a_conflict(database: Database) {
     assert_eq!(day(&store).await, (2, "2021-02-20".into()));
     import(&store, &file("2021-02-26"), Some(Prefer::File), now).await.unwrap();
     assert_eq!(day(&store).await, (3, "2021-02-26".into()));
+}
+
+async fn dates_that_nobody_was_told_leave_no_trace(database: Database) {
+    let (store, _) = opened(&database).await;
+    for (day, now) in [("2021-02-10", "2021-01-05T00:00:00Z"), ("2021-02-17", "2021-01-06T00:00:00Z")] {
+        let mut hidden = file(day);
+        hidden.consultations[0].published = false;
+        import(&store, &hidden, None, now).await.unwrap();
+    }
+    let id = store.read().await.unwrap().consultation_of_team(&code("talks")).await.unwrap().unwrap().id;
+    // An organizer puts other dates in the place of both, and publishes them.
+    let published = at("2021-01-07T00:00:00Z");
+    let changed = done(&store, async |tx| {
+        let held = tx.lock_consultation(id, published).await?.unwrap();
+        let timetables = file("2021-02-24").consultations[0].timetables.clone();
+        let facts = Consultation { timetables, published: true, ..held.facts.clone() };
+        importing::amend(tx, held, &facts, published).await
+    })
+    .await;
+    assert!(changed.is_ok(), "{changed:?}");
+    assert_eq!(day(&store).await, (1, "2021-02-24".into()));
+    let who = person(&store, "Amina").await;
+    let sent = profile("Amina", Some(organization(&store, "Union").await));
+    done(&store, async |tx| registering::register(tx, id, who, &sent, None, Wish::Seat, published).await).await;
+    // The first move that anybody hears of.
+    let moved = at("2021-01-08T00:00:00Z");
+    let changed = done(&store, async |tx| {
+        let held = tx.lock_consultation(id, moved).await?.unwrap();
+        let dates = file("2021-03-03").consultations[0].timetables[0].clone();
+        let facts = importing::moved(&held.facts, dates, moved);
+        importing::amend(tx, held, &facts, moved).await
+    })
+    .await;
+    assert!(changed.is_ok(), "{changed:?}");
+    assert_eq!(day(&store).await, (2, "2021-03-03".into()));
+    assert_eq!(told(&store, "2021-01-08T00:00:00Z").await, ["moved"]);
 }
 
 async fn what_is_cancelled_tells_nobody_twice(database: Database) {

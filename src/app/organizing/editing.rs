@@ -24,8 +24,28 @@ use crate::files::series::Fault;
 use crate::store::{Held, Read, Result, StoredDraft, Write};
 use crate::views::organizing::{self as views, editing};
 
-/// What is kept of a change is a draft under this name.
-const DRAFT: &str = "change";
+/// What is typed is kept as drafts, one for each thing that it is about: two that are changed by turns know nothing of one
+/// another. How the names of these drafts begin; other forms do not begin so.
+pub const DRAFTS: &str = "change";
+
+/// What a draft is about.
+#[derive(Clone, Copy, Debug)]
+enum Of<'a> {
+    Consultation(&'a Code),
+    Series(&'a Code),
+    /// A new consultation of this series.
+    New(&'a Code),
+}
+
+impl Of<'_> {
+    fn form(self) -> String {
+        match self {
+            Self::Consultation(code) => format!("{DRAFTS}:{code}"),
+            Self::Series(code) => format!("{DRAFTS}-series:{code}"),
+            Self::New(code) => format!("{DRAFTS}-new:{code}"),
+        }
+    }
+}
 
 /// What somebody typed and said neither yes nor no to. Written by this version or an older one; what cannot be read is as
 /// good as nothing.
@@ -33,35 +53,38 @@ const DRAFT: &str = "change";
 #[serde(rename_all = "snake_case")]
 enum Kept {
     Changes {
-        consultation: Code,
         changes: Vec<Change>,
     },
     Series {
-        series: Code,
         texts: Vec<(Wording, Locale, Option<String>)>,
     },
     /// A consultation that has a title so far.
     New {
-        series: Code,
         title: String,
         locale: Locale,
     },
 }
 
-async fn kept(read: &mut Read, person: PersonId) -> Result<Option<Kept>> {
-    let draft = read.draft(person, DRAFT).await?;
+async fn kept(read: &mut Read, person: PersonId, of: Of<'_>) -> Result<Option<Kept>> {
+    let draft = read.draft(person, &of.form()).await?;
     Ok(draft.and_then(|draft| serde_json::from_str(&draft.content).ok()))
 }
 
-async fn keep(tx: &mut Write, person: PersonId, kept: &Kept, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
+async fn keep(
+    tx: &mut Write,
+    person: PersonId,
+    of: Of<'_>,
+    kept: &Kept,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
     let content = serde_json::to_string(kept).unwrap_or_default();
-    tx.save_draft(person, &StoredDraft { form: DRAFT.to_owned(), revision: 0, content }, now).await
+    tx.save_draft(person, &StoredDraft { form: of.form(), revision: 0, content }, now).await
 }
 
 /// What was typed for this consultation.
 async fn pending(read: &mut Read, person: PersonId, code: &Code) -> Result<Vec<Change>> {
-    Ok(match kept(read, person).await? {
-        Some(Kept::Changes { consultation, changes }) if consultation == *code => changes,
+    Ok(match kept(read, person, Of::Consultation(code)).await? {
+        Some(Kept::Changes { changes }) => changes,
         _ => Vec::new(),
     })
 }
@@ -178,7 +201,7 @@ impl Turn<'_> {
         let mut all = pending(&mut tx, person, &code).await?;
         all.retain(|old| !changes.iter().any(|new| new.replaces(old)));
         all.extend(changes);
-        keep(&mut tx, person, &Kept::Changes { consultation: code, changes: all }, self.now).await?;
+        keep(&mut tx, person, Of::Consultation(&code), &Kept::Changes { changes: all }, self.now).await?;
         self.close(tx, &matter.known, &place).await?;
         Box::pin(self.show(&place)).await
     }
@@ -191,9 +214,13 @@ impl Turn<'_> {
             Opened::Before => return Box::pin(self.show(&place)).await,
             Opened::Denied => return Ok(self.nothing_there()),
         };
-        tx.drop_draft(matter.known.person.id, DRAFT).await?;
+        let is_kept = !pending(&mut tx, matter.known.person.id, code).await?.is_empty();
+        tx.drop_draft(matter.known.person.id, &Of::Consultation(code).form()).await?;
         self.close(tx, &matter.known, &place).await?;
-        let toast = editing::dropped_toast(&self.reader);
+        let toast = match is_kept {
+            true => editing::dropped_toast(&self.reader),
+            false => editing::nothing_kept_toast(&self.reader),
+        };
         Ok(Box::pin(self.show(&place)).await?.with_toast(toast))
     }
 

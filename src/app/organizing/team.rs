@@ -218,15 +218,17 @@ impl Turn<'_> {
             true => Action::Organize(Organizing::Home),
             false => Action::Organize(Organizing::Team(Team::List(scope, 0))),
         };
-        let mut tx = match self.open_as(&known, appointing(role), series).await? {
+        // Of two organizers who remove each other at once, one stays.
+        let opened = match series {
+            Some(series) => self.open_in(&known, appointing(role), series).await?,
+            None => self.open_as(&known, appointing(role), None).await?,
+        };
+        let mut tx = match opened {
             Opened::Tx(tx) => *tx,
             Opened::Before => return self.show(&place).await,
             Opened::Denied => return Ok(super::views::denied(&self.reader).into()),
         };
-        // Of two organizers who remove each other at once, one stays.
-        if let Some(series) = series {
-            tx.lock_series(series).await?;
-        }
+        let matter = Matter { grants: tx.grants(known.person.id).await?, ..matter };
         let members = self.members(&mut tx, &matter).await?;
         let facts = self.team_facts(&matter, &members, 0);
         let member = members.iter().find(|member| member.person == person && member.role == role);

@@ -481,6 +481,11 @@ pub fn dropped_toast(reader: &Reader) -> String {
     reader.words.label("editing-dropped")
 }
 
+/// Yes or no to what does not wait for either.
+pub fn nothing_kept_toast(reader: &Reader) -> String {
+    reader.words.label("editing-nothing-kept")
+}
+
 pub fn file_toast(reader: &Reader) -> String {
     reader.words.label("editing-file")
 }

@@ -298,11 +298,17 @@ async fn what_is_not_published_is_in_no_list(database: Database) {
         assert_eq!(read.publications(open_day(), 9, 0).await.unwrap().len(), count);
         assert_eq!(read.reminders_due(open_day()).await.unwrap().len(), count);
         assert_eq!(read.next_reminder().await.unwrap().is_some(), is_published);
+        assert_eq!(read.reports_due(open_day()).await.unwrap().len(), count);
+        assert_eq!(read.next_report().await.unwrap().is_some(), is_published);
         let console = roundtable::domain::person::Platform::Console;
         assert_eq!(read.never_displayed(console, room, open_day(), 9).await.unwrap().len(), count);
         let series = read.all_series().await.unwrap()[0].id;
         assert_eq!(codes(read.consultations_of(series).await.unwrap()), ["secret"], "for the team");
         drop(read);
+        // What is not published keeps nobody's data.
+        done(&store, async |tx| tx.settle_retention(series, 30, open_day()).await).await;
+        let kept = store.read().await.unwrap().kept_until(series).await.unwrap();
+        assert_eq!(kept.is_some_and(|until| until > open_day() + Duration::days(30)), is_published);
         made.facts.published = true;
         let new = NewConsultation { id, series, position: 0, facts: &made.facts, version: 1, now: open_day() };
         done(&store, async |tx| {
@@ -346,8 +352,11 @@ async fn personal_data_goes_when_its_time_is_over(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.people_of(series, 9).await.unwrap(), who[..1]);
     assert_eq!(read.people_of(SeriesId(1), 9).await.unwrap(), []);
-    assert_eq!(read.idle_people(over, 9).await.unwrap(), who[2..4], "nothing is kept of them, and they did nothing");
-    assert_eq!(read.idle_people(over, 0).await.unwrap(), []);
+    let first = roundtable::domain::id::PersonId(i64::MIN);
+    let idle = read.idle_people(over, first, 9).await.unwrap();
+    assert_eq!(idle, who[2..4], "nothing is kept of them, and they did nothing");
+    assert_eq!(read.idle_people(over, idle[0], 9).await.unwrap(), idle[1..]);
+    assert_eq!(read.idle_people(over, first, 0).await.unwrap(), []);
     for (person, needed) in who.iter().zip([true, true, true, false, false]) {
         assert_eq!(read.is_needed(*person, open_day()).await.unwrap(), needed, "{person}");
     }

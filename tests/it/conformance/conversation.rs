@@ -12,6 +12,7 @@ conformance! {
     a_draft_is_one_per_person_and_form,
     an_unreadable_draft_is_set_aside,
     drafts_are_found_by_what_they_say_and_rewritten,
+    drafts_of_a_form_end_untouched,
     a_cursor_belongs_to_a_chat,
     an_update_is_acted_on_once,
 }
@@ -84,6 +85,26 @@ async fn drafts_are_found_by_what_they_say_and_rewritten(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.draft(amina, "q").await.unwrap(), Some(step(8)));
     assert_eq!(found(&mut read, "\"step\":8", later).await, [amina], "when it was answered last is as before");
+}
+
+async fn drafts_of_a_form_end_untouched(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let later = open_day() + Duration::hours(1);
+    done(&store, async |tx| {
+        tx.save_draft(amina, &draft("change:one", 1), open_day()).await?;
+        tx.save_draft(amina, &draft("change:two", 1), later).await?;
+        tx.save_draft(amina, &draft("enrolment", 1), open_day()).await?;
+        tx.save_draft(boris, &draft("change-new:one", 1), open_day()).await
+    })
+    .await;
+    let gone = done(&store, async |tx| tx.drop_drafts_before("change", later).await).await;
+    assert_eq!(gone, 2);
+    let mut read = store.read().await.unwrap();
+    let mut left: Vec<_> = read.drafts(amina).await.unwrap().into_iter().map(|draft| draft.form).collect();
+    left.sort();
+    assert_eq!(left, ["change:two", "enrolment"]);
+    assert_eq!(read.drafts(boris).await.unwrap(), []);
 }
 
 async fn a_cursor_belongs_to_a_chat(database: Database) {

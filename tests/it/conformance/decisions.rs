@@ -115,10 +115,8 @@ async fn who_applies_is_told_of_once(database: Database) {
     assert_eq!(notices(&store, team[0]).await.len(), 1);
     assert!(matches!(decided(&store, Deed::Approve, who[0], "").await, Decided::Done(_)));
     let (said, tomorrow) = (profile("Next", None), open_day() + Duration::days(1));
-    done(&store, async |tx| {
-        registering::register(tx, consultation, next[1], &said, None, Wish::Seat, tomorrow).await
-    })
-    .await;
+    done(&store, async |tx| registering::register(tx, consultation, next[1], &said, None, Wish::Seat, tomorrow).await)
+        .await;
     assert_eq!(notices(&store, team[0]).await.len(), 2);
     assert!(matches!(decided(&store, Deed::Approve, who[1], "").await, Decided::Done(_)));
     assert_eq!(registration(&store, consultation, who[1]).await.unwrap().state, State::Waiting);
@@ -152,10 +150,9 @@ async fn who_is_undecided_about_is_ended_at_the_start(database: Database) {
     // Where it is held later after all they apply as newcomers do: within the window, and to be decided about.
     let said = profile("Somebody", None);
     let closed = at("2021-02-01T00:00:00Z");
-    let late = done(&store, async |tx| {
-        registering::register(tx, consultation, who[0], &said, None, Wish::Seat, closed).await
-    })
-    .await;
+    let late =
+        done(&store, async |tx| registering::register(tx, consultation, who[0], &said, None, Wish::Seat, closed).await)
+            .await;
     assert_eq!(late, Some(Taken::Refused(Refusal::Closed)));
     assert_eq!(register(&store, consultation, who[0], None, Wish::SeatOrWait).await, Taken::Pending);
     done(&store, async |tx| deciding::end_undecided(tx, consultation, starts).await).await;

@@ -30,7 +30,7 @@ async fn the_same_notice_is_queued_once(database: Database) {
     let (store, _) = opened(&database).await;
     let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
     let consultation = Made::new("one").add(&store).await;
-    let offer = |id| Notice::Offer { consultation, registration: RegistrationId(id) };
+    let offer = |id| Notice::Offer { consultation, registration: RegistrationId(id), until_ms: None };
     assert!(queue(&store, amina, &offer(1), 0).await.is_some());
     assert!(queue(&store, amina, &offer(1), 9).await.is_none());
     assert!(queue(&store, amina, &offer(2), 0).await.is_some());

@@ -20,6 +20,7 @@ conformance! {
     an_audience_is_who_stands_so,
     quiet_hours_are_ones_own,
     an_occasion_is_done_with_once,
+    a_longer_deadline_is_told_until_all_are_told,
     interest_is_one_word_each,
     reminders_are_counted,
 }
@@ -191,6 +192,26 @@ async fn an_occasion_is_done_with_once(database: Database) {
     assert_eq!(read().await.reminders_due(open_day()).await.unwrap(), []);
     done(&store, async |tx| tx.look_for_reminders_at(consultation, None).await).await;
     assert_eq!(read().await.next_reminder().await.unwrap(), None);
+    done(&store, async |tx| tx.forget_occasions(consultation).await).await;
+    assert_eq!(read().await.occasions_done(consultation).await.unwrap(), []);
+}
+
+async fn a_longer_deadline_is_told_until_all_are_told(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (one, two) = (Made::new("one").add(&store).await, Made::new("two").add(&store).await);
+    let due = async || store.read().await.unwrap().longer_due().await.unwrap();
+    assert_eq!(due().await, []);
+    done(&store, async |tx| {
+        tx.tell_longer(one, Some(2)).await?;
+        tx.tell_longer(two, Some(3)).await?;
+        tx.tell_longer(two, None).await
+    })
+    .await;
+    assert_eq!(due().await, [(one, 2)]);
+    done(&store, async |tx| tx.told_longer(one, 1).await).await;
+    assert_eq!(due().await, [(one, 2)], "it moved again meanwhile");
+    done(&store, async |tx| tx.told_longer(one, 2).await).await;
+    assert_eq!(due().await, []);
 }
 
 async fn interest_is_one_word_each(database: Database) {

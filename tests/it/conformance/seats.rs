@@ -306,9 +306,14 @@ async fn an_offer_ends_with_a_list_that_moved(database: Database) {
     let held = until().await;
     done(&store, async |tx| tx.end_offers_with_the_list(consultation).await).await;
     assert_eq!(until().await, held, "the list ends later");
+    let beyond = async |at| store.read().await.unwrap().count_offers_beyond(consultation, at).await.unwrap();
+    assert_eq!((beyond(held - Duration::milliseconds(1)).await, beyond(held).await), (1, 0));
+    let offered = registration(&store, consultation, who[1]).await.unwrap().id;
+    done(&store, async |tx| tx.set_offer_end(offered, held + Duration::hours(1)).await).await;
+    assert_eq!(until().await, held + Duration::hours(1));
     // The meeting moves to the next day, and the list ends in a few hours.
     let moved = Made::new("one").capacity(1).held("2021-01-21", "2021-01-20 24:00").facts;
-    done(&store, async |tx| {
+    let shortened = done(&store, async |tx| {
         let series = tx.all_series().await?[0].id;
         tx.lock_series(series).await?;
         let id = consultation;
@@ -317,5 +322,6 @@ async fn an_offer_ends_with_a_list_that_moved(database: Database) {
         tx.end_offers_with_the_list(consultation).await
     })
     .await;
+    assert_eq!(shortened, [(offered, who[1])]);
     assert_eq!(until().await, at("2021-01-20T04:00:00Z"));
 }

@@ -82,7 +82,7 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.record_exception(chance::id(), &own, "meeting", &format!("{MARK} speaks first"), Some(other), before)
             .await?;
         tx.record_exception(chance::id(), &others, "meeting", "keynote", Some(who), before).await?;
-        let notice = Notice::Offer { consultation: next, registration: RegistrationId(1) };
+        let notice = Notice::Offer { consultation: next, registration: RegistrationId(1), until_ms: None };
         tx.queue(NoticeId(chance::id()), who, &notice, open_day(), open_day()).await?;
         tx.queue(NoticeId(chance::id()), who, &Notice::Linked { link: LinkId(1), address }, open_day(), open_day())
             .await?;

@@ -31,6 +31,7 @@ const WHOLE: &[(&str, &str)] = &[
     ("select distinct objective", "walks the key's index; a rehearsal's filter screen, not an update"),
     ("from series where kept_until_ms", "an installation has a handful of series"),
     ("where p.touched_ms <", "once when a retention is over, by the worker, so many at a time"),
+    ("delete from draft where form like", "drafts once an hour, by the worker; never for an update"),
     ("d.content like", "drafts once an hour, by the worker; never for an update"),
     ("name_key, id", "organizations for the operator, never for an update"),
     (

@@ -1,21 +1,23 @@
 //! What a change would do to a consultation and to the people in it, and doing it, once somebody said yes to just that.
 
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hasher as _};
 
 use chrono::{DateTime, Duration, Utc};
 use serde_json::json;
 
-use super::{DRAFT, dates, main_page, pending, wrong};
-use crate::app::importing;
+use super::{Of, dates, main_page, pending, wrong};
 use crate::app::organizing::{Matter, Opened};
 use crate::app::turn::{Answer, Turn};
+use crate::app::{importing, reminding};
 use crate::chat::organizing::editing::{Page, Step};
 use crate::domain::authority::Act;
 use crate::domain::consultation::{Consultation, Timetable};
 use crate::domain::editing::{Change, changed};
 use crate::domain::id::PersonId;
 use crate::domain::registration::State;
-use crate::domain::reminder::{Interest, Source};
+use crate::domain::reminder::{Anchor, Interest, Source, occasions};
+use crate::domain::written::Written;
 use crate::store::{Held, Read, Result};
 use crate::views::organizing::editing::{self, Concerned, Preview, Wrong};
 
@@ -94,8 +96,26 @@ async fn count_of(read: &mut Read, held: &Held, source: Source) -> Result<i64> {
     }
 }
 
+/// How many would hear that registration opens, were it published with these facts just now; `None`: nothing is told of
+/// that, since registration is closed, or the series has no such rule.
+async fn opening(read: &mut Read, held: &Held, after: &Consultation, now: DateTime<Utc>) -> Result<Option<i64>> {
+    let Some(series) = read.series_by_id(held.series).await? else { return Ok(None) };
+    let (_, dates) = after.timetable(now);
+    // What would have been told before it was published is nobody's news any more.
+    let since = Written::minute_of(now, chrono_tz::UTC).instant();
+    let told = occasions(after, dates, &series.facts.reminders)
+        .into_iter()
+        .filter(|occasion| occasion.anchor == Anchor::Opens && since <= occasion.at && now < occasion.until);
+    let after = Held { facts: after.clone(), ..held.clone() };
+    let mut people: Option<BTreeSet<PersonId>> = None;
+    for occasion in told {
+        people.get_or_insert_default().extend(reminding::audience_of(read, &after, &occasion).await?);
+    }
+    Ok(people.map(|people| i64::try_from(people.len()).unwrap_or(i64::MAX)))
+}
+
 /// Who stands in the consultation and how they are reached, and who would stand above its limits.
-async fn concerned(read: &mut Read, held: &Held, after: &Consultation) -> Result<Concerned> {
+async fn concerned(read: &mut Read, held: &Held, after: &Consultation, now: DateTime<Utc>) -> Result<Concerned> {
     let states = read.count_states(held.id).await?;
     let of = |state: State| states.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
     let mut concerned = Concerned {
@@ -110,8 +130,10 @@ async fn concerned(read: &mut Read, held: &Held, after: &Consultation) -> Result
         concerned.interested += count_of(read, held, Source::Interested(interest)).await?;
     }
     if !held.facts.published {
-        concerned.news = count_of(read, held, Source::News).await?;
+        concerned.opening = opening(read, held, after, now).await?;
     }
+    let (_, dates) = after.timetable(now);
+    concerned.shortened = read.count_offers_beyond(held.id, dates.waiting_ends()).await?;
     let (old, new) = (held.facts.limits, after.limits);
     let lower = |old: Option<u32>, new: Option<u32>| new.is_some_and(|new| old.is_none_or(|old| new < old));
     let size = |limit: Option<u32>| i64::from(limit.unwrap_or(u32::MAX));
@@ -140,7 +162,8 @@ impl Turn<'_> {
         let changes = changes_of(&mut read, matter.known.person.id, &held, step).await?;
         if changes.is_empty() {
             drop(read);
-            return self.editing_page(matter, Page::Main).await;
+            let toast = editing::nothing_kept_toast(&self.reader);
+            return Ok(self.editing_page(matter, Page::Main).await?.with_toast(toast));
         }
         let is_typed = step == Step::Typed;
         let after = match after(&held, &changes, self.now) {
@@ -152,7 +175,7 @@ impl Turn<'_> {
             let wrong: Vec<Wrong> = faults.iter().map(wrong).collect();
             return Ok(editing::not_possible(&self.reader, &held.facts, &wrong, is_typed).into());
         }
-        let concerned = concerned(&mut read, &held, &after).await?;
+        let concerned = concerned(&mut read, &held, &after, self.now).await?;
         let facts = Preview {
             before: &held.facts,
             after: &after,
@@ -170,12 +193,11 @@ impl Turn<'_> {
         let Some(found) = &matter.held else { return Ok(super::views::denied(&self.reader).into()) };
         let known = matter.known.clone();
         let place = main_page(&found.facts.code);
-        let mut tx = match self.open_as(&known, Act::Edit, Some(found.series)).await? {
+        let mut tx = match self.open_in(&known, Act::Edit, found.series).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => return Box::pin(self.show(&place)).await,
             Opened::Denied => return Ok(super::views::denied(&self.reader).into()),
         };
-        tx.lock_series(found.series).await?;
         let Some(held) = tx.lock_consultation(found.id, self.now).await? else {
             return Ok(super::views::denied(&self.reader).into());
         };
@@ -193,18 +215,21 @@ impl Turn<'_> {
                 return Ok(editing::not_possible(&self.reader, &held.facts, &[wrong], is_typed).into());
             }
         };
-        let (active, interested) = concerned(&mut tx, &held, &after).await?.told(&held.facts, &after, self.now);
+        let concerned = concerned(&mut tx, &held, &after, self.now).await?;
+        let (active, interested) = concerned.told(&held.facts, &after, self.now);
+        // Whoever is told all that moved is counted there.
+        let told = active.max(concerned.told_shorter(&after)) + interested;
         if let Err(faults) = importing::amend(&mut tx, held.clone(), &after, self.now).await? {
             tx.roll_back().await?;
             let wrong: Vec<Wrong> = faults.iter().map(wrong).collect();
             return Ok(editing::not_possible(&self.reader, &held.facts, &wrong, is_typed).into());
         }
         if is_typed {
-            tx.drop_draft(known.person.id, DRAFT).await?;
+            tx.drop_draft(known.person.id, &Of::Consultation(&held.facts.code).form()).await?;
         }
         let keys: Vec<&str> = changes.iter().map(Change::key).collect();
         let detail = json!({ "consultation": held.id.0, "changed": keys });
         self.close_edit(tx, &known, &held, &detail, &place).await?;
-        Ok(editing::done(&self.reader, &after, active + interested).into())
+        Ok(editing::done(&self.reader, &after, told).into())
     }
 }

@@ -7,7 +7,7 @@ use chrono::Days;
 use serde_json::json;
 
 use super::typed::{may_go, text, zone_of};
-use super::{DRAFT, Kept, act, keep, kept, main_page, views, wrong};
+use super::{Kept, Of, act, keep, kept, main_page, views, wrong};
 use crate::app::importing;
 use crate::app::organizing::{Matter, Opened};
 use crate::app::turn::{Answer, Turn};
@@ -98,12 +98,10 @@ impl Turn<'_> {
 
     pub(super) async fn ask_new_dates(&mut self, matter: &Matter, refused: Option<Refused<'_>>) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(self.denied_answer()) };
-        let kept = kept(&mut *self.read().await?, matter.known.person.id).await?;
-        let Some(Kept::New { series: of, title, .. }) = kept else { return self.ask_new(matter, None).await };
-        if of != series.facts.code {
-            return self.ask_new(matter, None).await;
-        }
-        let asking = Organizing::Editing(Editing::NewDates(of));
+        let code = &series.facts.code;
+        let kept = kept(&mut *self.read().await?, matter.known.person.id, Of::New(code)).await?;
+        let Some(Kept::New { title, .. }) = kept else { return self.ask_new(matter, None).await };
+        let asking = Organizing::Editing(Editing::NewDates(code.clone()));
         let revision = self.ask_for_words(&matter.known, &asking).await?;
         Ok(editing::ask_new_dates(&self.reader, &title, revision, refused.as_ref()).into())
     }
@@ -128,8 +126,8 @@ impl Turn<'_> {
         };
         let Some(sittings) = sittings else {
             let mut tx = self.write().await?;
-            let new = Kept::New { series: series.facts.code.clone(), title, locale };
-            keep(&mut tx, matter.known.person.id, &new, self.now).await?;
+            let of = Of::New(&series.facts.code);
+            keep(&mut tx, matter.known.person.id, of, &Kept::New { title, locale }, self.now).await?;
             tx.commit().await?;
             return self.ask_new_dates(matter, None).await;
         };
@@ -148,8 +146,8 @@ impl Turn<'_> {
 
     pub(super) async fn new_dates_typed(&mut self, matter: &Matter, words: &str) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(self.denied_answer()) };
-        let kept = kept(&mut *self.read().await?, matter.known.person.id).await?;
-        let Some(Kept::New { title, locale, .. }) = kept else { return self.ask_new(matter, None).await };
+        let kept = kept(&mut *self.read().await?, matter.known.person.id, Of::New(&series.facts.code)).await?;
+        let Some(Kept::New { title, locale }) = kept else { return self.ask_new(matter, None).await };
         let sittings = match self.sittings(words, &[], series.facts.zone) {
             Ok(sittings) => sittings,
             Err(wrong) => return self.ask_new_dates(matter, Some(Refused { why: &[wrong], typed: words })).await,
@@ -205,18 +203,24 @@ impl Turn<'_> {
             approval: false,
             published: false,
         };
-        self.add(matter, facts).await
+        let kept = Of::New(&series.facts.code).form();
+        self.add(matter, facts, Some(&kept)).await
     }
 
-    /// Adds an unpublished consultation to a series, behind the others.
-    async fn add(&mut self, matter: &Matter, facts: Consultation) -> Result<std::result::Result<Answer, Vec<Wrong>>> {
+    /// Adds an unpublished consultation to a series, behind the others; what was kept of it goes.
+    async fn add(
+        &mut self,
+        matter: &Matter,
+        facts: Consultation,
+        kept: Option<&str>,
+    ) -> Result<std::result::Result<Answer, Vec<Wrong>>> {
         let Some(series) = &matter.series else { return Ok(Ok(self.denied_answer())) };
         if facts.timetables.last().is_none_or(|dates| dates.starts() <= self.now) {
             return Ok(Err(vec![Wrong::Past]));
         }
         let known = matter.known.clone();
         let place = main_page(&facts.code);
-        let mut tx = match self.open_as(&known, Act::Edit, Some(series.id)).await? {
+        let mut tx = match self.open_in(&known, Act::Edit, series.id).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => {
                 let above = act(Editing::Series(series.facts.code.clone()));
@@ -224,7 +228,6 @@ impl Turn<'_> {
             }
             Opened::Denied => return Ok(Ok(self.denied_answer())),
         };
-        tx.lock_series(series.id).await?;
         if tx.consultation_of_team(&facts.code).await?.is_some() {
             tx.roll_back().await?;
             return Ok(Err(vec![Wrong::CodeTaken]));
@@ -238,7 +241,9 @@ impl Turn<'_> {
         }
         importing::add(&mut tx, series.id, position, &facts, self.now).await?;
         tx.settle_retention(series.id, series.facts.privacy.retention_days, self.now).await?;
-        tx.drop_draft(known.person.id, DRAFT).await?;
+        if let Some(form) = kept {
+            tx.drop_draft(known.person.id, form).await?;
+        }
         let id = tx.consultation_of_team(&facts.code).await?.map(|held| held.id.0);
         let detail = json!({ "consultation": id, "made": true });
         tx.audit(chance::id(), Some(known.person.id), Act::Edit.key(), Some(series.id), &detail, self.now).await?;
@@ -256,7 +261,7 @@ impl Turn<'_> {
         let why = match (first, day) {
             (Some(first), Some(day)) => {
                 let code = suggested(&mut *self.read().await?, series).await?;
-                match self.add(matter, copied(&held.facts, code, day - first.date)).await? {
+                match self.add(matter, copied(&held.facts, code, day - first.date), None).await? {
                     Ok(answer) => return Ok(answer),
                     Err(wrong) => wrong,
                 }
@@ -307,9 +312,9 @@ impl Turn<'_> {
         words: &str,
     ) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(self.denied_answer()) };
-        let of = if wording == Wording::About { &series.facts.about } else { &series.facts.title };
+        let text_of = if wording == Wording::About { &series.facts.about } else { &series.facts.title };
         let typed = match self.reader.words.read_none(words) {
-            true => may_go(of, locale).map(|()| None),
+            true => may_go(text_of, locale).map(|()| None),
             false => text(wording, words).map(Some),
         };
         let typed = match typed {
@@ -327,13 +332,14 @@ impl Turn<'_> {
             Opened::Denied => return Ok(self.denied_answer()),
         };
         let person = matter.known.person.id;
-        let mut texts = match kept(&mut tx, person).await? {
-            Some(Kept::Series { series, texts }) if series == code => texts,
+        let of = Of::Series(&code);
+        let mut texts = match kept(&mut tx, person, of).await? {
+            Some(Kept::Series { texts }) => texts,
             _ => Vec::new(),
         };
         texts.retain(|(of, in_locale, _)| (*of, in_locale) != (wording, locale));
         texts.push((wording, locale.clone(), typed));
-        keep(&mut tx, person, &Kept::Series { series: code, texts }, self.now).await?;
+        keep(&mut tx, person, of, &Kept::Series { texts }, self.now).await?;
         self.close(tx, &matter.known, &place).await?;
         Box::pin(self.show(&place)).await
     }
@@ -341,9 +347,12 @@ impl Turn<'_> {
     pub(super) async fn preview_series(&mut self, matter: &Matter, changed: bool) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(self.denied_answer()) };
         let mut read = self.read().await?;
-        let texts = match kept(&mut read, matter.known.person.id).await? {
-            Some(Kept::Series { series: of, texts }) if of == series.facts.code => texts,
-            _ => return self.series_words(matter),
+        let texts = match kept(&mut read, matter.known.person.id, Of::Series(&series.facts.code)).await? {
+            Some(Kept::Series { texts }) => texts,
+            _ => {
+                let toast = editing::nothing_kept_toast(&self.reader);
+                return Ok(self.series_words(matter)?.with_toast(toast));
+            }
         };
         let Some(now) = read.series_by_id(series.id).await? else { return Ok(self.denied_answer()) };
         let after = reworded(&now.facts, &texts);
@@ -356,15 +365,14 @@ impl Turn<'_> {
         let Some(found) = &matter.series else { return Ok(self.denied_answer()) };
         let known = matter.known.clone();
         let place: Action = act(Editing::Series(found.facts.code.clone()));
-        let mut tx = match self.open_as(&known, Act::Edit, Some(found.id)).await? {
+        let mut tx = match self.open_in(&known, Act::Edit, found.id).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => return Box::pin(self.show(&place)).await,
             Opened::Denied => return Ok(self.denied_answer()),
         };
-        tx.lock_series(found.id).await?;
         let Some(series) = tx.series_by_id(found.id).await? else { return Ok(self.denied_answer()) };
-        let texts = match kept(&mut tx, known.person.id).await? {
-            Some(Kept::Series { series: of, texts }) if of == series.facts.code => texts,
+        let texts = match kept(&mut tx, known.person.id, Of::Series(&series.facts.code)).await? {
+            Some(Kept::Series { texts }) => texts,
             _ => Vec::new(),
         };
         let after = reworded(&series.facts, &texts);
@@ -374,7 +382,7 @@ impl Turn<'_> {
         }
         let imported = tx.imported(series.id).await?;
         tx.save_series(series.id, &after, &imported, self.now).await?;
-        tx.drop_draft(known.person.id, DRAFT).await?;
+        tx.drop_draft(known.person.id, &Of::Series(&series.facts.code).form()).await?;
         let keys: Vec<&str> =
             texts.iter().map(|(wording, ..)| if *wording == Wording::About { "about" } else { "title" }).collect();
         let detail = json!({ "series": series.id.0, "changed": keys });

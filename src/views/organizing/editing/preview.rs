@@ -27,8 +27,10 @@ pub struct Concerned {
     pub pending: i64,
     /// Follow it or began to register, and have no place.
     pub interested: i64,
-    /// Want the news of the series, and have no place.
-    pub news: i64,
+    /// Whose offered place would be held for a shorter time than they were told.
+    pub shortened: i64,
+    /// Would hear that registration opens, where it is published just now; `None`: nobody is told of that.
+    pub opening: Option<i64>,
     /// Where those are reached who have a place or wait; `None`: nowhere.
     pub reached: Vec<(Option<Platform>, i64)>,
     /// Places taken above the meeting's new limit.
@@ -60,6 +62,11 @@ impl Concerned {
             }
             _ => (0, 0),
         }
+    }
+
+    /// How many would be told that their offered place is held for a shorter time.
+    pub fn told_shorter(&self, after: &Consultation) -> i64 {
+        if after.cancelled { 0 } else { self.shortened }
     }
 }
 
@@ -234,7 +241,12 @@ fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>) -> Scree
             (words.say("editing-opens"), opens(reader, dates)),
             (words.say("editing-closes"), closes(reader, dates)),
         ]));
-        screen = screen.text(words.say_with("editing-publish-news", &[("count", facts.concerned.news.into())]));
+        let is_closed = dates.registration_closes.instant() <= reader.now;
+        screen = screen.text(match facts.concerned.opening {
+            Some(count) => words.say_with("editing-publish-news", &[("count", count.into())]),
+            None if is_closed => words.say("editing-publish-closed"),
+            None => words.say("editing-publish-nobody"),
+        });
     }
     screen.text(words.say("editing-publish-for-good"))
 }
@@ -276,7 +288,11 @@ fn concerns(reader: &Reader, facts: &Preview<'_>) -> Vec<Line> {
     if interested > 0 {
         lines.push(counted("editing-told-longer", interested));
     }
-    if active + interested == 0 {
+    let shorter = concerned.told_shorter(after);
+    if shorter > 0 {
+        lines.push(counted("editing-told-shorter", shorter));
+    }
+    if active + interested + shorter == 0 {
         lines.push(vec![words.say("editing-told-nobody").into()]);
     }
     if before.timetables.last() != after.timetables.last() {

@@ -27,7 +27,8 @@ fn concerned() -> Concerned {
         waiting: 5,
         pending: 1,
         interested: 7,
-        news: 30,
+        shortened: 1,
+        opening: Some(30),
         reached: vec![(Some(Platform::Telegram), 31), (Some(Platform::Discord), 17), (None, 1)],
         above: 11,
         organizations_above: 2,
@@ -58,7 +59,7 @@ fn moved() -> Consultation {
 fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consultation, changed: bool) -> Screen {
     let concerned = match step {
         Step::Typed => concerned(),
-        _ => Concerned { above: 0, organizations_above: 0, individuals_above: 0, ..concerned() },
+        _ => Concerned { shortened: 0, above: 0, organizations_above: 0, individuals_above: 0, ..concerned() },
     };
     let languages = languages();
     let facts = Preview { before, after, step, mark: 7, changed, concerned: &concerned, languages: &languages };
@@ -151,6 +152,25 @@ pub fn samples() -> Vec<Sample> {
             draw: |reader| {
                 let before = Consultation { published: false, ..sample::usual() };
                 of_preview(reader, Step::Publish, &before, &sample::usual(), false)
+            },
+        },
+        Sample {
+            name: "editing-preview-publish-untold",
+            draw: |reader| {
+                let before = Consultation { published: false, ..sample::usual() };
+                let (after, concerned, languages) = (sample::usual(), Concerned::default(), languages());
+                preview(
+                    reader,
+                    &Preview {
+                        before: &before,
+                        after: &after,
+                        step: Step::Publish,
+                        mark: 7,
+                        changed: false,
+                        concerned: &concerned,
+                        languages: &languages,
+                    },
+                )
             },
         },
         Sample { name: "editing-done", draw: |reader| done(reader, &sample::usual(), 0) },
