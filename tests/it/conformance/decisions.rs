@@ -115,10 +115,8 @@ async fn who_applies_is_told_of_once(database: Database) {
     assert_eq!(notices(&store, team[0]).await.len(), 1);
     assert!(matches!(decided(&store, Deed::Approve, who[0], "").await, Decided::Done(_)));
     let (said, tomorrow) = (profile("Next", None), open_day() + Duration::days(1));
-    done(&store, async |tx| {
-        registering::register(tx, consultation, next[1], &said, None, Wish::Seat, tomorrow).await
-    })
-    .await;
+    done(&store, async |tx| registering::register(tx, consultation, next[1], &said, None, Wish::Seat, tomorrow).await)
+        .await;
     assert_eq!(notices(&store, team[0]).await.len(), 2);
     assert!(matches!(decided(&store, Deed::Approve, who[1], "").await, Decided::Done(_)));
     assert_eq!(registration(&store, consultation, who[1]).await.unwrap().state, State::Waiting);
@@ -152,10 +150,9 @@ async fn who_is_undecided_about_is_ended_at_the_start(database: Database) {
     // Where it is held later after all they apply as newcomers do: within the window, and to be decided about.
     let said = profile("Somebody", None);
     let closed = at("2021-02-01T00:00:00Z");
-    let late = done(&store, async |tx| {
-        registering::register(tx, consultation, who[0], &said, None, Wish::Seat, closed).await
-    })
-    .await;
+    let late =
+        done(&store, async |tx| registering::register(tx, consultation, who[0], &said, None, Wish::Seat, closed).await)
+            .await;
     assert_eq!(late, Some(Taken::Refused(Refusal::Closed)));
     assert_eq!(register(&store, consultation, who[0], None, Wish::SeatOrWait).await, Taken::Pending);
     done(&store, async |tx| deciding::end_undecided(tx, consultation, starts).await).await;
@@ -194,8 +191,16 @@ async fn organizations_are_kept_apart(database: Database) {
         ids.push(organization(&store, name).await);
     }
     let pairs = async || {
-        let found = store.read().await.unwrap().organizations_that_share().await.unwrap();
-        found.into_iter().map(|(one, other)| (one.id, other.id)).collect::<Vec<_>>()
+        let mut read = store.read().await.unwrap();
+        let found = read.organizations_that_share(None, 100).await.unwrap();
+        let found: Vec<_> = found.into_iter().map(|(one, other)| (one.id, other.id)).collect();
+        let (mut one_by_one, mut after) = (Vec::new(), None);
+        while let Some((one, other)) = read.organizations_that_share(after, 1).await.unwrap().first() {
+            after = Some((one.id, other.id));
+            one_by_one.extend(after);
+        }
+        assert_eq!(one_by_one, found, "none is left out and none comes twice");
+        found
     };
     assert_eq!(pairs().await, [(ids[0].min(ids[1]), ids[0].max(ids[1]))]);
     let apart =
@@ -203,4 +208,11 @@ async fn organizations_are_kept_apart(database: Database) {
     assert!(apart(ids[1], ids[0]).await);
     assert!(!apart(ids[0], ids[1]).await, "whichever is named first");
     assert!(pairs().await.is_empty());
+    // The same words in other countries share every key, each with each.
+    for country in ["KH", "LA", "MM"] {
+        let (new, key) = (OrganizationId(chance::id()), "river dwellers");
+        let country = country.parse().unwrap();
+        done(&store, async |tx| tx.organization_for(new, "River Dwellers", key, country, open_day()).await).await;
+    }
+    assert_eq!(pairs().await.len(), 3);
 }
