@@ -42,6 +42,12 @@ pub fn ticket() -> i64 {
     i64::from(u32::from_be_bytes(random()) >> 1).max(1)
 }
 
+/// The number of a question that is asked, or of words that are kept until somebody says yes to them. It does not count on
+/// from the one before, of which nothing may be left: an old answer or an old yes would be taken for a new one. From 1.
+pub fn revision() -> u32 {
+    u32::try_from(ticket()).unwrap_or(1)
+}
+
 /// A code people type: `bits` random bits (a multiple of 5, at most 80) in base 32, in groups of four.
 pub fn code(bits: usize) -> String {
     let letters: Vec<u8> =

@@ -145,6 +145,7 @@ registrations-reason-again = That cannot be the reason. Please write it in at mo
 registrations-without = Without a reason
 registrations-done = Done. They are told.
 registrations-done-untold = Done. Please tell them yourselves.
+registrations-weighed-anew = What this does has changed since it was shown. Please look again.
 
 ## Decisions that cannot be made
 
@@ -178,6 +179,7 @@ enter-category = Which category do they belong to?
 enter-change = Write it again
 enter-done = Registered. Please tell them yourselves.
 enter-not-heading = Nobody was registered
+enter-older = Nobody was registered by this button: it was pressed before, or something else was written since. The list shows who is registered.
 enter-full = No seat is free:
 enter-full-next = Nothing was stored. When a seat is free, or the limit is higher, you can enter them again.
 # $most: new organizations one person may bring in a day.
@@ -193,6 +195,10 @@ alike-button = Similar organizations
 alike-heading = Organizations that look alike
 alike-intro = Two names for one organization count twice against the limits. Choose a pair to compare it.
 alike-none = No two organizations look alike.
+alike-none-yet = Among the names looked through so far, no two look alike. There are more.
+alike-none-more = There are no further pairs.
+alike-first = To the first pairs
+alike-further = Further pairs
 alike-merge-heading = One organization or two?
 # Labels before names.
 alike-from = This one

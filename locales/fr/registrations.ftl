@@ -145,6 +145,7 @@ registrations-reason-again = Cela ne peut pas être la raison. Écrivez-la en { 
 registrations-without = Sans raison
 registrations-done = C’est fait. La personne est prévenue.
 registrations-done-untold = C’est fait. Merci de la prévenir vous-mêmes.
+registrations-weighed-anew = L’effet a changé depuis l’affichage. Merci de regarder de nouveau.
 
 ## Décisions impossibles
 
@@ -178,6 +179,7 @@ enter-category = À quelle catégorie appartient-elle ?
 enter-change = Écrire de nouveau
 enter-done = Inscription faite. Merci de prévenir la personne.
 enter-not-heading = Aucune inscription n’a été faite
+enter-older = Ce bouton n’a inscrit personne : il a déjà servi, ou autre chose a été écrit depuis. La liste montre qui est inscrit.
 enter-full = Aucune place n’est libre :
 enter-full-next = Rien n’a été enregistré. Quand une place sera libre, ou la limite plus haute, vous pourrez recommencer.
 # $most : nouvelles organisations qu’une personne peut apporter par jour.
@@ -193,6 +195,10 @@ alike-button = Organisations proches
 alike-heading = Organisations qui se ressemblent
 alike-intro = Deux noms pour une même organisation comptent deux fois dans les limites. Choisissez une paire pour la comparer.
 alike-none = Aucune organisation ne ressemble à une autre.
+alike-none-yet = Parmi les noms parcourus jusqu’ici, aucun ne ressemble à un autre. Il en reste.
+alike-none-more = Il n’y a pas d’autres paires.
+alike-first = Aux premières paires
+alike-further = Paires suivantes
 alike-merge-heading = Une organisation ou deux ?
 # Libellés devant des noms.
 alike-from = Celle-ci

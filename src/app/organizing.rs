@@ -18,6 +18,7 @@ pub(super) use papers::has_report;
 pub use team::{invite, redeem, settle_owners};
 
 use super::turn::{Answer, Known, Turn, apart};
+use crate::chance;
 use crate::chat::action::{Action, Form};
 use crate::chat::organizing::{About, Organizing};
 use crate::chat::screen::Screen;
@@ -175,8 +176,7 @@ impl Turn<'_> {
     /// What is typed next in this chat is for this action. The revision is that of the question, for its input.
     pub(super) async fn ask_for_words(&mut self, known: &Known, asking: &Organizing) -> Result<u32> {
         let mut tx = self.write().await?;
-        let before = tx.draft(known.person.id, Form::Organizing.key()).await?;
-        let revision = before.map_or(0, |draft| draft.revision.wrapping_add(1));
+        let revision = chance::revision();
         let wire = Action::Organize(asking.clone()).encode();
         let draft = StoredDraft { form: Form::Organizing.key().to_owned(), revision, content: wire };
         tx.save_draft(known.person.id, &draft, self.now).await?;

@@ -124,9 +124,14 @@ impl Read {
         )?)
     }
 
-    /// Pairs that share a key of alikeness and that no owner said are two, by the first's id; merged ones aside. For the
-    /// owners of the installation, not for an update of anybody else: it reads all keys.
-    pub async fn organizations_that_share(&mut self) -> Result<Vec<(StoredOrganization, StoredOrganization)>> {
+    /// Pairs that share a key of alikeness and that no owner said are two, in the order of their ids, those after a pair;
+    /// merged ones aside. For the owners of the installation, not for an update of anybody else: it reads many keys.
+    pub async fn organizations_that_share(
+        &mut self,
+        after: Option<(OrganizationId, OrganizationId)>,
+        limit: i64,
+    ) -> Result<Vec<(StoredOrganization, StoredOrganization)>> {
+        let (first, second) = after.map_or((i64::MIN, i64::MIN), |(first, second)| (first.0, second.0));
         let rows = sql!(
             self,
             all::<PairRow>,
@@ -134,9 +139,13 @@ impl Read {
              b.id as other_id, b.name as other_name, b.name_key as other_name_key, b.country as other_country, b.confirmed as other_confirmed
              from organization_block x join organization_block y on y.block = x.block and y.organization_id > x.organization_id
              join organization a on a.id = x.organization_id join organization b on b.id = y.organization_id
-             where a.merged_into is null and b.merged_into is null and not exists (select 1 from organization_apart p
+             where a.merged_into is null and b.merged_into is null and x.organization_id >= $1
+             and (x.organization_id > $1 or y.organization_id > $2) and not exists (select 1 from organization_apart p
                where p.first_id = x.organization_id and p.second_id = y.organization_id)
-             order by a.id, b.id limit 2000"
+             order by a.id, b.id limit $3",
+            first,
+            second,
+            limit
         )?;
         rows.into_iter()
             .map(|row| {

@@ -37,6 +37,8 @@ conformance! {
     a_seat_goes_to_the_next_and_not_straight_back,
     who_is_removed_reads_why,
     a_decision_holds_for_what_was_seen,
+    what_it_does_is_shown_anew_where_that_changed,
+    words_about_somebody_stay_theirs,
     nobody_decides_after_the_start,
     somebody_without_an_account_is_registered_or_nothing_is_stored,
     merging_does_what_it_showed,
@@ -199,6 +201,15 @@ async fn somebody_is_found_in_this_consultation_alone(database: Database) {
     organizer.act(act(Registrations::Find(code("ap-gcm-3")))).await;
     organizer.say("chanda").await;
     organizer.assert_shows("In this consultation nobody has that name or organization.");
+    // A question that was put away is not asked again under its number: an old form answers no later one.
+    let asked = |visitor: &Visitor| visitor.screen.input.as_ref().map(|input| input.revision);
+    let mut revisions = Vec::new();
+    for _ in 0..2 {
+        organizer.act(act(Registrations::Find(code(CODE)))).await;
+        revisions.push(asked(&organizer).unwrap());
+        organizer.say("/organize").await;
+    }
+    assert_ne!(revisions[0], revisions[1]);
 }
 
 async fn whoever_sends_the_form_applies_and_is_told_what_was_decided(database: Database) {
@@ -345,6 +356,13 @@ async fn approvals_at_once_give_one_last_seat(database: Database) {
     futures::future::join_all(all).await;
     let mut raw = database.raw().await;
     assert_eq!(super::making::count(&mut raw, id, "'registered', 'offered'").await, 1);
+    // A seat was shown; nobody is put on the list by that yes. Shown anew, they are.
+    assert_eq!(super::making::count(&mut raw, id, "'pending'").await, 3);
+    for organizer in &mut organizers {
+        if organizer.shows("No seat is free, so they go to the waiting list.") {
+            organizer.say("Approve").await;
+        }
+    }
     assert_eq!(super::making::count(&mut raw, id, "'waiting'").await, 3);
     assert_sound(&mut raw).await;
     assert_nobody_waits_in_vain(&mut raw, id).await;
@@ -465,6 +483,50 @@ async fn a_decision_holds_for_what_was_seen(database: Database) {
     assert_eq!(raw.number("select count(*) from audit where act = 'approve'").await, 1);
 }
 
+/// A yes to one outcome is none to another.
+async fn what_it_does_is_shown_anew_where_that_changed(database: Database) {
+    let (app, id) = ground(&database, |four| {
+        four.approval = true;
+        four.limits.capacity = Some(1);
+    })
+    .await;
+    let mut organizer = with_role(&app, "Organizer", Role::Organizer).await;
+    registered(&app, "Amina Sok", "I come for myself").await;
+    registered(&app, "Boun Keo", "I come for myself").await;
+    let yes = ready(&mut organizer, &app, id, "Amina Sok", "Approve").await;
+    organizer.assert_shows("They get a seat.");
+    let other = ready(&mut organizer, &app, id, "Boun Keo", "Approve").await;
+    organizer.deed(Act::Press(other)).await;
+    assert_eq!(state_of(&app, id, "Boun Keo").await, State::Registered);
+    organizer.deed(Act::Press(yes)).await;
+    organizer.assert_shows("What this does has changed since it was shown.");
+    organizer.assert_shows("No seat is free, so they go to the waiting list.");
+    assert_eq!(state_of(&app, id, "Amina Sok").await, State::Pending);
+    organizer.say("Approve").await;
+    assert_eq!(state_of(&app, id, "Amina Sok").await, State::Waiting);
+    assert_sound(&mut database.raw().await).await;
+}
+
+/// What was typed about one is kept while another is decided about.
+async fn words_about_somebody_stay_theirs(database: Database) {
+    let (app, id) = ground(&database, |four| four.approval = true).await;
+    let mut organizer = with_role(&app, "Organizer", Role::Organizer).await;
+    registered(&app, "Amina Sok", "I come for myself").await;
+    registered(&app, "Boun Keo", "I come for myself").await;
+    open(&mut organizer, &app, id, "Boun Keo").await;
+    organizer.say("Decline").await;
+    organizer.say("One from each league, please.").await;
+    let no = organizer.wires().into_iter().find(|(label, _)| label == "Decline").unwrap().1;
+    let yes = ready(&mut organizer, &app, id, "Amina Sok", "Approve").await;
+    organizer.deed(Act::Press(yes)).await;
+    assert_eq!(state_of(&app, id, "Amina Sok").await, State::Registered);
+    organizer.deed(Act::Press(no)).await;
+    assert_eq!(state_of(&app, id, "Boun Keo").await, State::Declined);
+    let mut raw = database.raw().await;
+    assert_eq!(raw.number("select count(*) from registration where reason like 'One from each%'").await, 1);
+    assert_eq!(raw.number("select count(*) from draft where content like '%One from each%'").await, 0);
+}
+
 async fn nobody_decides_after_the_start(database: Database) {
     let (app, id) = ground(&database, |_| ()).await;
     let mut organizer = with_role(&app, "Organizer", Role::Organizer).await;
@@ -506,8 +568,15 @@ async fn somebody_without_an_account_is_registered_or_nothing_is_stored(database
     organizer.assert_shows("Messages they have no account here");
     organizer.assert_shows("confirmed that the person asked for it");
     assert_eq!(raw.number(people).await, 2);
-    organizer.deed(Act::Press(yes)).await;
+    organizer.deed(Act::Press(yes.clone())).await;
+    organizer.assert_shows("Nobody was registered");
     assert_eq!(raw.number(people).await, 2, "pressed twice, done once");
+    // Nor does an old yes hold for what is typed later.
+    organizer.act(act(Registrations::Enter(code(CODE)))).await;
+    organizer.say("Anong Rak; none; Thailand; 2").await;
+    organizer.deed(Act::Press(yes)).await;
+    organizer.assert_shows("Nobody was registered");
+    assert_eq!(raw.number(people).await, 2);
     assert_eq!(raw.number("select count(*) from audit where act = 'enter_person'").await, 1);
     // They cannot wait: no offer would reach them.
     let entered = RegistrationId(raw.number("select id from registration where entered_ms is not null").await);
@@ -555,7 +624,17 @@ async fn merging_does_what_it_showed(database: Database) {
     for (before, after) in before.into_iter().zip(everything(&mut raw, &database).await) {
         assert_eq!(before, after, "{} changed by a look", before.0);
     }
+    // A yes to something else merges nothing, and shows what merging does now.
     let merge = owner.wires().into_iter().find(|(label, _)| label == "Merge").unwrap().1;
+    let Some(Action::Organize(Organizing::Registrations(Registrations::MergeYes(from, into, mark)))) =
+        Action::decode(&merge)
+    else {
+        panic!("{merge}")
+    };
+    owner.act(act(Registrations::MergeYes(from, into, mark ^ 1))).await;
+    owner.assert_shows("What this does has changed since it was shown.");
+    owner.assert_shows("2 with a seat together, 1 beyond the limit");
+    assert_eq!(raw.number("select count(*) from audit where act = 'merge_organizations'").await, 0);
     owner.deed(Act::Press(merge.clone())).await;
     owner.assert_shows("Merged.");
     owner.assert_shows("No two organizations look alike.");
@@ -577,15 +656,15 @@ async fn merging_does_what_it_showed(database: Database) {
     };
     add("Harbour Workers Union").await;
     add("Harbour Worker Union").await;
-    owner.act(act(Registrations::Alike(0))).await;
+    owner.act(act(Registrations::Alike(None))).await;
     owner.press_at(0).await;
     owner.assert_shows("Nobody of the first is in any consultation.");
     owner.say("They are two").await;
     owner.assert_shows("No two organizations look alike.");
     // Nobody but an owner sees any of it.
     let mut organizer = with_role(&app, "Organizer", Role::Organizer).await;
-    for action in [Registrations::Alike(0), Registrations::MergeYes(first, second), Registrations::Apart(first, second)]
-    {
+    let yes = Registrations::MergeYes(first, second, 0);
+    for action in [Registrations::Alike(None), yes, Registrations::Apart(first, second)] {
         organizer.act(act(action)).await;
         organizer.assert_shows("Not open to you");
     }

@@ -36,7 +36,7 @@ pub async fn confirm(
 }
 
 /// What merging touches in one consultation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MergedDelegation {
     pub consultation: ConsultationId,
     /// Seats the two hold together.

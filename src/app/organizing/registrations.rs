@@ -6,6 +6,7 @@ mod deciding;
 mod entering;
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Matter;
 use crate::app::seats;
@@ -33,9 +34,11 @@ impl Turn<'_> {
             Registrations::Decide(weighed) => apart!(self.decide(matter, *weighed)),
             Registrations::Enter(_) => apart!(self.ask_whom_to_enter(matter, None)),
             Registrations::EnterYes(_, revision, category) => apart!(self.enter(matter, *revision, *category)),
-            Registrations::Alike(page) => apart!(self.look_alikes(*page)),
+            Registrations::Alike(after) => apart!(self.look_alikes(*after)),
             Registrations::Merge(from, into) => apart!(self.weigh_merging(matter, *from, *into)),
-            Registrations::MergeYes(from, into) => apart!(self.merge_organizations(matter, *from, *into)),
+            Registrations::MergeYes(from, into, mark) => {
+                apart!(self.merge_organizations(matter, (*from, *into), *mark))
+            }
             Registrations::Apart(one, other) => apart!(self.keep_apart(matter, *one, *other)),
         };
         done.await
@@ -184,6 +187,13 @@ impl Turn<'_> {
         };
         Ok(Deed::ALL.into_iter().filter(|deed| deed.suits(registration.state)).filter(is_possible).collect())
     }
+}
+
+/// The mark of what was shown before it is done: a yes holds for nothing else.
+fn mark(shown: impl Hash) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    shown.hash(&mut hasher);
+    (hasher.finish() >> 32) as u32
 }
 
 fn row(registration: StoredRegistration) -> Row {

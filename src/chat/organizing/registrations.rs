@@ -21,11 +21,12 @@ pub enum Registrations {
     Enter(Code),
     /// Registers whom one entered, as it was shown at this revision, in the category at this place of all, from 0.
     EnterYes(Code, u32, u8),
-    /// A page, from 0, of organizations that look alike.
-    Alike(u16),
+    /// Organizations that look alike, those after this pair.
+    Alike(Option<(OrganizationId, OrganizationId)>),
     /// What merging the first into the second would touch.
     Merge(OrganizationId, OrganizationId),
-    MergeYes(OrganizationId, OrganizationId),
+    /// Merges, if it touches what was shown under this mark.
+    MergeYes(OrganizationId, OrganizationId, u32),
     /// They are two.
     Apart(OrganizationId, OrganizationId),
 }
@@ -148,6 +149,8 @@ pub struct Weighed {
     pub seen_ms: i64,
     /// The revision of the reason that was shown; 0: without one.
     pub reason: u32,
+    /// Of what it would do, as it was shown.
+    pub mark: u32,
 }
 
 impl Registrations {
@@ -174,24 +177,26 @@ impl Registrations {
             Self::Find(code) => format!("f:{code}"),
             Self::One(id) => format!("o:{id}"),
             Self::Weigh(deed, id) => format!("w:{}:{id}", deed.letter()),
-            Self::Decide(Weighed { deed, registration, seen_ms, reason }) => {
-                format!("d:{}:{registration}:{}:{reason}", deed.letter(), base32(*seen_ms))
+            Self::Decide(Weighed { deed, registration, seen_ms, reason, mark }) => {
+                format!("d:{}:{registration}:{}:{reason}:{mark:08x}", deed.letter(), base32(*seen_ms))
             }
             Self::Enter(code) => format!("e:{code}"),
             Self::EnterYes(code, revision, category) => format!("y:{revision}:{category}:{code}"),
-            Self::Alike(page) => format!("k:{page}"),
+            Self::Alike(None) => "k:".into(),
+            Self::Alike(Some((one, other))) => format!("k:{one}:{other}"),
             Self::Merge(from, into) => format!("m:{from}:{into}"),
-            Self::MergeYes(from, into) => format!("n:{from}:{into}"),
+            Self::MergeYes(from, into, mark) => format!("n:{from}:{into}:{mark:08x}"),
             Self::Apart(one, other) => format!("x:{one}:{other}"),
         }
     }
 
     pub(super) fn read(wire: &str) -> Option<Self> {
         let (verb, rest) = wire.split_once(':')?;
-        let pair = || {
-            let (one, other) = rest.split_once(':')?;
+        let pair = |text: &str| {
+            let (one, other) = text.split_once(':')?;
             Some((OrganizationId(from_base32(one)?), OrganizationId(from_base32(other)?)))
         };
+        let mark = |text: &str| u32::from_str_radix(text, 16).ok().filter(|mark| format!("{mark:08x}") == text);
         let deed = |letter: &str| Deed::ALL.into_iter().find(|deed| deed.letter() == letter);
         match verb {
             "l" => {
@@ -212,6 +217,7 @@ impl Registrations {
                     registration: RegistrationId(from_base32(parts.next()?)?),
                     seen_ms: from_base32(parts.next()?)?,
                     reason: parts.next()?.parse().ok()?,
+                    mark: mark(parts.next()?)?,
                 };
                 parts.next().is_none().then_some(Self::Decide(weighed))
             }
@@ -221,10 +227,15 @@ impl Registrations {
                 let (category, code) = two(rest)?;
                 Some(Self::EnterYes(code, revision.parse().ok()?, category))
             }
-            "k" => rest.parse().ok().map(Self::Alike),
-            "m" => pair().map(|(from, into)| Self::Merge(from, into)),
-            "n" => pair().map(|(from, into)| Self::MergeYes(from, into)),
-            "x" => pair().map(|(one, other)| Self::Apart(one, other)),
+            "k" if rest.is_empty() => Some(Self::Alike(None)),
+            "k" => pair(rest).map(|after| Self::Alike(Some(after))),
+            "m" => pair(rest).map(|(from, into)| Self::Merge(from, into)),
+            "n" => {
+                let (two, shown) = rest.rsplit_once(':')?;
+                let (from, into) = pair(two)?;
+                Some(Self::MergeYes(from, into, mark(shown)?))
+            }
+            "x" => pair(rest).map(|(one, other)| Self::Apart(one, other)),
             _ => None,
         }
     }
@@ -232,12 +243,16 @@ impl Registrations {
     pub(super) fn every(_series: &Code, consultation: &Code, registration: RegistrationId) -> Vec<Self> {
         let code = || consultation.clone();
         let (one, other) = (OrganizationId(registration.0), OrganizationId(i64::MAX));
-        let mut all = vec![Self::Find(code()), Self::One(registration), Self::Enter(code()), Self::Alike(u16::MAX)];
-        all.extend([Self::EnterYes(code(), u32::MAX, 0), Self::Merge(one, other), Self::MergeYes(one, other)]);
-        all.push(Self::Apart(one, other));
+        let mut all = vec![Self::Find(code()), Self::One(registration), Self::Enter(code()), Self::Alike(None)];
+        all.extend([
+            Self::EnterYes(code(), u32::MAX, 0),
+            Self::Merge(one, other),
+            Self::MergeYes(one, other, u32::MAX),
+        ]);
+        all.extend([Self::Alike(Some((one, other))), Self::Apart(one, other)]);
         all.extend(Shelf::ALL.map(|shelf| Self::List(code(), shelf, u16::MAX)));
         all.extend(Deed::ALL.map(|deed| Self::Weigh(deed, registration)));
-        let weighed = |deed| Weighed { deed, registration, seen_ms: i64::MAX, reason: u32::MAX };
+        let weighed = |deed| Weighed { deed, registration, seen_ms: i64::MAX, reason: u32::MAX, mark: u32::MAX };
         all.extend(Deed::ALL.map(|deed| Self::Decide(weighed(deed))));
         all
     }

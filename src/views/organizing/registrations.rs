@@ -105,7 +105,7 @@ fn act(registrations: Registrations) -> Action {
 
 pub(super) fn way_in_to_series(reader: &Reader, facts: &SeriesFacts<'_>) -> Option<Button> {
     let may = facts.may.contains(&Act::MergeOrganizations);
-    may.then(|| button(reader, "alike-button", act(Registrations::Alike(0))))
+    may.then(|| button(reader, "alike-button", act(Registrations::Alike(None))))
 }
 
 pub(super) fn way_in(reader: &Reader, facts: &Overview<'_>) -> Option<Button> {

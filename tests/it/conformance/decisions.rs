@@ -191,8 +191,16 @@ async fn organizations_are_kept_apart(database: Database) {
         ids.push(organization(&store, name).await);
     }
     let pairs = async || {
-        let found = store.read().await.unwrap().organizations_that_share().await.unwrap();
-        found.into_iter().map(|(one, other)| (one.id, other.id)).collect::<Vec<_>>()
+        let mut read = store.read().await.unwrap();
+        let found = read.organizations_that_share(None, 100).await.unwrap();
+        let found: Vec<_> = found.into_iter().map(|(one, other)| (one.id, other.id)).collect();
+        let (mut one_by_one, mut after) = (Vec::new(), None);
+        while let Some((one, other)) = read.organizations_that_share(after, 1).await.unwrap().first() {
+            after = Some((one.id, other.id));
+            one_by_one.extend(after);
+        }
+        assert_eq!(one_by_one, found, "none is left out and none comes twice");
+        found
     };
     assert_eq!(pairs().await, [(ids[0].min(ids[1]), ids[0].max(ids[1]))]);
     let apart =
@@ -200,4 +208,11 @@ async fn organizations_are_kept_apart(database: Database) {
     assert!(apart(ids[1], ids[0]).await);
     assert!(!apart(ids[0], ids[1]).await, "whichever is named first");
     assert!(pairs().await.is_empty());
+    // The same words in other countries share every key, each with each.
+    for country in ["KH", "LA", "MM"] {
+        let (new, key) = (OrganizationId(chance::id()), "river dwellers");
+        let country = country.parse().unwrap();
+        done(&store, async |tx| tx.organization_for(new, "River Dwellers", key, country, open_day()).await).await;
+    }
+    assert_eq!(pairs().await.len(), 3);
 }

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::super::{Matter, Opened, merge};
-use super::Registrations;
+use super::{Registrations, mark};
 use crate::app::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
@@ -15,21 +15,44 @@ use crate::domain::organization::alike;
 use crate::store::{Result, StoredOrganization};
 use crate::views::organizing as organizing_views;
 use crate::views::organizing::registrations::alike::{self as views, Merging, PER_PAGE, Pair, Touched};
+use crate::views::organizing::registrations::weighing::weighed_anew_toast;
+
+/// Pairs that share a key of alikeness, read in one go; few of them look alike.
+const AT_ONCE: i64 = 500;
+
+/// Goes before a screen is shown, however little was found: the next press looks further.
+const MOST_GOES: usize = 20;
 
 impl Turn<'_> {
-    pub(in crate::app) async fn look_alikes(&mut self, page: u16) -> Result<Answer> {
-        let candidates = self.read().await?.organizations_that_share().await?;
-        let pairs: Vec<Pair> = candidates
-            .into_iter()
-            .filter(|(one, other)| alike(&one.name, &other.name))
-            // What an owner confirmed, or came first, is what the other goes into.
-            .map(|(one, other)| if other.confirmed && !one.confirmed { (one, other) } else { (other, one) })
-            .map(|(from, into)| Pair { from: named(&from), into: named(&into) })
-            .collect();
-        let pages = u16::try_from(pairs.len().div_ceil(PER_PAGE).max(1)).unwrap_or(u16::MAX);
-        let page = page.min(pages - 1);
-        let shown: Vec<Pair> = pairs.into_iter().skip(usize::from(page) * PER_PAGE).take(PER_PAGE).collect();
-        Ok(views::list(&self.reader, &shown, page, pages).into())
+    pub(in crate::app) async fn look_alikes(
+        &mut self,
+        after: Option<(OrganizationId, OrganizationId)>,
+    ) -> Result<Answer> {
+        let (mut pairs, mut looked_at, mut is_all) = (Vec::new(), after, false);
+        let mut read = self.read().await?;
+        'looking: for _ in 0..MOST_GOES {
+            let candidates = read.organizations_that_share(looked_at, AT_ONCE).await?;
+            is_all = (candidates.len() as i64) < AT_ONCE;
+            for (one, other) in candidates {
+                let pair = (one.id, other.id);
+                if alike(&one.name, &other.name) {
+                    if pairs.len() == PER_PAGE {
+                        is_all = false;
+                        break 'looking;
+                    }
+                    // What an owner confirmed, or came first, is what the other goes into.
+                    let (from, into) = if other.confirmed && !one.confirmed { (one, other) } else { (other, one) };
+                    pairs.push(Pair { from: named(&from), into: named(&into) });
+                }
+                looked_at = Some(pair);
+            }
+            if is_all {
+                break;
+            }
+        }
+        drop(read);
+        let further = looked_at.filter(|_| !is_all);
+        Ok(views::list(&self.reader, &pairs, after.is_some(), further).into())
     }
 
     async fn two_that_stand(
@@ -51,41 +74,51 @@ impl Turn<'_> {
         from: OrganizationId,
         into: OrganizationId,
     ) -> Result<Answer> {
-        let Some((one, other)) = self.two_that_stand(from, into).await? else { return self.look_alikes(0).await };
+        let Some((one, other)) = self.two_that_stand(from, into).await? else { return self.look_alikes(None).await };
         let mut tx = self.write().await?;
         let merged = merge(&mut tx, &matter.actor(), from, into, self.now).await?;
         tx.roll_back().await?;
         let Ok(merged) = merged else { return Ok(organizing_views::denied(&self.reader).into()) };
+        let mark = mark(&merged);
         let mut read = self.read().await?;
         let mut touched = Vec::new();
         for delegation in merged {
             let Some(held) = read.consultation_by_id(delegation.consultation).await? else { continue };
             touched.push(Touched { title: held.facts.title, held: delegation.held, above: delegation.above });
         }
-        let facts = Merging { from: &named(&one), into: &named(&other), touched: &touched };
+        let facts = Merging { from: &named(&one), into: &named(&other), touched: &touched, mark };
         Ok(views::merging(&self.reader, &facts).into())
     }
 
     pub(in crate::app) async fn merge_organizations(
         &mut self,
         matter: Matter,
-        from: OrganizationId,
-        into: OrganizationId,
+        (from, into): (OrganizationId, OrganizationId),
+        shown: u32,
     ) -> Result<Answer> {
-        let place = Action::Organize(Organizing::Registrations(Registrations::Alike(0)));
+        let place = Action::Organize(Organizing::Registrations(Registrations::Alike(None)));
         let mut tx = match self.open_as(&matter.known, Act::MergeOrganizations, None).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => return self.show(&place).await,
             Opened::Denied => return Ok(organizing_views::denied(&self.reader).into()),
         };
         let stand = tx.standing_organization(from).await? == from && tx.standing_organization(into).await? == into;
-        if !stand || merge(&mut tx, &matter.actor(), from, into, self.now).await?.is_err() {
+        let merged = match stand {
+            true => merge(&mut tx, &matter.actor(), from, into, self.now).await?.ok(),
+            false => None,
+        };
+        let Some(merged) = merged else {
             tx.roll_back().await?;
             return self.show(&place).await;
+        };
+        if mark(&merged) != shown {
+            tx.roll_back().await?;
+            let toast = weighed_anew_toast(&self.reader);
+            return Ok(self.weigh_merging(matter, from, into).await?.with_toast(toast));
         }
         self.close(tx, &matter.known, &place).await?;
         let toast = views::merged_toast(&self.reader);
-        Ok(self.look_alikes(0).await?.with_toast(toast))
+        Ok(self.look_alikes(None).await?.with_toast(toast))
     }
 
     pub(in crate::app) async fn keep_apart(
@@ -94,7 +127,7 @@ impl Turn<'_> {
         one: OrganizationId,
         other: OrganizationId,
     ) -> Result<Answer> {
-        let place = Action::Organize(Organizing::Registrations(Registrations::Alike(0)));
+        let place = Action::Organize(Organizing::Registrations(Registrations::Alike(None)));
         if self.two_that_stand(one, other).await?.is_none() {
             return self.show(&place).await;
         }
@@ -110,7 +143,7 @@ impl Turn<'_> {
         }
         self.close(tx, &matter.known, &place).await?;
         let toast = views::apart_toast(&self.reader);
-        Ok(self.look_alikes(0).await?.with_toast(toast))
+        Ok(self.look_alikes(None).await?.with_toast(toast))
     }
 }
 

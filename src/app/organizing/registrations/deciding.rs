@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::super::Matter;
-use super::{Registrations, confirmed, reached};
+use super::{Registrations, confirmed, mark, reached};
 use crate::app::deciding::{Decided, Decision, Done, decide};
 use crate::app::registering;
 use crate::app::turn::{Answer, Turn};
@@ -48,6 +48,7 @@ impl Turn<'_> {
             registration: registration.id,
             seen_ms: registration.changed.timestamp_millis(),
             reason: 0,
+            mark: 0,
         };
         self.weighing(&matter, weighed, "", typed).await
     }
@@ -64,16 +65,16 @@ impl Turn<'_> {
         let kept = Kept { deed: deed.key().to_owned(), registration: registration.id, reason: reason.clone() };
         let person = matter.known.person.id;
         let mut tx = self.write().await?;
-        let before = tx.draft(person, FORM).await?.map_or(0, |draft| draft.revision);
-        let revision = before.wrapping_add(1).max(1);
+        let revision = chance::revision();
         let content = serde_json::to_string(&kept).unwrap_or_default();
         tx.save_draft(person, &StoredDraft { form: FORM.to_owned(), revision, content }, self.now).await?;
         tx.commit().await?;
         let seen_ms = registration.changed.timestamp_millis();
-        let weighed = Weighed { deed, registration: registration.id, seen_ms, reason: revision };
+        let weighed = Weighed { deed, registration: registration.id, seen_ms, reason: revision, mark: 0 };
         self.weighing(&matter, weighed, &reason, None).await
     }
 
+    /// Shows what it would do; the mark of that is made here.
     async fn weighing(
         &mut self,
         matter: &Matter,
@@ -89,6 +90,7 @@ impl Turn<'_> {
             Decided::Done(done) => done,
             other => return Ok(not_decided(self, weighed, other)),
         };
+        let weighed = Weighed { mark: mark_of(&done), ..weighed };
         let asks = match weighed.deed.reason() {
             Reason::None => None,
             Reason::MayBe | Reason::Needed if !reason.is_empty() => None,
@@ -137,7 +139,7 @@ impl Turn<'_> {
         Ok(Foreseen { decided, beyond })
     }
 
-    /// Decides as it was weighed, if nothing has changed since.
+    /// Decides as it was weighed, if nothing has changed since, neither where they stand nor what it does.
     pub(in crate::app) async fn decide(&mut self, matter: Matter, weighed: Weighed) -> Result<Answer> {
         let (Some(held), Some(registration), Some(series)) = (&matter.held, &matter.registration, &matter.series)
         else {
@@ -163,9 +165,12 @@ impl Turn<'_> {
             tx.roll_back().await?;
             return Ok(not_decided(self, weighed, Decided::Stands(None)));
         }
-        let kept = tx.draft(known.person.id, FORM).await?.filter(|draft| draft.revision == weighed.reason);
-        let kept: Option<Kept> = kept.and_then(|draft| serde_json::from_str(&draft.content).ok());
-        let kept = kept.filter(|kept| kept.deed == weighed.deed.key() && kept.registration == weighed.registration);
+        let draft = tx.draft(known.person.id, FORM).await?;
+        let revision = draft.as_ref().map_or(0, |draft| draft.revision);
+        let kept: Option<Kept> = draft.and_then(|draft| serde_json::from_str(&draft.content).ok());
+        let kept = kept.filter(|kept| kept.registration == weighed.registration);
+        let has_draft = kept.is_some();
+        let kept = kept.filter(|kept| revision == weighed.reason && kept.deed == weighed.deed.key());
         let lacks_reason = match weighed.deed.reason() {
             Reason::None => false,
             Reason::MayBe => weighed.reason > 0 && kept.is_none(),
@@ -189,7 +194,15 @@ impl Turn<'_> {
                 return Ok(not_decided(self, weighed, other));
             }
         };
-        tx.drop_draft(known.person.id, FORM).await?;
+        if mark_of(&done) != weighed.mark {
+            tx.roll_back().await?;
+            let toast = views::weighed_anew_toast(&self.reader);
+            return Ok(self.weighing(&matter, weighed, &reason, None).await?.with_toast(toast));
+        }
+        // Words that were typed about somebody else are still to be decided with.
+        if has_draft {
+            tx.drop_draft(known.person.id, FORM).await?;
+        }
         let detail = json!({
             "registration": registration.id.0,
             "consultation": held.id.0,
@@ -205,6 +218,12 @@ impl Turn<'_> {
         let toast = views::done_toast(&self.reader, no_account);
         Ok(self.one_registration(matter).await?.with_toast(toast))
     }
+}
+
+/// Where they come to stand, beyond which limits, and who is offered a seat by it.
+fn mark_of(done: &Done) -> u32 {
+    let offered: Vec<RegistrationId> = done.offered.iter().map(|offered| offered.id).collect();
+    mark((done.into, &done.beyond, offered))
 }
 
 fn not_decided(turn: &Turn<'_>, weighed: Weighed, decided: Decided) -> Answer {

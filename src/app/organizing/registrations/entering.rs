@@ -68,8 +68,7 @@ impl Turn<'_> {
         };
         let person = matter.known.person.id;
         let mut tx = self.write().await?;
-        let before = tx.draft(person, FORM).await?.map_or(0, |draft| draft.revision);
-        let revision = before.wrapping_add(1);
+        let revision = chance::revision();
         let content = serde_json::to_string(&entry).unwrap_or_default();
         tx.save_draft(person, &StoredDraft { form: FORM.to_owned(), revision, content }, self.now).await?;
         tx.commit().await?;
@@ -135,7 +134,7 @@ impl Turn<'_> {
         let kept = kept.filter(|entry| entry.consultation == held.facts.code);
         let (Some(entry), Some(category)) = (kept, Category::ALL.get(usize::from(category))) else {
             tx.roll_back().await?;
-            return self.show(&place).await;
+            return Ok(views::not_entered(&self.reader, &held.facts, &views::NotEntered::Older).into());
         };
         let organization = match &entry.organization {
             None => None,

@@ -10,7 +10,7 @@ use crate::views::Reader;
 use crate::views::meeting::{button, fact};
 use crate::views::organizing::home_button;
 use crate::views::sample::Sample;
-use crate::views::wording::{page_buttons, short};
+use crate::views::wording::short;
 
 /// Pairs on one screen.
 pub const PER_PAGE: usize = 8;
@@ -33,16 +33,25 @@ pub struct Pair {
     pub into: Named,
 }
 
-pub fn list(reader: &Reader, pairs: &[Pair], page: u16, pages: u16) -> Screen {
+/// Pairs from the first on, or `later` ones; `further`: the pair after which more may come.
+pub fn list(reader: &Reader, pairs: &[Pair], later: bool, further: Option<(OrganizationId, OrganizationId)>) -> Screen {
     let words = &reader.words;
-    let screen = reader.screen(words.say("alike-heading")).text(words.say("alike-intro"));
-    let mut screen = if pairs.is_empty() { screen.text(words.say("alike-none")) } else { screen };
+    let mut screen = reader.screen(words.say("alike-heading")).text(words.say("alike-intro"));
+    if pairs.is_empty() {
+        screen = screen.text(words.say(match (later, further) {
+            (_, Some(_)) => "alike-none-yet",
+            (true, None) => "alike-none-more",
+            (false, None) => "alike-none",
+        }));
+    }
     for Pair { from, into } in pairs {
         let told = |one: &Named| format!("{} ({})", short(&one.name, 30), one.country.as_str());
         let to = act(Registrations::Merge(from.id, into.id));
         screen = screen.row([Button::new(format!("{} · {}", told(from), told(into)), to)]);
     }
-    screen.row(page_buttons(reader, page, pages, |page| act(Registrations::Alike(page)))).row([home_button(reader)])
+    let first = later.then(|| button(reader, "alike-first", act(Registrations::Alike(None))));
+    let more = further.map(|pair| button(reader, "alike-further", act(Registrations::Alike(Some(pair)))));
+    screen.row(first.into_iter().chain(more)).row([home_button(reader)])
 }
 
 /// What merging would do in one consultation.
@@ -59,6 +68,8 @@ pub struct Merging<'a> {
     pub from: &'a Named,
     pub into: &'a Named,
     pub touched: &'a [Touched],
+    /// Of what it touches.
+    pub mark: u32,
 }
 
 pub fn merging(reader: &Reader, facts: &Merging<'_>) -> Screen {
@@ -93,12 +104,12 @@ pub fn merging(reader: &Reader, facts: &Merging<'_>) -> Screen {
     let (from, into) = (facts.from.id, facts.into.id);
     screen
         .row([
-            button(reader, "alike-merge", act(Registrations::MergeYes(from, into))),
+            button(reader, "alike-merge", act(Registrations::MergeYes(from, into, facts.mark))),
             button(reader, "alike-other-way", act(Registrations::Merge(into, from))),
         ])
         .row([
             button(reader, "alike-apart", act(Registrations::Apart(from, into))),
-            button(reader, "alike-back", act(Registrations::Alike(0))),
+            button(reader, "alike-back", act(Registrations::Alike(None))),
         ])
 }
 
@@ -128,13 +139,16 @@ fn example_merging(reader: &Reader, count: usize) -> Screen {
         above: i64::from(place == 0),
     };
     let touched: Vec<Touched> = (0..count).map(touched).collect();
-    merging(reader, &Merging { from: &from, into: &into, touched: &touched })
+    merging(reader, &Merging { from: &from, into: &into, touched: &touched, mark: 1 })
 }
 
 pub fn samples() -> Vec<Sample> {
+    const FURTHER: Option<(OrganizationId, OrganizationId)> = Some((OrganizationId(1), OrganizationId(2)));
     vec![
-        Sample { name: "alike", draw: |reader| list(reader, &vec![example_pair(); PER_PAGE], 0, 3) },
-        Sample { name: "alike-none", draw: |reader| list(reader, &[], 0, 1) },
+        Sample { name: "alike", draw: |reader| list(reader, &vec![example_pair(); PER_PAGE], true, FURTHER) },
+        Sample { name: "alike-none", draw: |reader| list(reader, &[], false, None) },
+        Sample { name: "alike-none-yet", draw: |reader| list(reader, &[], false, FURTHER) },
+        Sample { name: "alike-none-more", draw: |reader| list(reader, &[], true, None) },
         Sample { name: "alike-merge", draw: |reader| example_merging(reader, 10) },
         Sample { name: "alike-merge-nothing", draw: |reader| example_merging(reader, 0) },
     ]

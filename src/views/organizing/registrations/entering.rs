@@ -110,6 +110,8 @@ pub fn confirm(reader: &Reader, facts: &Shown<'_>) -> Screen {
 /// Why nobody was registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotEntered {
+    /// What was shown is not what is kept now: it was entered, or something else was typed since.
+    Older,
     Full(Vec<Full>),
     Refused(Refusal),
 }
@@ -118,6 +120,10 @@ pub fn not_entered(reader: &Reader, consultation: &Consultation, why: &NotEntere
     let words = &reader.words;
     let mut screen = reader.screen(words.say("enter-not-heading"));
     screen = match why {
+        NotEntered::Older => {
+            let again = act(Registrations::Enter(consultation.code.clone()));
+            screen.text(words.say("enter-older")).row([button(reader, "registrations-enter", again)])
+        }
         NotEntered::Full(full) => {
             let rooms: Vec<Line> = full.iter().map(|full| vec![words.say(room(*full)).into()]).collect();
             let screen = screen.text(words.say("enter-full"));
@@ -185,6 +191,7 @@ pub fn samples() -> Vec<Sample> {
             name: "enter-started",
             draw: |reader| not_entered(reader, &sample::usual(), &NotEntered::Refused(Refusal::Started)),
         },
+        Sample { name: "enter-older", draw: |reader| not_entered(reader, &sample::usual(), &NotEntered::Older) },
         Sample { name: "enter-organizations", draw: |reader| too_many_organizations(reader, &sample::usual(), 5) },
     ]
 }

@@ -173,6 +173,11 @@ pub fn not_decided(reader: &Reader, registration: RegistrationId, why: &Not) -> 
     screen.text(words.say(text)).row([back])
 }
 
+/// Beside what is shown anew, where it does something else by now.
+pub fn weighed_anew_toast(reader: &Reader) -> String {
+    reader.words.label("registrations-weighed-anew")
+}
+
 /// Beside the registration, once it is decided.
 pub fn done_toast(reader: &Reader, no_account: bool) -> String {
     reader.words.label(if no_account { "registrations-done-untold" } else { "registrations-done" })
@@ -188,7 +193,8 @@ fn example(
 ) -> Screen {
     let (consultation, profile) = (sample::usual(), example_profile(false));
     let offered = vec!["Boun Keo, Ginger Growers League".to_owned()];
-    let weighed = Weighed { deed, registration: RegistrationId(1), seen_ms: 1, reason: u32::from(!reason.is_empty()) };
+    let reasoned = u32::from(!reason.is_empty());
+    let weighed = Weighed { deed, registration: RegistrationId(1), seen_ms: 1, reason: reasoned, mark: 1 };
     let facts = Weighing {
         consultation: &consultation,
         profile: &profile,
@@ -256,7 +262,8 @@ pub fn samples() -> Vec<Sample> {
             name: "registrations-weigh-again",
             draw: |reader| {
                 let (consultation, profile) = (sample::usual(), example_profile(true));
-                let weighed = Weighed { deed: Deed::Remove, registration: RegistrationId(1), seen_ms: 1, reason: 0 };
+                let deed = Deed::Remove;
+                let weighed = Weighed { deed, registration: RegistrationId(1), seen_ms: 1, reason: 0, mark: 1 };
                 let facts = Weighing {
                     consultation: &consultation,
                     profile: &profile,
