@@ -44,3 +44,5 @@ create index broadcast_hand_person on broadcast_hand (person_id);
 alter table outbox add column broadcast_id bigint references broadcast (id);
 -- Counted, held back and let go by state, without a look at anything else.
 create index outbox_broadcast on outbox (broadcast_id, state, due_ms) where broadcast_id is not null;
+-- For the file of what was sent, in pages.
+create index outbox_broadcast_page on outbox (broadcast_id, id) where broadcast_id is not null;
