@@ -292,6 +292,9 @@ pub(super) async fn worded(
             if matches!(broadcast.phase, Phase::Stopping | Phase::Cancelled) {
                 return Ok(Err("it was cancelled"));
             }
+            if around.consultation().is_some_and(|facts| !facts.published) {
+                return Ok(Err("the consultation is not published"));
+            }
             let found = read.candidate(broadcast.series, broadcast.consultation, row.person).await?;
             let Some(stands) = found.map(|candidate| around.stands(&candidate)) else {
                 return Ok(Err("the person is gone"));

@@ -50,6 +50,7 @@ impl Turn<'_> {
     pub(super) async fn broadcasts(&mut self, matter: Matter, asked: &Broadcasts) -> Result<Answer> {
         match asked {
             Broadcasts::OfSeries(_, page) | Broadcasts::About(_, page) => self.broadcast_list(&matter, *page).await,
+            Broadcasts::NewAbout(_) if is_unseen(&matter) => self.broadcast_list(&matter, 0).await,
             Broadcasts::New(_) | Broadcasts::NewAbout(_) => self.ask_broadcast(&matter, asked, None, None).await,
             Broadcasts::Text(id, _) | Broadcasts::Countries(id) | Broadcasts::When(id) => {
                 match self.found(*id).await? {
@@ -258,6 +259,7 @@ impl Turn<'_> {
         _more: &[String],
     ) -> Result<Answer> {
         let found = match asked {
+            Broadcasts::NewAbout(_) if is_unseen(&matter) => return Ok(asked_no_more(&self.reader, words).into()),
             Broadcasts::New(_) | Broadcasts::NewAbout(_) => None,
             Broadcasts::Text(id, _) | Broadcasts::Countries(id) | Broadcasts::When(id) => {
                 match self.found(*id).await? {
@@ -496,7 +498,8 @@ impl Turn<'_> {
         // Outside the transaction: very many people are counted.
         let check = broadcasting::check(self.app, &mut *self.read().await?, &found, matter.known.person.id).await?;
         let needs_second = check.second.is_needed();
-        if found.content.texts.is_empty() || check.people == 0 || (needs_second && check.second.nobody) {
+        let is_empty = found.content.texts.is_empty() || check.people == 0;
+        if is_unseen(&matter) || is_empty || (needs_second && check.second.nobody) {
             return Box::pin(self.broadcasts(matter, &Broadcasts::Check(id))).await;
         }
         let (shown, people) = (Broadcasts::Show(id), check.people);
@@ -615,6 +618,11 @@ enum Refused<'a> {
     Text(Unread<'a>),
     Country(&'a str),
     Moment(NoMoment),
+}
+
+/// Nobody is told of what only the organizing team can see.
+fn is_unseen(matter: &Matter) -> bool {
+    matter.held.as_ref().is_some_and(|held| !held.facts.published)
 }
 
 fn list_of(matter: &Matter) -> Option<Broadcasts> {
