@@ -6,6 +6,8 @@ create table broadcast (
   consultation_id bigint references consultation (id),
   -- Sent once more to those whom this one did not reach.
   again_of bigint references broadcast (id),
+  -- The first of all that were sent once more to the same people; none for that one itself.
+  first_id bigint references broadcast (id),
   -- 'asked': somebody else of the team has to confirm it. 'stopping': cancelled, and its rows are not taken out yet.
   state text not null check (state in ('draft', 'asked', 'planned', 'sending', 'paused', 'stopping', 'sent', 'cancelled')),
   -- Counts the edits: what somebody confirms is what they saw.
@@ -28,6 +30,7 @@ create table broadcast (
 create index broadcast_series on broadcast (series_id, id);
 create index broadcast_consultation on broadcast (consultation_id, id);
 create index broadcast_again on broadcast (again_of);
+create index broadcast_first on broadcast (first_id, id);
 create index broadcast_live on broadcast (id) where state in ('sending', 'paused', 'stopping');
 create index broadcast_planned on broadcast (due_ms) where state = 'planned';
 

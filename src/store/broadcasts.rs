@@ -294,7 +294,10 @@ impl Read {
         sql!(
             self,
             optional::<Row>,
-            broadcast!("where b.again_of = $1 and b.state in ('draft', 'asked', 'planned') order by b.id desc limit 1"),
+            broadcast!(
+                "where b.first_id = (select coalesce(f.first_id, f.id) from broadcast f where f.id = $1)
+                 and b.state not in ('sent', 'cancelled') order by b.id desc limit 1"
+            ),
             of.0
         )?
         .map(StoredBroadcast::try_from)
@@ -387,12 +390,17 @@ impl Read {
                 consultation.0,
                 if matches!(source, Source::Began(_)) { Interest::Started.key() } else { Interest::Following.key() }
             )?,
+            // Whoever has it by now from another sending of the same, or is about to get it, is not sent it twice.
             Source::Missed(broadcast, unknown_too) => sql!(
                 self,
                 all::<CandidateRow>,
                 candidates!(
                     "outbox s join person p on p.id = s.person_id where s.broadcast_id = $5
                      and (s.state in ('unreachable', 'failed') or (s.state = 'unknown' and $6 = 1))
+                     and 0 = (select count(*) from outbox h join broadcast b on b.id = h.broadcast_id
+                       where h.person_id = s.person_id and coalesce(b.first_id, b.id) =
+                         (select coalesce(f.first_id, f.id) from broadcast f where f.id = $5)
+                       and (h.state in ('sent', 'sending', 'queued', 'retry') or (h.state = 'unknown' and $6 = 0)))
                      and s.person_id > $3 and p.part_of is null order by s.person_id limit $4"
                 ),
                 about,
@@ -490,8 +498,10 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into broadcast (id, series_id, consultation_id, again_of, state, revision, content, after_id, created_ms)
-             values ($1, $2, $3, $4, 'draft', 1, $5, $6, $7)",
+            "insert into broadcast (id, series_id, consultation_id, again_of, first_id, state, revision, content, after_id,
+             created_ms)
+             values ($1, $2, $3, $4, (select coalesce(f.first_id, f.id) from broadcast f where f.id = $4), 'draft', 1, $5, $6,
+             $7)",
             new.id.0,
             new.series.0,
             new.consultation.map(|id| id.0),
@@ -499,6 +509,18 @@ impl Write {
             written(new.content)?,
             i64::MIN,
             millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Puts what is done about all sendings of the same to the same people in order.
+    pub async fn lock_broadcasts(&mut self, of: BroadcastId) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update broadcast set created_ms = created_ms
+             where id = (select coalesce(f.first_id, f.id) from broadcast f where f.id = $1)",
+            of.0
         )?;
         Ok(())
     }

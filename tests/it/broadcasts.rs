@@ -356,6 +356,9 @@ async fn whom_it_did_not_reach_is_told_and_sent_to_again(database: Database) {
     let mut olga = organizer(&app, "Olga").await;
     let id = draft(&app, &mut olga, "Welcome").await;
     olga.act(to(Broadcasts::Send(id, 1))).await;
+    // Before it is over it is shown, and nothing is made.
+    olga.act(to(Broadcasts::Again(id, false))).await;
+    olga.assert_shows("The message is planned");
     let closed = people[0].account();
     let account = app.store.read().await.unwrap().person_at(&closed).await.unwrap().unwrap().1.id;
     done(&app.store, async |tx| tx.close_address(account, app.clock.now()).await).await;
@@ -392,6 +395,10 @@ async fn whom_it_did_not_reach_is_told_and_sent_to_again(database: Database) {
     let came: Vec<_> = people.iter().map(|visitor| post.to(visitor).len()).collect();
     assert_eq!(came, [1, 1, 1, 0]);
     assert_eq!(look(&app, again.id).await.phase, Phase::Sent);
+    // They have it by now: once more, it is for nobody.
+    olga.act(to(Broadcasts::Again(id, false))).await;
+    olga.say("Check and send").await;
+    olga.assert_shows("Nobody would get it.");
 }
 
 async fn whoever_left_or_was_forgotten_is_left_out(database: Database) {

@@ -401,6 +401,20 @@ async fn it_is_sent_again_to_those_it_did_not_reach(database: Database) {
     assert_eq!(found(true).await, [people[1], people[2], people[3]]);
     assert_eq!(read.broadcast_again(id).await.unwrap(), None);
     let again = made(&store, None, Some(id)).await;
-    let mut read = store.read().await.unwrap();
-    assert_eq!(read.broadcast_again(id).await.unwrap().map(|found| found.id), Some(again));
+    let open = async |of| store.read().await.unwrap().broadcast_again(of).await.unwrap().map(|found| found.id);
+    assert_eq!((open(id).await, open(again).await), (Some(again), Some(again)));
+    // Whoever has it from that one, or may have, is not sent it by another.
+    queue(&store, again, &people[1..3]).await;
+    assert_eq!((found(false).await, found(true).await), (vec![], vec![people[3]]));
+    for (who, settled) in [(people[1], Settled::Failed("too long".into())), (people[2], Settled::Unknown("no".into()))]
+    {
+        let rows = store.read().await.unwrap().due(Platform::Console, open_day(), 9).await.unwrap();
+        let row = rows.iter().find(|row| row.person == who).unwrap();
+        done(&store, async |tx| tx.settle(row.id, &settled, open_day()).await).await;
+    }
+    assert_eq!(found(false).await, [people[1]]);
+    assert_eq!(found(true).await, [people[1], people[2], people[3]]);
+    done(&store, async |tx| tx.lock_broadcasts(again).await).await;
+    assert!(turn(&store, again, Phase::Cancelled).await);
+    assert_eq!((open(id).await, open(again).await), (None, None));
 }
