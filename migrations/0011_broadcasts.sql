@@ -17,6 +17,8 @@ create table broadcast (
   -- How far the choice of its people has come: the place among its sources, and the last person taken there.
   source bigint not null default 0,
   after_id bigint not null default 0,
+  -- Chosen when this pass over the sources began: who moves from one to another meanwhile is found by the next.
+  pass_total bigint,
   -- People chosen so far; all of them once the choice is over.
   total bigint not null default 0,
   selected_ms bigint,

@@ -2,10 +2,10 @@
 //! at their time, paused, stopped, reported and sent again.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use roundtable::app::App;
+use roundtable::app::{App, Settings};
 use roundtable::chat::action::Action;
 use roundtable::chat::delivery::{Deliver, DeliveryError};
 use roundtable::chat::organizing::Organizing;
@@ -30,6 +30,7 @@ conformance! {
     each_reads_their_language_or_the_next,
     a_second_person_confirms,
     an_edit_asks_anew,
+    what_became_one_for_many_is_confirmed_before_it_begins,
     it_waits_for_its_time_and_for_the_morning,
     paused_and_stopped_nothing_more_leaves,
     whom_it_did_not_reach_is_told_and_sent_to_again,
@@ -279,6 +280,27 @@ async fn an_edit_asks_anew(database: Database) {
     tomas.act(to(Broadcasts::Confirm(id, 3))).await;
     assert_eq!(look(&app, id).await.phase, Phase::Asked);
     assert!(tomas.toast.is_some());
+}
+
+async fn what_became_one_for_many_is_confirmed_before_it_begins(database: Database) {
+    let mut app = Box::pin(visitor::sample(&database, OPEN)).await;
+    app.settings = Arc::new(Settings { second_above: 2, ..Settings::clone(&app.settings) });
+    let mut people = registered(&app, 2).await;
+    let (mut olga, mut tomas) = (organizer(&app, "Olga").await, organizer(&app, "Tomas").await);
+    let id = draft(&app, &mut olga, "Welcome").await;
+    olga.act(to(Broadcasts::Send(id, 1))).await;
+    assert_eq!(look(&app, id).await.phase, Phase::Planned);
+    people.push(Box::pin(Visitor::registered(&app, "Late", CODE, "Union of the Late")).await);
+    let post = Post::default();
+    catch_up(&app, &post).await;
+    assert_eq!(look(&app, id).await.phase, Phase::Asked);
+    assert_eq!(post.to(&tomas)[0].heading, "A message waits for your confirmation");
+    assert_eq!(post.to(&olga)[0].heading, "Waiting to be confirmed");
+    assert!(people.iter().all(|visitor| post.to(visitor).is_empty()), "nobody has it");
+    tomas.act(to(Broadcasts::Confirm(id, 1))).await;
+    catch_up(&app, &post).await;
+    assert_eq!(look(&app, id).await.phase, Phase::Sent);
+    assert!(people.iter().all(|visitor| post.to(visitor).len() == 1));
 }
 
 async fn it_waits_for_its_time_and_for_the_morning(database: Database) {

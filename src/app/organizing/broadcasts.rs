@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{Matter, Opened};
-use crate::app::broadcasting::{self, draft};
+use crate::app::broadcasting::{self, draft, is_own};
 use crate::app::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
@@ -538,8 +538,9 @@ impl Turn<'_> {
                 return Ok(Changed::Meanwhile);
             }
             tx.note_broadcast_hand(found.id, Did::Asked, who, now).await?;
+            tx.drop_broadcast_confirmation(found.id).await?;
             if needs_second {
-                broadcasting::tell_team(tx, found, who, now).await?;
+                broadcasting::tell_team(tx, found, Some(who), now).await?;
             }
             Ok(Changed::Yes(json!({ "broadcast": found.id.0, "revision": found.revision, "people": people })))
         })
@@ -671,18 +672,6 @@ fn language_of(asked: &Broadcasts, reader: &Reader) -> Locale {
         Broadcasts::Text(_, locale) => locale.clone(),
         _ => reader.words.locale().clone(),
     }
-}
-
-/// Whether somebody wrote it last or asked for it to be sent, through whichever of their accounts.
-async fn is_own(read: &mut Read, id: BroadcastId, who: PersonId) -> Result<bool> {
-    let mut own = read.halves(who).await?;
-    own.push(who);
-    for did in [Did::Edited, Did::Asked] {
-        if read.broadcast_hand(id, did).await?.is_some_and(|person| own.contains(&person)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 fn toggle(content: &mut Content, pick: &Pick) {
