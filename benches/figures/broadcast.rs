@@ -6,10 +6,10 @@ use std::time::Instant;
 use roundtable::app::broadcasting;
 use roundtable::chance;
 use roundtable::domain::broadcast::{Audience, Content, Group, Phase};
-use roundtable::domain::id::{BroadcastId, SeriesId};
+use roundtable::domain::id::{BroadcastId, PersonId, SeriesId};
 use roundtable::domain::locale::Localized;
 use roundtable::domain::person::Platform;
-use roundtable::store::NewBroadcast;
+use roundtable::store::{Did, NewBroadcast};
 
 use super::Scale;
 use super::multitude::{CLOSES_SOON, Multitude};
@@ -29,6 +29,8 @@ pub async fn measure(table: &mut Table, scale: Scale) {
         multitude.tidy().await;
         let series = SeriesId(multitude.raw.number("select id from series").await);
         let id = BroadcastId(chance::id());
+        // For so many, somebody else has to have confirmed it.
+        let somebody = PersonId(multitude.raw.number("select min(id) from person").await);
         let (store, now) = (multitude.app.store.clone(), multitude.app.clock.now());
         let content = Content {
             texts: Localized::english("The hall opens at nine."),
@@ -39,6 +41,7 @@ pub async fn measure(table: &mut Table, scale: Scale) {
         let new = NewBroadcast { id, series, consultation: Some(consultation), again_of: None, content: &content };
         let mut tx = store.write().await.unwrap();
         tx.add_broadcast(new, now).await.unwrap();
+        tx.note_broadcast_hand(id, Did::Confirmed, somebody, now).await.unwrap();
         tx.commit().await.unwrap();
         let of = |what: &str| format!("broadcast: {what}; {name}");
         for (what, phase) in [

@@ -145,6 +145,7 @@ broadcast-second-many =
     }
 broadcast-second-hosts = It leads to { $hosts }, and no other link of the series does, so somebody else of your team has to confirm it.
 broadcast-second-nobody = Nobody else of your team can do that yet. Please invite a second organizer first.
+broadcast-unpublished = The consultation is not published yet, so nobody can be told about it. Please publish it first.
 broadcast-no-text = It has no text yet. Please write one.
 broadcast-no-people = Nobody would get it. Please choose whom it is for.
 broadcast-ask = Ask a colleague to confirm

@@ -148,6 +148,7 @@ broadcast-second-many =
     }
 broadcast-second-hosts = Il mène à { $hosts }, ce que ne fait aucun autre lien de la série : une autre personne de votre équipe doit le confirmer.
 broadcast-second-nobody = Personne d’autre dans votre équipe ne peut encore le faire. Invitez d’abord une deuxième personne à organiser.
+broadcast-unpublished = La consultation n’est pas encore publiée : personne ne peut en être informé. Merci de la publier d’abord.
 broadcast-no-text = Il n’a pas encore de texte. Merci d’en écrire un.
 broadcast-no-people = Personne ne le recevrait. Merci de choisir pour qui il est.
 broadcast-ask = Demander une confirmation

@@ -20,7 +20,7 @@ use crate::domain::id::{BroadcastId, NoticeId, PersonId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
 use crate::domain::reminder::Interest;
-use crate::store::{Candidate, Held, OutboxRow, Progress, Read, Result, StoredBroadcast, Write, held};
+use crate::store::{Candidate, Did, Error, Held, OutboxRow, Progress, Read, Result, StoredBroadcast, Write, held};
 use crate::views::Reader;
 use crate::views::organizing::broadcasts::{self as views, Check, Draft, Message, Report, Second};
 
@@ -34,26 +34,55 @@ const TRIES: usize = 5;
 const PACED: Duration = Duration::seconds(10);
 
 /// Looks after every message that is planned or under way; whether anything was done. One at a time in a process: who
-/// comes while somebody does finds it done.
+/// comes while somebody does finds it done. One that cannot be looked after holds up no other.
 pub async fn tend(app: &App) -> Result<bool> {
     let Ok(_turn) = app.broadcasting.try_lock() else { return Ok(false) };
     let mut read = app.store.read().await?;
     let (due, live) = (read.broadcasts_due(app.clock.now()).await?, read.live_broadcasts().await?);
     drop(read);
     let mut did = false;
+    let mut failed = None;
     for id in &due {
-        did |= begin(app, *id).await?;
+        did |= settled(*id, begin(app, *id).await, &mut failed);
     }
-    for id in due.into_iter().chain(live.into_iter().map(|broadcast| broadcast.id)).collect::<BTreeSet<_>>() {
-        did |= look_after(app, id).await?;
+    for id in due.into_iter().chain(live).collect::<BTreeSet<_>>() {
+        did |= settled(id, look_after(app, id).await, &mut failed);
     }
-    Ok(did)
+    failed.map_or(Ok(did), Err)
+}
+
+/// What came of looking after one. What this version cannot read is in the log, and stays so; anything else may pass, and
+/// is for whoever asked.
+fn settled(id: BroadcastId, done: Result<bool>, failed: &mut Option<Error>) -> bool {
+    match done {
+        Ok(did) => return did,
+        Err(error @ Error::Unreadable(_)) => {
+            tracing::error!(broadcast = id.0, %error, "a message to many cannot be looked after");
+        }
+        Err(error) => {
+            tracing::warn!(broadcast = id.0, %error, "a message to many could not be looked after");
+            failed.get_or_insert(error);
+        }
+    }
+    false
 }
 
 async fn begin(app: &App, id: BroadcastId) -> Result<bool> {
     let now = app.clock.now();
+    let is_due = |found: &StoredBroadcast| found.phase == Phase::Planned && found.due <= Some(now);
+    let mut read = app.store.read().await?;
+    let Some(found) = read.broadcast(id).await?.filter(is_due) else { return Ok(false) };
+    // Whom it is for, and where it leads, may have become more since it was planned.
+    if !read.broadcast_is_confirmed(id).await? {
+        let asker = read.broadcast_hand(id, Did::Asked).await?.unwrap_or(PersonId(0));
+        if check(app, &mut read, &found, asker).await?.second.is_needed() {
+            drop(read);
+            return ask_after_all(app, &found, now).await;
+        }
+    }
+    drop(read);
     let mut tx = app.store.write().await?;
-    let found = tx.broadcast(id).await?.filter(|found| found.phase == Phase::Planned && found.due <= Some(now));
+    let found = tx.broadcast(id).await?.filter(|now| is_due(now) && now.revision == found.revision);
     let Some(broadcast) = found else { return tx.roll_back().await.map(|()| false) };
     if !tx.turn_broadcast(&broadcast, Phase::Sending, None, now).await? {
         return tx.roll_back().await.map(|()| false);
@@ -64,6 +93,20 @@ async fn begin(app: &App, id: BroadcastId) -> Result<bool> {
     tx.commit().await.map(|()| true)
 }
 
+/// It was planned by one alone, and by now somebody else has to confirm it: the team is told, and so is whoever planned it.
+async fn ask_after_all(app: &App, broadcast: &StoredBroadcast, now: DateTime<Utc>) -> Result<bool> {
+    let mut tx = app.store.write().await?;
+    if !tx.turn_broadcast(broadcast, Phase::Asked, None, now).await? {
+        return tx.roll_back().await.map(|()| false);
+    }
+    tell_team(&mut tx, broadcast, None, now).await?;
+    let detail = json!({ "broadcast": broadcast.id.0, "revision": broadcast.revision });
+    tx.audit(chance::id(), None, "broadcast_asked", Some(broadcast.series), &detail, now).await?;
+    tx.commit().await?;
+    app.stirred.send_replace(());
+    Ok(true)
+}
+
 /// As long as it stands as it stood: who pauses it waits for one page.
 async fn look_after(app: &App, id: BroadcastId) -> Result<bool> {
     let mut did = false;
@@ -72,12 +115,7 @@ async fn look_after(app: &App, id: BroadcastId) -> Result<bool> {
         let more = match broadcast.phase {
             Phase::Sending if broadcast.selected.is_none() => choose(app, &broadcast).await?,
             Phase::Sending => let_go(app, &broadcast).await?,
-            Phase::Paused => {
-                let mut tx = app.store.write().await?;
-                let count = tx.hold_broadcast(id, PAGE).await?;
-                tx.commit().await?;
-                count > 0
-            }
+            Phase::Paused => hold(app, id).await?,
             Phase::Stopping => take_out(app, &broadcast).await?,
             _ => return Ok(did),
         };
@@ -87,6 +125,17 @@ async fn look_after(app: &App, id: BroadcastId) -> Result<bool> {
         did = true;
         app.stirred.send_replace(());
     }
+}
+
+// Whatever is under way is looked at again and again: nothing is opened to be written where there is nothing to write.
+
+async fn hold(app: &App, id: BroadcastId) -> Result<bool> {
+    if !app.store.read().await?.broadcast_waits(id, false).await? {
+        return Ok(false);
+    }
+    let mut tx = app.store.write().await?;
+    let count = tx.hold_broadcast(id, PAGE).await?;
+    tx.commit().await.map(|()| count > 0)
 }
 
 /// What concerns a message besides itself.
@@ -149,7 +198,7 @@ async fn choose(app: &App, broadcast: &StoredBroadcast) -> Result<bool> {
         let source = usize::try_from(place).ok().and_then(|place| sources.get(place).copied());
         let Some(source) = source else {
             drop(read);
-            return selected(app, broadcast, now).await;
+            return passed(app, broadcast, now).await;
         };
         let page = read.candidates(broadcast.series, broadcast.consultation, source, after, PAGE).await?;
         drop(read);
@@ -190,9 +239,13 @@ fn decent(urgent: bool, candidate: &Candidate, announced: Tz, now: DateTime<Utc>
     quiet.and_then(|quiet| quiet.decent(now, zone, DateTime::<Utc>::MAX_UTC, now)).unwrap_or(now)
 }
 
-async fn selected(app: &App, broadcast: &StoredBroadcast, now: DateTime<Utc>) -> Result<bool> {
+/// All sources were gone through. Who moved from one that was still to come to one that was done, or was linked, is found
+/// when they are gone through again: it is over once nobody new was found.
+async fn passed(app: &App, broadcast: &StoredBroadcast, now: DateTime<Utc>) -> Result<bool> {
     let mut tx = app.store.write().await?;
-    if tx.broadcast_is_selected(broadcast, now).await? {
+    if broadcast.passed != Some(broadcast.total) {
+        tx.pass_broadcast(broadcast).await?;
+    } else if tx.broadcast_is_selected(broadcast, now).await? {
         let detail = json!({ "broadcast": broadcast.id.0, "people": broadcast.total });
         tx.audit(chance::id(), None, "broadcast_selected", Some(broadcast.series), &detail, now).await?;
     }
@@ -202,12 +255,18 @@ async fn selected(app: &App, broadcast: &StoredBroadcast, now: DateTime<Utc>) ->
 /// Lets go what was held back, sees to those who lost their last account, and ends it once nothing waits.
 async fn let_go(app: &App, broadcast: &StoredBroadcast) -> Result<bool> {
     let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    let released = tx.release_broadcast(broadcast.id, now, PAGE).await?;
-    let nowhere = tx.settle_broadcast_nowhere(broadcast.id, now, PAGE).await?;
-    tx.commit().await?;
-    if released + nowhere > 0 {
-        return Ok(true);
+    let mut read = app.store.read().await?;
+    let any_held = read.broadcast_waits(broadcast.id, true).await?;
+    let any_nowhere = any_held || read.broadcast_waits_nowhere(broadcast.id, PAGE).await?;
+    drop(read);
+    if any_held || any_nowhere {
+        let mut tx = app.store.write().await?;
+        let released = tx.release_broadcast(broadcast.id, now, PAGE).await?;
+        let nowhere = tx.settle_broadcast_nowhere(broadcast.id, now, PAGE).await?;
+        tx.commit().await?;
+        if released + nowhere > 0 {
+            return Ok(true);
+        }
     }
     end(app, broadcast, Phase::Sent, "broadcast_sent").await?;
     Ok(false)
@@ -215,11 +274,16 @@ async fn let_go(app: &App, broadcast: &StoredBroadcast) -> Result<bool> {
 
 async fn take_out(app: &App, broadcast: &StoredBroadcast) -> Result<bool> {
     let now = app.clock.now();
-    let mut tx = app.store.write().await?;
-    let taken = tx.take_out_broadcast(broadcast.id, now, PAGE).await?;
-    tx.commit().await?;
-    if taken > 0 {
-        return Ok(true);
+    let mut read = app.store.read().await?;
+    let waits = read.broadcast_waits(broadcast.id, false).await? || read.broadcast_waits(broadcast.id, true).await?;
+    drop(read);
+    if waits {
+        let mut tx = app.store.write().await?;
+        let taken = tx.take_out_broadcast(broadcast.id, now, PAGE).await?;
+        tx.commit().await?;
+        if taken > 0 {
+            return Ok(true);
+        }
     }
     end(app, broadcast, Phase::Cancelled, "broadcast_cancelled").await?;
     Ok(false)
@@ -292,6 +356,9 @@ pub(super) async fn worded(
             if matches!(broadcast.phase, Phase::Stopping | Phase::Cancelled) {
                 return Ok(Err("it was cancelled"));
             }
+            if around.consultation().is_some_and(|facts| !facts.published) {
+                return Ok(Err("the consultation is not published"));
+            }
             let found = read.candidate(broadcast.series, broadcast.consultation, row.person).await?;
             let Some(stands) = found.map(|candidate| around.stands(&candidate)) else {
                 return Ok(Err("the person is gone"));
@@ -307,7 +374,10 @@ pub(super) async fn worded(
         }
         Notice::BroadcastTest { .. } => Ok(views::message(reader, &message)),
         Notice::BroadcastAsked { .. } if broadcast.phase != Phase::Asked => Err("it is decided"),
-        Notice::BroadcastAsked { .. } => Ok(views::asked_notice(reader, &around.draft(&broadcast))),
+        Notice::BroadcastAsked { .. } => {
+            let is_own = is_own(read, id, row.person).await?;
+            Ok(views::asked_notice(reader, &around.draft(&broadcast), is_own))
+        }
         Notice::BroadcastDecided { confirmed, .. } => {
             Ok(views::decided_notice(reader, &around.draft(&broadcast), confirmed))
         }
@@ -441,14 +511,26 @@ fn reported(broadcast: &StoredBroadcast, progress: &Progress, now: DateTime<Utc>
     }
 }
 
-/// Tells those of the team who may confirm it.
+/// Whether somebody wrote it last or asked for it to be sent, through whichever of their accounts.
+pub(super) async fn is_own(read: &mut Read, id: BroadcastId, who: PersonId) -> Result<bool> {
+    let mut own = read.halves(who).await?;
+    own.push(who);
+    for did in [Did::Edited, Did::Asked] {
+        if read.broadcast_hand(id, did).await?.is_some_and(|person| own.contains(&person)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Tells the team that somebody has to confirm it: all but whoever just asked for that.
 pub(super) async fn tell_team(
     tx: &mut Write,
     broadcast: &StoredBroadcast,
-    who: PersonId,
+    asker: Option<PersonId>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let told = others_of_team(tx, broadcast.series, who).await?;
+    let told = others_of_team(tx, broadcast.series, asker.unwrap_or(PersonId(0))).await?;
     let rows: Vec<_> = told.into_iter().map(|person| (NoticeId(chance::id()), person, now)).collect();
     let notice = Notice::BroadcastAsked { broadcast: broadcast.id, revision: broadcast.revision };
     tx.queue_all(&rows, &notice, now).await.map(drop)

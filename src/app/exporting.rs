@@ -133,16 +133,28 @@ pub async fn count(read: &mut Read, subject: Subject<'_>) -> Result<i64> {
     match subject {
         Subject::Registrations(held) => read.count_registrations(held.id).await,
         Subject::People(series) => read.count_people(series.id).await,
-        Subject::Deliveries(_, Some(held)) => read.count_deliveries(held.id).await,
+        Subject::Deliveries(series, Some(held)) => count_deliveries(read, series, held).await,
         Subject::Deliveries(series, None) => {
-            let mut count = 0;
+            let mut count = count_of_broadcasts(read, series, None).await?;
             for held in read.consultations_of(series.id).await? {
-                count += read.count_deliveries(held.id).await?;
+                count += count_deliveries(read, series, &held).await?;
             }
             Ok(count)
         }
         Subject::Audit(series) => read.count_audited(Some(series.id)).await,
     }
+}
+
+async fn count_deliveries(read: &mut Read, series: &StoredSeries, held: &Held) -> Result<i64> {
+    Ok(read.count_deliveries(held.id).await? + count_of_broadcasts(read, series, Some(held)).await?)
+}
+
+async fn count_of_broadcasts(read: &mut Read, series: &StoredSeries, held: Option<&Held>) -> Result<i64> {
+    let mut count = 0;
+    for broadcast in read.broadcasts_to_export(series.id, held.map(|held| held.id)).await? {
+        count += read.count_broadcast_deliveries(broadcast).await?;
+    }
+    Ok(count)
 }
 
 /// Writes the file; tells how many rows it has. The reader's language is that of the headings and of what is worded.
@@ -165,16 +177,19 @@ pub async fn export<W: Write>(
     let written = match subject {
         Subject::Registrations(held) => registrations(read, held, reader, &mut take).await?,
         Subject::People(series) => people(read, series, reader, &mut take).await?,
-        Subject::Deliveries(_, Some(held)) => deliveries(read, held, reader, &mut take).await?,
+        Subject::Deliveries(series, Some(held)) => deliveries(read, series, held, reader, &mut take).await?,
         Subject::Deliveries(series, None) => {
             let mut written = Ok(());
             for held in read.consultations_of(series.id).await? {
-                written = deliveries(read, &held, reader, &mut take).await?;
+                written = deliveries(read, series, &held, reader, &mut take).await?;
                 if written.is_err() {
                     break;
                 }
             }
-            written
+            match written {
+                Ok(()) => of_broadcasts(read, series, None, reader, &mut take).await?,
+                Err(error) => Err(error),
+            }
         }
         Subject::Audit(series) => audit(read, series, reader, &mut take).await?,
     };
@@ -281,6 +296,7 @@ fn person(reader: &Reader, row: &ExportedPerson) -> Vec<Cell> {
 
 async fn deliveries(
     read: &mut Read,
+    series: &StoredSeries,
     held: &Held,
     reader: &Reader,
     take: &mut impl FnMut(Vec<Cell>) -> Taken,
@@ -288,20 +304,46 @@ async fn deliveries(
     let mut after = NoticeId(i64::MIN);
     loop {
         let page = read.deliveries_after(held.id, after, PAGE).await?;
-        let Some(last) = page.last() else { return Ok(Ok(())) };
+        let Some(last) = page.last() else { break };
         after = last.id;
         for row in &page {
-            if let Err(error) = take(delivery(reader, held, row)) {
+            if let Err(error) = take(delivery(reader, Some(held), row)) {
                 return Ok(Err(error));
             }
         }
     }
+    of_broadcasts(read, series, Some(held), reader, take).await
 }
 
-fn delivery(reader: &Reader, held: &Held, row: &ExportedDelivery) -> Vec<Cell> {
+/// What went to many about a consultation; of a series, about none.
+async fn of_broadcasts(
+    read: &mut Read,
+    series: &StoredSeries,
+    held: Option<&Held>,
+    reader: &Reader,
+    take: &mut impl FnMut(Vec<Cell>) -> Taken,
+) -> Result<Taken> {
+    let consultation = held.map(|held| held.id);
+    for broadcast in read.broadcasts_to_export(series.id, consultation).await? {
+        let mut after = NoticeId(i64::MIN);
+        loop {
+            let page = read.broadcast_deliveries_after(series.id, consultation, broadcast, after, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            after = last.id;
+            for row in &page {
+                if let Err(error) = take(delivery(reader, held, row)) {
+                    return Ok(Err(error));
+                }
+            }
+        }
+    }
+    Ok(Ok(()))
+}
+
+fn delivery(reader: &Reader, held: Option<&Held>, row: &ExportedDelivery) -> Vec<Cell> {
     vec![
         Cell::text(row.id.to_string()),
-        Cell::text(held.facts.code.as_str()),
+        Cell::some(held.map(|held| held.facts.code.as_str())),
         Cell::text(row.person.to_string()),
         Cell::some(row.profile.as_ref().map(|profile| profile.name.as_str())),
         Cell::text(exports::notice(reader, &row.kind)),

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::char::is_combining_mark;
 
 use super::id::{BroadcastId, ConsultationId};
 use super::locale::{Locale, Localized};
@@ -293,24 +294,29 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
         .filter(|token| !token.is_empty())
 }
 
-fn is_marked(token: &str) -> bool {
-    let begins = |mark: &str| token.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
-    begins("http://") || begins("https://")
+/// Parts of a token that begin as an http(s) address, whatever stands before: `see:https://example.org` has one.
+fn marked(token: &str) -> impl Iterator<Item = &str> {
+    token.match_indices("://").filter_map(|(at, _)| {
+        ["https", "http"].into_iter().find_map(|mark| {
+            let from = at.checked_sub(mark.len())?;
+            token.get(from..at).filter(|scheme| scheme.eq_ignore_ascii_case(mark)).map(|_| &token[from..])
+        })
+    })
 }
 
 /// The links of a text set apart from its words.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    let (mut from, mut at) = (0, 0);
-    for token in tokens(text).filter(|token| is_web_address(token)) {
-        // Tokens are parts of the text, in its order.
-        let Some(place) = text[at..].find(token).map(|place| at + place) else { continue };
+    let mut from = 0;
+    let links = tokens(text).filter_map(|token| marked(token).next()).filter(|link| is_web_address(link));
+    for link in links {
+        // Links are parts of the text, in its order.
+        let Some(place) = text[from..].find(link).map(|at| from + at) else { continue };
         if from < place {
             pieces.push(Piece::Words(&text[from..place]));
         }
-        at = place + token.len();
-        pieces.push(Piece::Link(&text[place..at]));
-        from = at;
+        from = place + link.len();
+        pieces.push(Piece::Link(&text[place..from]));
     }
     if from < text.len() {
         pieces.push(Piece::Words(&text[from..]));
@@ -320,27 +326,73 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 /// An address in the text that does not lead where it seems to, or nowhere.
 pub fn misleading(text: &str) -> Option<&str> {
-    tokens(text).find(|token| is_marked(token) && !is_web_address(token))
+    tokens(text).flat_map(marked).find(|link| !is_web_address(link))
 }
 
 /// Hosts that a text leads to, lower case, without `www.`: of addresses, and of anything that a platform may take for one.
+/// What is no web address is told with its scheme.
 pub fn hosts(text: &str) -> BTreeSet<String> {
-    tokens(text).filter_map(host).collect()
+    text.split(|c: char| !is_of_link(c)).flat_map(hosts_of).collect()
 }
 
-/// The host of an address, or of words that look like one.
-pub fn host(token: &str) -> Option<String> {
-    let rest = token.split_once("://").map_or(token, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let name = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
-    let labels: Vec<&str> = name.split('.').collect();
-    let last = labels.last().copied().unwrap_or_default();
-    let shaped = labels.len() > 1
-        && labels.iter().all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
-        && last.chars().count() > 1
-        && last.chars().all(char::is_alphabetic);
-    let name = name.to_lowercase();
-    (shaped || is_marked(token)).then(|| name.strip_prefix("www.").unwrap_or(&name).to_owned())
+/// The one host that an address, or words that look like one, lead to.
+pub fn host(text: &str) -> Option<String> {
+    let mut found = hosts(text).into_iter();
+    match (found.next(), found.next()) {
+        (Some(host), None) => Some(host),
+        _ => None,
+    }
+}
+
+/// Commas and semicolons may be, and are not here: what stands behind one is looked at for itself.
+fn is_of_link(c: char) -> bool {
+    is_of_host(c) || "_~:/?#@!$&*+=%".contains(c)
+}
+
+fn is_of_host(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '.')
+}
+
+/// Of characters that may stand in a link.
+fn hosts_of(run: &str) -> Vec<String> {
+    let mut parts = run.split("://");
+    let mut before = parts.next().unwrap_or_default();
+    // Without a scheme, and before one: the first that is shaped as a host; what follows it is its path.
+    let mut found: Vec<String> =
+        before.split(['/', '?', '#']).map(shaped).find(|found| !found.is_empty()).unwrap_or_default();
+    for part in parts {
+        let begins = before.rfind(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '+' | '-'));
+        let scheme = begins.map_or(before, |at| &before[at..]).to_ascii_lowercase();
+        let scheme = scheme.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        let authority = part.split(['/', '?', '#']).next().unwrap_or_default();
+        let name = authority.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+        let name = plain_name(name);
+        if !name.is_empty() {
+            let is_web = scheme.ends_with("http") || scheme.ends_with("https");
+            found.push(if is_web { name } else { format!("{scheme}://{name}") });
+        }
+        before = part;
+    }
+    found
+}
+
+/// What is shaped as a host in words between slashes. Before an `@` stands whom it is for.
+fn shaped(words: &str) -> Vec<String> {
+    let words = words.rsplit('@').next().unwrap_or_default();
+    let is_shaped = |name: &&str| {
+        let labels: Vec<&str> = name.split('.').collect();
+        let last = labels.last().copied().unwrap_or_default();
+        let is_ending = last.chars().count() > 1 && last.chars().all(|c| c.is_alphabetic() || is_combining_mark(c));
+        let is_encoded = last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+        labels.len() > 1 && labels.iter().all(|label| !label.is_empty()) && (is_ending || is_encoded)
+    };
+    let names = words.split(|c: char| !is_of_host(c)).map(|name| name.trim_matches('.'));
+    names.filter(is_shaped).map(plain_name).collect()
+}
+
+fn plain_name(name: &str) -> String {
+    let name = name.trim_matches('.').to_lowercase();
+    name.strip_prefix("www.").unwrap_or(&name).to_owned()
 }
 
 #[cfg(test)]
@@ -420,6 +472,38 @@ mod tests {
         for none in ["At 3.5 or 12.30, e.g. here", "Mr. Noor", "ก.ย.", ""] {
             assert_eq!(hosts(none), BTreeSet::new(), "{none}");
         }
+    }
+
+    #[test]
+    fn whatever_leads_somewhere_is_found() {
+        let cases: [(&str, &[&str]); 15] = [
+            ("'evil.com/login'", &["evil.com"]),
+            ("Details—evil.com", &["evil.com"]),
+            ("a.com|evil.com", &["a.com", "evil.com"]),
+            ("evil.com/x,https://un.org", &["evil.com", "un.org"]),
+            ("evil.xn--p1ai", &["evil.xn--p1ai"]),
+            ("tg://resolve?domain=bot", &["tg://resolve"]),
+            ("see:https://un.org@evil.com", &["evil.com"]),
+            ("see:HTTPS://WWW.Un.org", &["un.org"]),
+            ("(https://un.org:443/a.b/file.pdf?to=evil.com)", &["un.org"]),
+            ("https://un.org(@evil.com", &["evil.com", "un.org"]),
+            ("x=my_site.evil.com", &["site.evil.com"]),
+            ("and/or.evil.com", &["or.evil.com"]),
+            ("https://a.org/?to=https://b.org/c", &["a.org", "b.org"]),
+            ("amina.noor@un.org", &["un.org"]),
+            ("https:// :// //", &[]),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(hosts(text).iter().map(String::as_str).collect::<Vec<_>>(), wanted, "{text}");
+        }
+        assert_eq!(misleading("see:https://un.org@evil.com"), Some("https://un.org@evil.com"));
+        assert_eq!(misleading("see:https://un.org, 'https://un.org'"), None);
+        assert_eq!(
+            pieces("see:https://un.org."),
+            [Piece::Words("see:"), Piece::Link("https://un.org"), Piece::Words(".")]
+        );
+        assert_eq!(host("https://www.un.org/"), Some("un.org".to_owned()));
+        assert_eq!(host("un.org, evil.com"), None);
     }
 
     proptest! {

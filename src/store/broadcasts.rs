@@ -34,6 +34,8 @@ pub struct StoredBroadcast {
     pub cursor: (i64, PersonId),
     /// People chosen so far.
     pub total: i64,
+    /// How many were when this pass over the sources began; `None`: it is the first.
+    pub passed: Option<i64>,
     pub selected: Option<DateTime<Utc>>,
     pub began: Option<DateTime<Utc>>,
     pub ended: Option<DateTime<Utc>>,
@@ -129,6 +131,7 @@ struct Row {
     source: i64,
     after_id: i64,
     total: i64,
+    pass_total: Option<i64>,
     selected_ms: Option<i64>,
     began_ms: Option<i64>,
     ended_ms: Option<i64>,
@@ -140,7 +143,7 @@ macro_rules! broadcast {
     ($rest:literal) => {
         concat!(
             "select b.id, b.series_id, b.consultation_id, b.again_of, b.state, b.revision, b.content, b.due_ms, b.source, ",
-            "b.after_id, b.total, b.selected_ms, b.began_ms, b.ended_ms, b.paced_ms, b.paced_count from broadcast b ",
+            "b.after_id, b.total, b.pass_total, b.selected_ms, b.began_ms, b.ended_ms, b.paced_ms, b.paced_count from broadcast b ",
             $rest
         )
     };
@@ -161,6 +164,7 @@ impl TryFrom<Row> for StoredBroadcast {
             due: row.due_ms.map(instant),
             cursor: (row.source, PersonId(row.after_id)),
             total: row.total,
+            passed: row.pass_total,
             selected: row.selected_ms.map(instant),
             began: row.began_ms.map(instant),
             ended: row.ended_ms.map(instant),
@@ -289,12 +293,15 @@ impl Read {
         rows.into_iter().map(StoredBroadcast::try_from).collect()
     }
 
-    /// The one that goes again to those whom another did not reach, and is not sent yet.
+    /// One that goes again to people of this, or of the first that this itself goes again to, and is not over.
     pub async fn broadcast_again(&mut self, of: BroadcastId) -> Result<Option<StoredBroadcast>> {
         sql!(
             self,
             optional::<Row>,
-            broadcast!("where b.again_of = $1 and b.state in ('draft', 'asked', 'planned') order by b.id desc limit 1"),
+            broadcast!(
+                "where b.first_id = (select coalesce(f.first_id, f.id) from broadcast f where f.id = $1)
+                 and b.state not in ('sent', 'cancelled') order by b.id desc limit 1"
+            ),
             of.0
         )?
         .map(StoredBroadcast::try_from)
@@ -302,10 +309,13 @@ impl Read {
     }
 
     /// Those under way: sending, paused, or being taken out.
-    pub async fn live_broadcasts(&mut self) -> Result<Vec<StoredBroadcast>> {
-        let rows =
-            sql!(self, all::<Row>, broadcast!("where b.state in ('sending', 'paused', 'stopping') order by b.id"))?;
-        rows.into_iter().map(StoredBroadcast::try_from).collect()
+    pub async fn live_broadcasts(&mut self) -> Result<Vec<BroadcastId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select id from broadcast where state in ('sending', 'paused', 'stopping') order by id"
+        )?;
+        Ok(rows.into_iter().map(|(id,)| BroadcastId(id)).collect())
     }
 
     /// Those whose time has come.
@@ -387,12 +397,17 @@ impl Read {
                 consultation.0,
                 if matches!(source, Source::Began(_)) { Interest::Started.key() } else { Interest::Following.key() }
             )?,
+            // Whoever has it by now from another sending of the same, or is about to get it, is not sent it twice.
             Source::Missed(broadcast, unknown_too) => sql!(
                 self,
                 all::<CandidateRow>,
                 candidates!(
                     "outbox s join person p on p.id = s.person_id where s.broadcast_id = $5
                      and (s.state in ('unreachable', 'failed') or (s.state = 'unknown' and $6 = 1))
+                     and 0 = (select count(*) from outbox h join broadcast b on b.id = h.broadcast_id
+                       where h.person_id = s.person_id and coalesce(b.first_id, b.id) =
+                         (select coalesce(f.first_id, f.id) from broadcast f where f.id = $5)
+                       and (h.state in ('sent', 'sending', 'queued', 'retry') or (h.state = 'unknown' and $6 = 0)))
                      and s.person_id > $3 and p.part_of is null order by s.person_id limit $4"
                 ),
                 about,
@@ -459,6 +474,47 @@ impl Read {
         Ok(row.is_some())
     }
 
+    /// Whether some of its rows wait, held back (`true`) or not.
+    pub async fn broadcast_waits(&mut self, id: BroadcastId, is_held: bool) -> Result<bool> {
+        let (from, until) = if is_held { (HELD_MS, i64::MAX) } else { (i64::MIN, HELD_MS) };
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "select id from outbox where broadcast_id = $1 and state in ('queued', 'retry')
+             and due_ms >= $2 and due_ms < $3 limit 1",
+            id.0,
+            from,
+            until
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// Whether somebody lost their last open account, among the first so many that wait.
+    pub async fn broadcast_waits_nowhere(&mut self, id: BroadcastId, among: i64) -> Result<bool> {
+        let row = sql!(
+            self,
+            optional::<(i64,)>,
+            "select w.id from (select o.id, o.person_id from outbox o
+               where o.broadcast_id = $1 and o.state in ('queued', 'retry') limit $2) as w
+             where not exists (select 1 from address a where a.person_id = w.person_id and a.closed_ms is null) limit 1",
+            id.0,
+            among
+        )?;
+        Ok(row.is_some())
+    }
+
+    /// Whether somebody else confirmed it since it was asked for.
+    pub async fn broadcast_is_confirmed(&mut self, id: BroadcastId) -> Result<bool> {
+        let row = sql!(
+            self,
+            optional::<(String,)>,
+            "select did from broadcast_hand where broadcast_id = $1 and did = $2",
+            id.0,
+            Did::Confirmed.key()
+        )?;
+        Ok(row.is_some())
+    }
+
     /// Whom it did not reach, or may not have.
     pub async fn broadcast_missed(
         &mut self,
@@ -490,8 +546,10 @@ impl Write {
         sql!(
             self,
             run,
-            "insert into broadcast (id, series_id, consultation_id, again_of, state, revision, content, after_id, created_ms)
-             values ($1, $2, $3, $4, 'draft', 1, $5, $6, $7)",
+            "insert into broadcast (id, series_id, consultation_id, again_of, first_id, state, revision, content, after_id,
+             created_ms)
+             values ($1, $2, $3, $4, (select coalesce(f.first_id, f.id) from broadcast f where f.id = $4), 'draft', 1, $5, $6,
+             $7)",
             new.id.0,
             new.series.0,
             new.consultation.map(|id| id.0),
@@ -499,6 +557,18 @@ impl Write {
             written(new.content)?,
             i64::MIN,
             millis(now)
+        )?;
+        Ok(())
+    }
+
+    /// Puts what is done about all sendings of the same to the same people in order.
+    pub async fn lock_broadcasts(&mut self, of: BroadcastId) -> Result<()> {
+        sql!(
+            self,
+            run,
+            "update broadcast set created_ms = created_ms
+             where id = (select coalesce(f.first_id, f.id) from broadcast f where f.id = $1)",
+            of.0
         )?;
         Ok(())
     }
@@ -574,6 +644,12 @@ impl Write {
         Ok(())
     }
 
+    /// It is asked for anew: whoever confirmed it before confirmed another one.
+    pub async fn drop_broadcast_confirmation(&mut self, id: BroadcastId) -> Result<()> {
+        sql!(self, run, "delete from broadcast_hand where broadcast_id = $1 and did = $2", id.0, Did::Confirmed.key())?;
+        Ok(())
+    }
+
     /// Goes on with the choice of its people from where it stood, with so many more of them. `false`: it does not go on, or
     /// somebody else went on.
     pub async fn advance_broadcast(
@@ -596,6 +672,22 @@ impl Write {
             i64::try_from(more).unwrap_or(0)
         )?;
         Ok(advanced == 1)
+    }
+
+    /// Goes over all its sources once more. `false`: it does not go on, or somebody else went on.
+    pub async fn pass_broadcast(&mut self, broadcast: &StoredBroadcast) -> Result<bool> {
+        let (source, after) = broadcast.cursor;
+        let passed = sql!(
+            self,
+            run,
+            "update broadcast set source = 0, after_id = $4, pass_total = total
+             where id = $1 and source = $2 and after_id = $3 and state = 'sending' and selected_ms is null",
+            broadcast.id.0,
+            source,
+            after.0,
+            i64::MIN
+        )?;
+        Ok(passed == 1)
     }
 
     /// All its people are chosen.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Read, Result, instant, sql, unreadable};
 use crate::domain::authority::Role;
-use crate::domain::id::{ConsultationId, NoticeId, OrganizationId, PersonId, RegistrationId, SeriesId};
+use crate::domain::id::{BroadcastId, ConsultationId, NoticeId, OrganizationId, PersonId, RegistrationId, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::person::{Platform, Profile};
 use crate::domain::registration::State;
@@ -46,7 +46,7 @@ pub struct ExportedPerson {
 pub struct ExportedDelivery {
     pub id: NoticeId,
     pub person: PersonId,
-    /// As they sent it to the consultation it is about.
+    /// As they sent it to the consultation it is about; to the series, where it is about no consultation.
     pub profile: Option<Profile>,
     /// What the notice is, by its key.
     pub kind: String,
@@ -101,6 +101,27 @@ struct DeliveryRow {
     due_ms: i64,
     changed_ms: i64,
     profile: Option<String>,
+}
+
+impl TryFrom<DeliveryRow> for ExportedDelivery {
+    type Error = super::Error;
+
+    fn try_from(row: DeliveryRow) -> Result<Self> {
+        // A notice of a newer program is named all the same.
+        let notice: serde_json::Value = serde_json::from_str(&row.notice).map_err(|_| unreadable("notice"))?;
+        Ok(Self {
+            id: NoticeId(row.id),
+            person: PersonId(row.person_id),
+            profile: row.profile.as_deref().map(profile).transpose()?,
+            kind: notice["kind"].as_str().unwrap_or_default().to_owned(),
+            platform: row.platform.and_then(|key| key.parse().ok()),
+            state: row.state,
+            reason: row.reason,
+            attempts: row.attempts,
+            due: instant(row.due_ms),
+            changed: instant(row.changed_ms),
+        })
+    }
 }
 
 fn profile(text: &str) -> Result<Profile> {
@@ -254,28 +275,67 @@ impl Read {
             after.0,
             limit
         )?;
-        let read = |row: DeliveryRow| {
-            // A notice of a newer program is named all the same.
-            let notice: serde_json::Value = serde_json::from_str(&row.notice).map_err(|_| unreadable("notice"))?;
-            Ok(ExportedDelivery {
-                id: NoticeId(row.id),
-                person: PersonId(row.person_id),
-                profile: row.profile.as_deref().map(profile).transpose()?,
-                kind: notice["kind"].as_str().unwrap_or_default().to_owned(),
-                platform: row.platform.and_then(|key| key.parse().ok()),
-                state: row.state,
-                reason: row.reason,
-                attempts: row.attempts,
-                due: instant(row.due_ms),
-                changed: instant(row.changed_ms),
-            })
-        };
-        rows.into_iter().map(read).collect()
+        rows.into_iter().map(ExportedDelivery::try_from).collect()
     }
 
     pub async fn count_deliveries(&mut self, consultation: ConsultationId) -> Result<i64> {
         let (count,) =
             sql!(self, one::<(i64,)>, "select count(*) from outbox where consultation_id = $1", consultation.0)?;
+        Ok(count)
+    }
+
+    /// Messages to many about a consultation; of a series, those about none.
+    pub async fn broadcasts_to_export(
+        &mut self,
+        series: SeriesId,
+        consultation: Option<ConsultationId>,
+    ) -> Result<Vec<BroadcastId>> {
+        let rows = match consultation {
+            Some(consultation) => sql!(
+                self,
+                all::<(i64,)>,
+                "select id from broadcast where consultation_id = $1 and series_id = $2 order by id",
+                consultation.0,
+                series.0
+            )?,
+            None => sql!(
+                self,
+                all::<(i64,)>,
+                "select id from broadcast where series_id = $1 and consultation_id is null order by id",
+                series.0
+            )?,
+        };
+        Ok(rows.into_iter().map(|(id,)| BroadcastId(id)).collect())
+    }
+
+    /// Some of what was sent, or is to be, of one message to many.
+    pub async fn broadcast_deliveries_after(
+        &mut self,
+        series: SeriesId,
+        consultation: Option<ConsultationId>,
+        broadcast: BroadcastId,
+        after: NoticeId,
+        limit: i64,
+    ) -> Result<Vec<ExportedDelivery>> {
+        let rows = sql!(
+            self,
+            all::<DeliveryRow>,
+            "select o.id, o.person_id, o.notice, o.platform, o.state, o.reason, o.attempts, o.due_ms, o.changed_ms,
+             (select r.profile from registration r join consultation c on c.id = r.consultation_id
+               where r.person_id = o.person_id and c.series_id = $4 and (r.consultation_id = $5 or $5 = 0)
+               and r.profile is not null order by r.id desc limit 1) as profile
+             from outbox o where o.broadcast_id = $1 and o.id > $2 order by o.id limit $3",
+            broadcast.0,
+            after.0,
+            limit,
+            series.0,
+            consultation.map_or(0, |id| id.0)
+        )?;
+        rows.into_iter().map(ExportedDelivery::try_from).collect()
+    }
+
+    pub async fn count_broadcast_deliveries(&mut self, broadcast: BroadcastId) -> Result<i64> {
+        let (count,) = sql!(self, one::<(i64,)>, "select count(*) from outbox where broadcast_id = $1", broadcast.0)?;
         Ok(count)
     }
 }

@@ -12,7 +12,7 @@ use roundtable::domain::broadcast::{Audience, Content, Group, Phase};
 use roundtable::domain::id::{AddressId, BroadcastId, PersonId, SeriesId};
 use roundtable::domain::locale::{Locale, Localized};
 use roundtable::domain::person::{Account, ConsentKind, Platform};
-use roundtable::store::{Kind, NewBroadcast, Progress, Store};
+use roundtable::store::{Did, Kind, NewBroadcast, Progress, Store};
 
 use crate::databases::{Database, Raw, conformance};
 use crate::discord::faults::{Fault as DiscordFault, What as DiscordWhat};
@@ -71,7 +71,14 @@ async fn planned(store: &Store, series: SeriesId, text: &str) -> BroadcastId {
         ..Content::default()
     };
     let new = NewBroadcast { id, series, consultation: None, again_of: None, content: &content };
-    done(store, async |tx| tx.add_broadcast(new, Clock::System.now()).await).await;
+    // For so many, somebody else has to have confirmed it.
+    let (somebody, now) = (PersonId(chance::id()), Clock::System.now());
+    done(store, async |tx| {
+        tx.add_broadcast(new, now).await?;
+        tx.add_person(somebody, &Locale::english(), now).await?;
+        tx.note_broadcast_hand(id, Did::Confirmed, somebody, now).await
+    })
+    .await;
     turn(store, id, Phase::Planned).await;
     id
 }

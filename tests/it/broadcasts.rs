@@ -2,10 +2,10 @@
 //! at their time, paused, stopped, reported and sent again.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use roundtable::app::App;
+use roundtable::app::{App, Settings};
 use roundtable::chat::action::Action;
 use roundtable::chat::delivery::{Deliver, DeliveryError};
 use roundtable::chat::organizing::Organizing;
@@ -30,6 +30,7 @@ conformance! {
     each_reads_their_language_or_the_next,
     a_second_person_confirms,
     an_edit_asks_anew,
+    what_became_one_for_many_is_confirmed_before_it_begins,
     it_waits_for_its_time_and_for_the_morning,
     paused_and_stopped_nothing_more_leaves,
     whom_it_did_not_reach_is_told_and_sent_to_again,
@@ -281,6 +282,27 @@ async fn an_edit_asks_anew(database: Database) {
     assert!(tomas.toast.is_some());
 }
 
+async fn what_became_one_for_many_is_confirmed_before_it_begins(database: Database) {
+    let mut app = Box::pin(visitor::sample(&database, OPEN)).await;
+    app.settings = Arc::new(Settings { second_above: 2, ..Settings::clone(&app.settings) });
+    let mut people = registered(&app, 2).await;
+    let (mut olga, mut tomas) = (organizer(&app, "Olga").await, organizer(&app, "Tomas").await);
+    let id = draft(&app, &mut olga, "Welcome").await;
+    olga.act(to(Broadcasts::Send(id, 1))).await;
+    assert_eq!(look(&app, id).await.phase, Phase::Planned);
+    people.push(Box::pin(Visitor::registered(&app, "Late", CODE, "Union of the Late")).await);
+    let post = Post::default();
+    catch_up(&app, &post).await;
+    assert_eq!(look(&app, id).await.phase, Phase::Asked);
+    assert_eq!(post.to(&tomas)[0].heading, "A message waits for your confirmation");
+    assert_eq!(post.to(&olga)[0].heading, "Waiting to be confirmed");
+    assert!(people.iter().all(|visitor| post.to(visitor).is_empty()), "nobody has it");
+    tomas.act(to(Broadcasts::Confirm(id, 1))).await;
+    catch_up(&app, &post).await;
+    assert_eq!(look(&app, id).await.phase, Phase::Sent);
+    assert!(people.iter().all(|visitor| post.to(visitor).len() == 1));
+}
+
 async fn it_waits_for_its_time_and_for_the_morning(database: Database) {
     let app = Box::pin(visitor::sample(&database, OPEN)).await;
     let people = registered(&app, 2).await;
@@ -356,6 +378,9 @@ async fn whom_it_did_not_reach_is_told_and_sent_to_again(database: Database) {
     let mut olga = organizer(&app, "Olga").await;
     let id = draft(&app, &mut olga, "Welcome").await;
     olga.act(to(Broadcasts::Send(id, 1))).await;
+    // Before it is over it is shown, and nothing is made.
+    olga.act(to(Broadcasts::Again(id, false))).await;
+    olga.assert_shows("The message is planned");
     let closed = people[0].account();
     let account = app.store.read().await.unwrap().person_at(&closed).await.unwrap().unwrap().1.id;
     done(&app.store, async |tx| tx.close_address(account, app.clock.now()).await).await;
@@ -392,6 +417,10 @@ async fn whom_it_did_not_reach_is_told_and_sent_to_again(database: Database) {
     let came: Vec<_> = people.iter().map(|visitor| post.to(visitor).len()).collect();
     assert_eq!(came, [1, 1, 1, 0]);
     assert_eq!(look(&app, again.id).await.phase, Phase::Sent);
+    // They have it by now: once more, it is for nobody.
+    olga.act(to(Broadcasts::Again(id, false))).await;
+    olga.say("Check and send").await;
+    olga.assert_shows("Nobody would get it.");
 }
 
 async fn whoever_left_or_was_forgotten_is_left_out(database: Database) {

@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use super::{Matter, Opened};
-use crate::app::broadcasting::{self, draft};
+use crate::app::broadcasting::{self, draft, is_own};
 use crate::app::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
@@ -20,10 +20,10 @@ use crate::domain::locale::{Locale, Localized};
 use crate::domain::notice::Notice;
 use crate::domain::text::clean_text;
 use crate::domain::written::{WallTime, Written};
-use crate::store::{Did, NewBroadcast, Read, Result, StoredBroadcast, Write};
+use crate::store::{Did, NewBroadcast, Result, StoredBroadcast, Write};
 use crate::views::Reader;
 use crate::views::organizing::broadcasts::{self as views, Listed, Message, MissedRow, NoMoment, Unread, WayBack};
-use crate::views::organizing::denied;
+use crate::views::organizing::{asked_no_more, denied};
 use crate::views::wording::ROOM;
 
 /// People on one screen of those whom it did not reach.
@@ -36,6 +36,10 @@ const COUNTRIES: usize = 60;
 enum Changed {
     /// With what the audit says about it.
     Yes(Value),
+    /// Likewise, and another one is shown.
+    Made(Value, BroadcastId),
+    /// There is one already: it is shown.
+    There(BroadcastId),
     /// It stands otherwise by now.
     Meanwhile,
     /// Not for them.
@@ -50,6 +54,7 @@ impl Turn<'_> {
     pub(super) async fn broadcasts(&mut self, matter: Matter, asked: &Broadcasts) -> Result<Answer> {
         match asked {
             Broadcasts::OfSeries(_, page) | Broadcasts::About(_, page) => self.broadcast_list(&matter, *page).await,
+            Broadcasts::NewAbout(_) if is_unseen(&matter) => self.broadcast_list(&matter, 0).await,
             Broadcasts::New(_) | Broadcasts::NewAbout(_) => self.ask_broadcast(&matter, asked, None, None).await,
             Broadcasts::Text(id, _) | Broadcasts::Countries(id) | Broadcasts::When(id) => {
                 match self.found(*id).await? {
@@ -258,14 +263,15 @@ impl Turn<'_> {
         _more: &[String],
     ) -> Result<Answer> {
         let found = match asked {
+            Broadcasts::NewAbout(_) if is_unseen(&matter) => return Ok(asked_no_more(&self.reader, words).into()),
             Broadcasts::New(_) | Broadcasts::NewAbout(_) => None,
             Broadcasts::Text(id, _) | Broadcasts::Countries(id) | Broadcasts::When(id) => {
                 match self.found(*id).await? {
                     Some(found) if found.phase.is_open() => Some(found),
-                    _ => return Ok(crate::views::organizing::asked_no_more(&self.reader, words).into()),
+                    _ => return Ok(asked_no_more(&self.reader, words).into()),
                 }
             }
-            _ => return Ok(crate::views::organizing::asked_no_more(&self.reader, words).into()),
+            _ => return Ok(asked_no_more(&self.reader, words).into()),
         };
         let refused = match asked {
             Broadcasts::When(_) => {
@@ -273,7 +279,9 @@ impl Turn<'_> {
                 match self.reader.words.read_moment(words, zone, self.now) {
                     None => Refused::Moment(NoMoment::Unread),
                     Some(at) if at.instant() <= self.now => Refused::Moment(NoMoment::Past),
-                    Some(at) => return self.type_into(matter, found, move |content| content.at = Some(at)).await,
+                    Some(at) => {
+                        return self.type_into(matter, found, words, move |content| content.at = Some(at)).await;
+                    }
                 }
             }
             Broadcasts::Countries(_) => {
@@ -291,7 +299,7 @@ impl Turn<'_> {
                     None => {
                         let countries = named.into_iter().collect();
                         return self
-                            .type_into(matter, found, move |content| content.audience.countries = countries)
+                            .type_into(matter, found, words, move |content| content.audience.countries = countries)
                             .await;
                     }
                 }
@@ -299,7 +307,7 @@ impl Turn<'_> {
             _ => {
                 let language = language_of(asked, &self.reader);
                 match self.text_of(&matter, found.as_ref(), &language, words) {
-                    Ok(text) => return self.text_typed(matter, found, language, text).await,
+                    Ok(text) => return self.text_typed(matter, found, language, (words, text)).await,
                     Err(unread) => Refused::Text(unread),
                 }
             }
@@ -339,11 +347,11 @@ impl Turn<'_> {
         matter: Matter,
         found: Option<StoredBroadcast>,
         language: Locale,
-        text: String,
+        (words, text): (&str, String),
     ) -> Result<Answer> {
         if found.is_some() {
             return self
-                .type_into(matter, found, move |content| {
+                .type_into(matter, found, words, move |content| {
                     content.texts.0.insert(language, text);
                 })
                 .await;
@@ -380,16 +388,23 @@ impl Turn<'_> {
         Box::pin(self.broadcasts(matter, &shown)).await
     }
 
-    /// What was typed goes into the message as it was when it was typed.
+    /// What was typed goes into the message as it was when it was typed. Where that is another by now, the words come back.
     async fn type_into(
         &mut self,
         matter: Matter,
         found: Option<StoredBroadcast>,
+        words: &str,
         change: impl FnOnce(&mut Content) + Send,
     ) -> Result<Answer> {
         let Some(found) = found else { return Ok(denied(&self.reader).into()) };
         let revision = u32::try_from(found.revision).unwrap_or(u32::MAX);
-        self.edit(matter, (found.id, revision), Broadcasts::Show(found.id), "broadcast_edited", change).await
+        let shown = Broadcasts::Show(found.id);
+        let answer = self.edit(matter, (found.id, revision), shown, "broadcast_edited", change).await?;
+        // A word beside the screen says that nothing was changed.
+        Ok(match answer.toast {
+            Some(toast) => Answer::from(asked_no_more(&self.reader, words)).with_toast(toast),
+            None => answer,
+        })
     }
 
     /// Another content, at the revision that was shown; whoever was to confirm the one before is asked anew.
@@ -445,6 +460,16 @@ impl Turn<'_> {
                 self.close(tx, &matter.known, &place(shown.clone())).await?;
                 Box::pin(self.broadcasts(matter, &shown)).await
             }
+            Changed::Made(detail, made) => {
+                let shown = Broadcasts::Show(made);
+                tx.audit(chance::id(), Some(who), act, Some(series), &detail, self.now).await?;
+                self.close(tx, &matter.known, &place(shown.clone())).await?;
+                Box::pin(self.broadcasts(matter, &shown)).await
+            }
+            Changed::There(there) => {
+                tx.roll_back().await?;
+                Box::pin(self.broadcasts(matter, &Broadcasts::Show(there))).await
+            }
             Changed::Meanwhile => {
                 tx.roll_back().await?;
                 self.broadcast_stale(matter, &shown).await
@@ -496,7 +521,8 @@ impl Turn<'_> {
         // Outside the transaction: very many people are counted.
         let check = broadcasting::check(self.app, &mut *self.read().await?, &found, matter.known.person.id).await?;
         let needs_second = check.second.is_needed();
-        if found.content.texts.is_empty() || check.people == 0 || (needs_second && check.second.nobody) {
+        let is_empty = found.content.texts.is_empty() || check.people == 0;
+        if is_unseen(&matter) || is_empty || (needs_second && check.second.nobody) {
             return Box::pin(self.broadcasts(matter, &Broadcasts::Check(id))).await;
         }
         let (shown, people) = (Broadcasts::Show(id), check.people);
@@ -512,8 +538,9 @@ impl Turn<'_> {
                 return Ok(Changed::Meanwhile);
             }
             tx.note_broadcast_hand(found.id, Did::Asked, who, now).await?;
+            tx.drop_broadcast_confirmation(found.id).await?;
             if needs_second {
-                broadcasting::tell_team(tx, found, who, now).await?;
+                broadcasting::tell_team(tx, found, Some(who), now).await?;
             }
             Ok(Changed::Yes(json!({ "broadcast": found.id.0, "revision": found.revision, "people": people })))
         })
@@ -582,17 +609,26 @@ impl Turn<'_> {
         .await
     }
 
-    /// A new one for those whom this one did not reach; where there is one already, that.
+    /// A new one for those whom this one did not reach. Of all that go again to the same people one is made or sent at a
+    /// time, so that nobody gets it by two; where there is one already, that is shown.
     async fn broadcast_again(&mut self, matter: Matter, id: BroadcastId, unknown_too: bool) -> Result<Answer> {
-        let already = self.read().await?.broadcast_again(id).await?;
-        if let Some(already) = already.filter(|already| already.content.unknown_too == unknown_too) {
-            return Box::pin(self.broadcasts(matter, &Broadcasts::Show(already.id))).await;
-        }
         let again = BroadcastId(chance::id());
-        let shown = Broadcasts::Show(again);
-        self.change(matter, id, None, shown, "broadcast_again", async move |tx, found, who, now| {
+        self.change(matter, id, None, Broadcasts::Show(id), "broadcast_again", async move |tx, found, who, now| {
             if !found.phase.is_over() {
                 return Ok(Changed::Meanwhile);
+            }
+            tx.lock_broadcasts(found.id).await?;
+            if let Some(there) = tx.broadcast_again(found.id).await? {
+                if there.phase != Phase::Draft || there.content.unknown_too == unknown_too {
+                    return Ok(Changed::There(there.id));
+                }
+                let content = Content { unknown_too, ..there.content.clone() };
+                if !tx.edit_broadcast(there.id, there.revision, &content).await? {
+                    return Ok(Changed::Meanwhile);
+                }
+                tx.note_broadcast_hand(there.id, Did::Edited, who, now).await?;
+                let detail = json!({ "broadcast": there.id.0, "again_of": found.id.0, "unknown_too": unknown_too });
+                return Ok(Changed::Made(detail, there.id));
             }
             let content = Content { at: None, unknown_too, ..found.content.clone() };
             let new = NewBroadcast {
@@ -604,7 +640,8 @@ impl Turn<'_> {
             };
             tx.add_broadcast(new, now).await?;
             tx.note_broadcast_hand(again, Did::Edited, who, now).await?;
-            Ok(Changed::Yes(json!({ "broadcast": again.0, "again_of": found.id.0, "unknown_too": unknown_too })))
+            let detail = json!({ "broadcast": again.0, "again_of": found.id.0, "unknown_too": unknown_too });
+            Ok(Changed::Made(detail, again))
         })
         .await
     }
@@ -615,6 +652,11 @@ enum Refused<'a> {
     Text(Unread<'a>),
     Country(&'a str),
     Moment(NoMoment),
+}
+
+/// Nobody is told of what only the organizing team can see.
+fn is_unseen(matter: &Matter) -> bool {
+    matter.held.as_ref().is_some_and(|held| !held.facts.published)
 }
 
 fn list_of(matter: &Matter) -> Option<Broadcasts> {
@@ -630,18 +672,6 @@ fn language_of(asked: &Broadcasts, reader: &Reader) -> Locale {
         Broadcasts::Text(_, locale) => locale.clone(),
         _ => reader.words.locale().clone(),
     }
-}
-
-/// Whether somebody wrote it last or asked for it to be sent, through whichever of their accounts.
-async fn is_own(read: &mut Read, id: BroadcastId, who: PersonId) -> Result<bool> {
-    let mut own = read.halves(who).await?;
-    own.push(who);
-    for did in [Did::Edited, Did::Asked] {
-        if read.broadcast_hand(id, did).await?.is_some_and(|person| own.contains(&person)) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 fn toggle(content: &mut Content, pick: &Pick) {

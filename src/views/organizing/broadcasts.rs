@@ -113,9 +113,13 @@ pub fn list(
     let locale = words.locale();
     let about = consultation.map_or_else(|| series.title.text(locale), |one| one.title.text(locale));
     let mut screen = reader.screen(words.say("broadcast-button")).text(about);
-    if rows.is_empty() {
+    let is_unseen = consultation.is_some_and(|consultation| !consultation.published);
+    if is_unseen {
+        screen = screen.text(words.say("broadcast-unpublished"));
+    } else if rows.is_empty() {
         screen = screen.text(words.say("broadcast-list-none"));
-    } else {
+    }
+    if !rows.is_empty() {
         let row = |row: &Listed<'_>| (glimpse(reader, row.texts), vec![phase(reader, row.phase).into()]);
         screen = screen.block(Block::Facts(rows.iter().map(row).collect()));
     }
@@ -137,7 +141,7 @@ pub fn list(
     };
     screen
         .row(page_buttons(reader, page, pages, |page| to(here(page))))
-        .row([press(reader, "broadcast-new", new), back])
+        .row((!is_unseen).then(|| press(reader, "broadcast-new", new)).into_iter().chain([back]))
 }
 
 fn glimpse(reader: &Reader, texts: &Localized) -> String {

@@ -266,9 +266,10 @@ async fn it_is_changed_by_one(database: Database) {
     assert!(!done(&store, async |tx| tx.edit_broadcast(id, 3, &content).await).await, "it has begun");
     done(&store, async |tx| tx.pace_broadcast(id, 7, open_day()).await).await;
     let live = store.read().await.unwrap().live_broadcasts().await.unwrap();
-    assert_eq!(live.iter().map(|one| (one.id, one.paced)).collect::<Vec<_>>(), [(id, Some((open_day(), 7)))]);
+    assert_eq!(live, [id]);
     // Of two who go on with the choice of its people, one does.
-    let chosen = &live[0];
+    let chosen = &look(&store, id).await;
+    assert_eq!((chosen.paced, chosen.passed), (Some((open_day(), 7)), None));
     for advanced in [true, false] {
         let to = (0, PersonId(5));
         assert_eq!(done(&store, async |tx| tx.advance_broadcast(chosen, to, 3).await).await, advanced);
@@ -276,6 +277,11 @@ async fn it_is_changed_by_one(database: Database) {
     assert!(!done(&store, async |tx| tx.broadcast_is_selected(chosen, open_day()).await).await);
     let chosen = look(&store, id).await;
     assert_eq!((chosen.cursor, chosen.total), ((0, PersonId(5)), 3));
+    for passed in [true, false] {
+        assert_eq!(done(&store, async |tx| tx.pass_broadcast(&chosen).await).await, passed);
+    }
+    let chosen = look(&store, id).await;
+    assert_eq!((chosen.cursor, chosen.passed), ((0, PersonId(i64::MIN)), Some(3)));
     assert!(done(&store, async |tx| tx.broadcast_is_selected(&chosen, open_day()).await).await);
     assert!(!done(&store, async |tx| tx.advance_broadcast(&chosen, (1, PersonId(6)), 3).await).await);
     assert!(turn(&store, id, Phase::Sent).await);
@@ -286,6 +292,10 @@ async fn it_is_changed_by_one(database: Database) {
         done(&store, async |tx| tx.note_broadcast_hand(id, did, amina, open_day()).await).await;
         assert_eq!(store.read().await.unwrap().broadcast_hand(id, did).await.unwrap(), Some(amina));
     }
+    assert!(store.read().await.unwrap().broadcast_is_confirmed(id).await.unwrap());
+    done(&store, async |tx| tx.drop_broadcast_confirmation(id).await).await;
+    assert!(!store.read().await.unwrap().broadcast_is_confirmed(id).await.unwrap());
+    assert_eq!(store.read().await.unwrap().broadcast_hand(id, Did::Asked).await.unwrap(), Some(amina));
 }
 
 async fn turn_in(tx: &mut roundtable::store::Write, planned: &StoredBroadcast) -> roundtable::store::Result<bool> {
@@ -312,7 +322,10 @@ async fn its_people_are_queued_once_and_counted(database: Database) {
     assert_eq!(done(&store, async |tx| tx.settle_broadcasts_of(amina, open_day()).await).await, 2);
     raw.run(&format!("update address set closed_ms = 1 where person_id = {}", boris.0)).await.unwrap();
     let settle = async || done(&store, async |tx| tx.settle_broadcast_nowhere(id, open_day(), 10).await).await;
+    let any_nowhere = async || store.read().await.unwrap().broadcast_waits_nowhere(id, 10).await.unwrap();
+    assert!(any_nowhere().await);
     assert_eq!((settle().await, settle().await), (1, 0));
+    assert!(!any_nowhere().await);
     let row = store.read().await.unwrap().due(Platform::Console, open_day(), 9).await.unwrap().remove(0);
     assert_eq!(row.person, chen);
     done(&store, async |tx| tx.mark_sending(row.id, chen, Platform::Console, open_day()).await).await;
@@ -332,7 +345,15 @@ async fn its_rows_are_held_let_go_and_taken_out(database: Database) {
     let (id, other) = (sending(&store, &people).await, sending(&store, &people).await);
     let due = async || store.read().await.unwrap().due(Platform::Console, open_day(), 99).await.unwrap().len();
     let hold = async || done(&store, async |tx| tx.hold_broadcast(id, 3).await).await;
-    assert_eq!((due().await, hold().await, hold().await, hold().await), (10, 3, 2, 0));
+    let waits = async || {
+        let mut read = store.read().await.unwrap();
+        (read.broadcast_waits(id, false).await.unwrap(), read.broadcast_waits(id, true).await.unwrap())
+    };
+    assert_eq!(waits().await, (true, false));
+    assert_eq!((due().await, hold().await), (10, 3));
+    assert_eq!(waits().await, (true, true));
+    assert_eq!((hold().await, hold().await), (2, 0));
+    assert_eq!(waits().await, (false, true));
     assert_eq!(due().await, 5, "the other goes on");
     let next = store.read().await.unwrap().next_due_after(open_day()).await.unwrap();
     assert_eq!(next, Some(held()));
@@ -341,6 +362,7 @@ async fn its_rows_are_held_let_go_and_taken_out(database: Database) {
     assert_eq!(hold().await, 3);
     let take_out = async || done(&store, async |tx| tx.take_out_broadcast(id, open_day(), 4).await).await;
     assert_eq!((take_out().await, take_out().await, take_out().await, due().await), (4, 1, 0, 5));
+    assert_eq!(waits().await, (false, false));
     let mut read = store.read().await.unwrap();
     assert_eq!(read.broadcast_progress(id).await.unwrap(), Progress { skipped: 5, ..Progress::default() });
     assert_eq!(read.broadcast_progress(other).await.unwrap(), Progress { waiting: 5, ..Progress::default() });
@@ -401,6 +423,20 @@ async fn it_is_sent_again_to_those_it_did_not_reach(database: Database) {
     assert_eq!(found(true).await, [people[1], people[2], people[3]]);
     assert_eq!(read.broadcast_again(id).await.unwrap(), None);
     let again = made(&store, None, Some(id)).await;
-    let mut read = store.read().await.unwrap();
-    assert_eq!(read.broadcast_again(id).await.unwrap().map(|found| found.id), Some(again));
+    let open = async |of| store.read().await.unwrap().broadcast_again(of).await.unwrap().map(|found| found.id);
+    assert_eq!((open(id).await, open(again).await), (Some(again), Some(again)));
+    // Whoever has it from that one, or may have, is not sent it by another.
+    queue(&store, again, &people[1..3]).await;
+    assert_eq!((found(false).await, found(true).await), (vec![], vec![people[3]]));
+    for (who, settled) in [(people[1], Settled::Failed("too long".into())), (people[2], Settled::Unknown("no".into()))]
+    {
+        let rows = store.read().await.unwrap().due(Platform::Console, open_day(), 9).await.unwrap();
+        let row = rows.iter().find(|row| row.person == who).unwrap();
+        done(&store, async |tx| tx.settle(row.id, &settled, open_day()).await).await;
+    }
+    assert_eq!(found(false).await, [people[1]]);
+    assert_eq!(found(true).await, [people[1], people[2], people[3]]);
+    done(&store, async |tx| tx.lock_broadcasts(again).await).await;
+    assert!(turn(&store, again, Phase::Cancelled).await);
+    assert_eq!((open(id).await, open(again).await), (None, None));
 }

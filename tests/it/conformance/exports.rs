@@ -4,12 +4,13 @@ use roundtable::app::registering;
 use roundtable::app::seats::Wish;
 use roundtable::chance;
 use roundtable::domain::authority::{Grant, Role};
-use roundtable::domain::id::{ConsultationId, NoticeId, PersonId, RegistrationId, SeriesId};
+use roundtable::domain::broadcast::Content;
+use roundtable::domain::id::{BroadcastId, ConsultationId, NoticeId, PersonId, RegistrationId, SeriesId};
 use roundtable::domain::notice::Notice;
 use roundtable::domain::person::Platform;
 use roundtable::domain::questionnaire::Answer;
 use roundtable::domain::registration::State;
-use roundtable::store::{Store, StoredResponse};
+use roundtable::store::{NewBroadcast, Store, StoredResponse};
 
 use crate::asking::response;
 use crate::databases::{Database, conformance};
@@ -19,6 +20,7 @@ conformance! {
     registrations_come_in_pages,
     people_come_once,
     deliveries_come_in_pages,
+    messages_to_many_come_in_pages,
 }
 
 async fn register(store: &Store, consultation: ConsultationId, who: PersonId, name: &str) {
@@ -113,4 +115,41 @@ async fn deliveries_come_in_pages(database: Database) {
     assert_eq!(row.profile.as_ref().map(|profile| profile.name.as_str()), Some("Amina"));
     let elsewhere = read.deliveries_after(two, NoticeId(i64::MIN), 9).await.unwrap();
     assert_eq!(elsewhere[0].profile, None, "what was sent to another consultation is not shown here");
+}
+
+async fn messages_to_many_come_in_pages(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (one, two) = (Made::new("one").add(&store).await, Made::new("two").add(&store).await);
+    let series = store.read().await.unwrap().all_series().await.unwrap()[0].id;
+    let people = people(&store, "p", 3).await;
+    register(&store, one, people[0], "Amina").await;
+    let rows: Vec<_> = people.iter().map(|who| (NoticeId(chance::id()), *who, Some(open_day()))).collect();
+    let again: Vec<_> = people.iter().map(|who| (NoticeId(chance::id()), *who, Some(open_day()))).collect();
+    let (alone, about) = (BroadcastId(chance::id()), BroadcastId(chance::id()));
+    let content = Content::default();
+    done(&store, async |tx| {
+        for (id, consultation, rows) in [(alone, None, &rows), (about, Some(two), &again)] {
+            let new = NewBroadcast { id, series, consultation, again_of: None, content: &content };
+            tx.add_broadcast(new, open_day()).await?;
+            let notice = Notice::Broadcast { broadcast: id, urgent: false };
+            tx.queue_broadcast(id, &notice, rows, open_day()).await?;
+        }
+        Ok(())
+    })
+    .await;
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.broadcasts_to_export(series, None).await.unwrap(), [alone]);
+    assert!(read.broadcasts_to_export(series, Some(one)).await.unwrap().is_empty());
+    assert_eq!(read.broadcasts_to_export(series, Some(two)).await.unwrap(), [about]);
+    assert_eq!(read.count_broadcast_deliveries(alone).await.unwrap(), 3);
+    let start = NoticeId(i64::MIN);
+    let first = read.broadcast_deliveries_after(series, None, alone, start, 2).await.unwrap();
+    let rest = read.broadcast_deliveries_after(series, None, alone, first[1].id, 2).await.unwrap();
+    assert_eq!((first.len(), rest.len()), (2, 1));
+    let all: Vec<_> = first.iter().chain(&rest).collect();
+    assert!(all.iter().all(|row| row.kind == "broadcast" && row.state == "queued"));
+    let named = all.iter().filter_map(|row| row.profile.as_ref()).map(|profile| &*profile.name).collect::<Vec<_>>();
+    assert_eq!(named, ["Amina"], "as it was sent to the series");
+    let others = read.broadcast_deliveries_after(series, Some(two), about, start, 9).await.unwrap();
+    assert!(others.len() == 3 && others.iter().all(|row| row.profile.is_none()), "sent to another consultation");
 }

@@ -97,13 +97,14 @@ pub fn preview(reader: &Reader, people: &Reader, draft: &Draft<'_>, languages: &
     message(people, &facts).row(others).row([to_draft(reader, draft.id)])
 }
 
-/// To those of the team who may confirm it.
-pub fn asked_notice(reader: &Reader, draft: &Draft<'_>) -> Screen {
+/// To the team, once somebody has to confirm it; `own`: not this reader.
+pub fn asked_notice(reader: &Reader, draft: &Draft<'_>, own: bool) -> Screen {
     let words = &reader.words;
-    let mut screen = reader
-        .screen(words.say("broadcast-asked-notice-heading"))
-        .text(words.say("broadcast-asked-notice"))
-        .block(Block::Facts(facts(reader, draft)));
+    let (heading, text) = match own {
+        true => ("broadcast-asked-heading", "broadcast-asked-own"),
+        false => ("broadcast-asked-notice-heading", "broadcast-asked-notice"),
+    };
+    let mut screen = reader.screen(words.say(heading)).text(words.say(text)).block(Block::Facts(facts(reader, draft)));
     if let Some((_, text)) = draft.content.texts.resolve(words.locale()) {
         screen = screen.block(Block::Quote(short(text, BEGINNING)));
     }

@@ -118,7 +118,9 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, check: &Check) -> Screen {
     let words = &reader.words;
     let screen = reader.screen(words.say("broadcast-check-heading")).block(Block::Facts(facts(reader, draft)));
     let mut screen = second(reader, reach(reader, screen, check), &check.second);
-    let refused = if draft.content.texts.is_empty() {
+    let refused = if draft.consultation.is_some_and(|consultation| !consultation.published) {
+        Some("broadcast-unpublished")
+    } else if draft.content.texts.is_empty() {
         Some("broadcast-no-text")
     } else if check.people == 0 {
         Some("broadcast-no-people")

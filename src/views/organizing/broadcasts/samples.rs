@@ -384,7 +384,7 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample {
             name: "broadcast-notice-asked",
-            draw: |reader| drawn(&content(), Phase::Asked, |one| super::asked_notice(reader, one)),
+            draw: |reader| drawn(&content(), Phase::Asked, |one| super::asked_notice(reader, one, false)),
         },
         Sample {
             name: "broadcast-notice-confirmed",
