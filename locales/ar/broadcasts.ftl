@@ -241,3 +241,11 @@ broadcast-missed-heading = من لم تصلهم
 broadcast-missed-personal = في هذه القائمة بيانات شخصية. هي لفريق التنظيم وحده.
 broadcast-missed-none = لا أحد في هذه القائمة.
 broadcast-nameless = شخص لم يسجّل في هذه السلسلة
+
+## In rooms
+
+# A group of readers beside others; also the label before a number, and before how many of how many rooms.
+broadcast-rooms = غرف السلسلة
+broadcast-rooms-said = { $part } من { $whole }
+# A button, where it is for nobody but the rooms.
+broadcast-send-rooms = نشر في الغرف

@@ -217,3 +217,11 @@ broadcast-missed-heading = Who did not get it
 broadcast-missed-personal = This list holds personal data. It is for the organizing team alone.
 broadcast-missed-none = There is nobody on this list.
 broadcast-nameless = Somebody who did not register in this series
+
+## In rooms
+
+# A group of readers beside others; also the label before a number, and before how many of how many rooms.
+broadcast-rooms = Rooms of the series
+broadcast-rooms-said = { $part } of { $whole }
+# A button, where it is for nobody but the rooms.
+broadcast-send-rooms = Post in the rooms

@@ -223,3 +223,11 @@ broadcast-missed-heading = Qui ne l’a pas reçu
 broadcast-missed-personal = Cette liste contient des données personnelles. Elle est réservée à l’équipe organisatrice.
 broadcast-missed-none = Il n’y a personne sur cette liste.
 broadcast-nameless = Une personne qui ne s’est pas inscrite dans cette série
+
+## In rooms
+
+# A group of readers beside others; also the label before a number, and before how many of how many rooms.
+broadcast-rooms = Salons de la série
+broadcast-rooms-said = { $part } sur { $whole }
+# A button, where it is for nobody but the rooms.
+broadcast-send-rooms = Publier dans les salons

@@ -211,3 +211,11 @@ broadcast-missed-heading = ใครยังไม่ได้รับ
 broadcast-missed-personal = รายชื่อนี้มีข้อมูลส่วนบุคคล สำหรับทีมผู้จัดเท่านั้น
 broadcast-missed-none = ไม่มีใครในรายชื่อนี้
 broadcast-nameless = ผู้ที่ไม่ได้ลงทะเบียนในชุดนี้
+
+## In rooms
+
+# A group of readers beside others; also the label before a number, and before how many of how many rooms.
+broadcast-rooms = ห้องประกาศของชุดนี้
+broadcast-rooms-said = { $part } จาก { $whole }
+# A button, where it is for nobody but the rooms.
+broadcast-send-rooms = โพสต์ในห้องประกาศ

@@ -10,8 +10,8 @@ use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
 
-use super::App;
 use super::reminding::Holds;
+use super::{App, announcing};
 use crate::chance;
 use crate::chat::screen::Screen;
 use crate::domain::broadcast::{Phase, Source, Stands, hosts};
@@ -20,6 +20,7 @@ use crate::domain::id::{BroadcastId, NoticeId, PersonId, SeriesId};
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
 use crate::domain::reminder::Interest;
+use crate::domain::room::{RoomState, RoomWord};
 use crate::store::{Candidate, Did, Error, Held, OutboxRow, Progress, Read, Result, StoredBroadcast, Write, held};
 use crate::views::Reader;
 use crate::views::organizing::broadcasts::{self as views, Check, Draft, Message, Report, Second};
@@ -88,6 +89,9 @@ async fn begin(app: &App, id: BroadcastId) -> Result<bool> {
         return tx.roll_back().await.map(|()| false);
     }
     tx.pace_broadcast(id, 0, now).await?;
+    if broadcast.content.rooms {
+        announcing::say(&mut tx, broadcast.series, &RoomWord::Broadcast { broadcast: id }, now).await?;
+    }
     let detail = json!({ "broadcast": id.0, "revision": broadcast.revision });
     tx.audit(chance::id(), None, "broadcast_began", Some(broadcast.series), &detail, now).await?;
     tx.commit().await.map(|()| true)
@@ -461,6 +465,10 @@ pub(super) async fn check(app: &App, read: &mut Read, broadcast: &StoredBroadcas
         nobody: others.is_empty(),
     };
     check.hosts = leads.into_iter().collect();
+    if broadcast.content.rooms {
+        let rooms = read.rooms_of(broadcast.series).await?;
+        check.rooms = rooms.iter().filter(|room| room.state == RoomState::Active).count();
+    }
     Ok(check)
 }
 
@@ -483,7 +491,12 @@ pub(super) async fn others_of_team(read: &mut Read, series: SeriesId, who: Perso
 /// How far it is, the same for everybody who looks.
 pub(super) async fn report(read: &mut Read, broadcast: &StoredBroadcast, now: DateTime<Utc>) -> Result<Report> {
     let progress = read.broadcast_progress(broadcast.id).await?;
-    Ok(reported(broadcast, &progress, now))
+    let mut report = reported(broadcast, &progress, now);
+    if broadcast.content.rooms {
+        let said = read.said_in_rooms(&RoomWord::Broadcast { broadcast: broadcast.id }).await?;
+        report.rooms = Some((said.iter().filter(|(_, state)| state == "sent").count(), said.len()));
+    }
+    Ok(report)
 }
 
 fn reported(broadcast: &StoredBroadcast, progress: &Progress, now: DateTime<Utc>) -> Report {
@@ -508,6 +521,7 @@ fn reported(broadcast: &StoredBroadcast, progress: &Progress, now: DateTime<Utc>
         pace: pace.map(|(done, seconds)| done * 60 / seconds),
         left,
         began: broadcast.began,
+        rooms: None,
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Content {
     pub audience: Audience,
     /// At night, too.
     pub urgent: bool,
+    /// Also said in the series' rooms, for everybody there.
+    #[serde(default)]
+    pub rooms: bool,
     /// `None`: as soon as it may.
     pub at: Option<Written>,
     /// Of one that is sent again: also to those of whom nobody knows whether it arrived.

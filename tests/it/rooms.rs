@@ -7,13 +7,14 @@ use std::time::Duration as Time;
 
 use async_trait::async_trait;
 use chrono::Duration;
-use roundtable::app::importing;
 use roundtable::app::{App, Settings};
+use roundtable::app::{broadcasting, importing};
 use roundtable::chance;
 use roundtable::chat::action::Action;
 use roundtable::chat::core::{Core, Door, RoomNews};
 use roundtable::chat::delivery::DeliveryError;
 use roundtable::chat::organizing::Organizing;
+use roundtable::chat::organizing::broadcasts::{Broadcasts, Pick};
 use roundtable::chat::organizing::rooms::InRooms;
 use roundtable::chat::plain::{bare, plain};
 use roundtable::chat::rooms::Rooms;
@@ -22,7 +23,7 @@ use roundtable::chat::update::{Act, Place};
 use roundtable::clock::Clock;
 use roundtable::domain::authority::{Actor, Grant, Role};
 use roundtable::domain::consultation::Consultation;
-use roundtable::domain::id::SeriesId;
+use roundtable::domain::id::{BroadcastId, SeriesId};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::WhenUnknown;
 use roundtable::domain::person::Platform;
@@ -49,6 +50,7 @@ conformance! {
     an_unknown_outcome_is_settled_by_the_policy,
     a_rehearsal_that_is_not_marked_says_nothing,
     nothing_about_anybody_is_in_a_room,
+    a_message_to_many_is_said_in_rooms_too,
 }
 
 const GROUP: &str = "-1001234567890";
@@ -524,4 +526,34 @@ async fn nothing_about_anybody_is_in_a_room(database: Database) {
         }
         assert!(!text.contains("waiting list: "), "no counts but places");
     }
+}
+
+/// Nobody is registered: it is for the rooms alone, and sending it twice says it once.
+async fn a_message_to_many_is_said_in_rooms_too(database: Database) {
+    let app = begun(&database, OPEN).await;
+    let mut organizer = with_room(&app).await;
+    let to = |deed| Action::Organize(Organizing::Broadcasts(deed));
+    organizer.act(to(Broadcasts::NewAbout(code("ap-gcm-4")))).await;
+    organizer.say("The hall opens at nine.").await;
+    let mut raw = database.raw().await;
+    let id = BroadcastId(raw.number("select id from broadcast").await);
+    let revision = async |raw: &mut super::databases::Raw| {
+        u32::try_from(raw.number("select revision from broadcast").await).unwrap()
+    };
+    let first = revision(&mut raw).await;
+    organizer.act(to(Broadcasts::Pick(id, first, Pick::Rooms))).await;
+    organizer.act(to(Broadcasts::Check(id))).await;
+    organizer.assert_shows("Rooms of the series 1");
+    let now = revision(&mut raw).await;
+    organizer.say("Post in the rooms").await;
+    organizer.act(to(Broadcasts::Send(id, now))).await;
+    let hall = Hall::default();
+    for _ in 0..3 {
+        broadcasting::tend(&app).await.unwrap();
+        announcer(&app, &hall).look().await.unwrap();
+    }
+    let heard = hall.heard(GROUP);
+    assert_eq!(heard.iter().filter(|text| text.contains("The hall opens at nine.")).count(), 1, "{heard:?}");
+    organizer.act(to(Broadcasts::Show(id))).await;
+    organizer.assert_shows("Rooms of the series 1 of 1");
 }

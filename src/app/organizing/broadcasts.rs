@@ -521,7 +521,7 @@ impl Turn<'_> {
         // Outside the transaction: very many people are counted.
         let check = broadcasting::check(self.app, &mut *self.read().await?, &found, matter.known.person.id).await?;
         let needs_second = check.second.is_needed();
-        let is_empty = found.content.texts.is_empty() || check.people == 0;
+        let is_empty = found.content.texts.is_empty() || check.is_for_nobody();
         if is_unseen(&matter) || is_empty || (needs_second && check.second.nobody) {
             return Box::pin(self.broadcasts(matter, &Broadcasts::Check(id))).await;
         }
@@ -630,7 +630,7 @@ impl Turn<'_> {
                 let detail = json!({ "broadcast": there.id.0, "again_of": found.id.0, "unknown_too": unknown_too });
                 return Ok(Changed::Made(detail, there.id));
             }
-            let content = Content { at: None, unknown_too, ..found.content.clone() };
+            let content = Content { at: None, rooms: false, unknown_too, ..found.content.clone() };
             let new = NewBroadcast {
                 id: again,
                 series: found.series,
@@ -684,6 +684,7 @@ fn toggle(content: &mut Content, pick: &Pick) {
         }
         Pick::Unanswered => audience.unanswered = !audience.unanswered,
         Pick::Urgent => content.urgent = !content.urgent,
+        Pick::Rooms => content.rooms = !content.rooms,
         Pick::Category(category) => match audience.categories.iter().position(|one| one == category) {
             Some(place) => _ = audience.categories.remove(place),
             None => audience.categories.push(*category),

@@ -268,6 +268,8 @@ fn audience(reader: &Reader, draft: &Draft<'_>) -> String {
         return words.say(whom);
     }
     let groups: Vec<String> = draft.content.audience.groups.iter().map(|group| words.say(group_id(*group))).collect();
+    let groups: Vec<String> =
+        groups.into_iter().chain(draft.content.rooms.then(|| words.say("broadcast-rooms"))).collect();
     if groups.is_empty() { words.say("broadcast-nobody") } else { words.list(&groups) }
 }
 
@@ -398,6 +400,7 @@ pub fn who(reader: &Reader, draft: &Draft<'_>) -> Screen {
         besides.push(pick(reader, draft, &what, audience_of.unanswered, Pick::Unanswered));
     }
     besides.push(pick(reader, draft, &words.say("broadcast-urgent"), draft.content.urgent, Pick::Urgent));
+    besides.push(pick(reader, draft, &words.say("broadcast-rooms"), draft.content.rooms, Pick::Rooms));
     screen
         .row(besides)
         .row([

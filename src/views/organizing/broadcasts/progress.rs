@@ -51,7 +51,15 @@ pub struct Check {
     /// How many read a language in which there is no text, and the language they get.
     pub otherwise: BTreeMap<(Locale, Locale), i64>,
     pub hosts: Vec<String>,
+    /// Rooms in which it would be said.
+    pub rooms: usize,
     pub second: Second,
+}
+
+impl Check {
+    pub fn is_for_nobody(&self) -> bool {
+        self.people == 0 && self.rooms == 0
+    }
 }
 
 fn count(number: i64) -> Arg {
@@ -79,6 +87,9 @@ fn reach(reader: &Reader, mut screen: Screen, check: &Check) -> Screen {
     );
     if check.nowhere > 0 {
         told.push(numbered(reader, "broadcast-nowhere", check.nowhere));
+    }
+    if check.rooms > 0 {
+        told.push(numbered(reader, "broadcast-rooms", i64::try_from(check.rooms).unwrap_or(i64::MAX)));
     }
     if !check.hosts.is_empty() {
         let hosts: Vec<String> = check.hosts.iter().take(HOSTS).map(|host| short(host, NAME)).collect();
@@ -122,7 +133,7 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, check: &Check) -> Screen {
         Some("broadcast-unpublished")
     } else if draft.content.texts.is_empty() {
         Some("broadcast-no-text")
-    } else if check.people == 0 {
+    } else if check.is_for_nobody() {
         Some("broadcast-no-people")
     } else {
         None
@@ -132,6 +143,7 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, check: &Check) -> Screen {
     } else if !check.second.is_needed() || !check.second.nobody {
         let label = match (check.second.is_needed(), draft.content.at) {
             (true, _) => words.label("broadcast-ask"),
+            (false, _) if check.people == 0 => words.label("broadcast-send-rooms"),
             (false, None) => words.label_with("broadcast-send", &[("count", count(check.people))]),
             (false, Some(_)) => words.label_with("broadcast-plan", &[("count", count(check.people))]),
         };
@@ -192,6 +204,8 @@ pub struct Report {
     pub pace: Option<i64>,
     pub left: Option<Duration>,
     pub began: Option<chrono::DateTime<Utc>>,
+    /// In how many of how many rooms it was said.
+    pub rooms: Option<(usize, usize)>,
 }
 
 /// Planned, under way or over.
@@ -264,6 +278,10 @@ fn counted(reader: &Reader, mut screen: Screen, phase: Phase, report: &Report) -
         if number > 0 {
             told.push(numbered(reader, label, number));
         }
+    }
+    if let Some((said, of)) = report.rooms {
+        let args = [("part", said.into()), ("whole", of.into())];
+        told.push(fact(reader, "broadcast-rooms", &words.say_with("broadcast-rooms-said", &args)));
     }
     if let (Phase::Sending, Some(pace)) = (phase, report.pace) {
         let pace = words.say_with("broadcast-pace", &[("count", count(pace))]);

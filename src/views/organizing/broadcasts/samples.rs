@@ -37,6 +37,7 @@ fn content() -> Content {
             languages: locales(&["en", "fr"]).into_iter().collect(),
         },
         urgent: true,
+        rooms: true,
         at: Some(written((2021, 1, 22), 9)),
         unknown_too: false,
     }
@@ -84,6 +85,7 @@ fn check() -> Check {
         nowhere: 3,
         otherwise: BTreeMap::from([((thai, english.clone()), 40), ((french, english), 1)]),
         hosts: vec!["example.org".into(), "forms.example.com".into()],
+        rooms: 3,
         second: Second { above: Some(200), hosts: vec!["forms.example.com".into()], nobody: false },
     }
 }
@@ -102,6 +104,7 @@ fn report() -> Report {
         pace: Some(600),
         left: Some(Duration::seconds(95)),
         began: None,
+        rooms: Some((2, 3)),
     }
 }
 
