@@ -233,7 +233,8 @@ pub async fn take_over(
 async fn is_not_admitted(read: &mut Read, consultation: ConsultationId, person: PersonId) -> Result<bool> {
     let own = read.registrations_of(person).await?.into_iter().filter(|own| own.consultation == consultation);
     // Who applied once more and withdrew was not decided about by that.
-    let last = own.map(|own| own.state).filter(|state| !matches!(state, State::Withdrawn | State::Lapsed)).last();
+    let mut own = own.map(|own| own.state);
+    let last = own.rfind(|state| !matches!(state, State::Withdrawn | State::Lapsed));
     Ok(matches!(last, Some(State::Pending | State::Declined | State::Removed)))
 }
 

@@ -360,12 +360,12 @@ async fn what_happens_is_said_once_in_each_room(database: Database) {
     assert_eq!(said().iter().filter(|heading| *heading == "The date has changed").count(), 1, "{:?}", said());
     let moved = hall.heard(GROUP).into_iter().find(|text| text.contains("The date has changed")).unwrap();
     assert!(moved.contains("3 February 2021") && moved.contains("27 January 2021"), "{moved}");
-    let screens = hall.said.lock().unwrap();
-    let presses: Vec<_> = screens.iter().flat_map(|(.., screen)| screen.rows.iter().flatten()).collect();
-    let is_link = |press: &Press| matches!(press, Press::Url(url) if url.contains("https://t.me/"));
-    assert!(!presses.is_empty() && presses.iter().all(|button| is_link(&button.press)), "{presses:?}");
-    drop(presses);
-    drop(screens);
+    {
+        let screens = hall.said.lock().unwrap();
+        let presses: Vec<_> = screens.iter().flat_map(|(.., screen)| screen.rows.iter().flatten()).collect();
+        let is_link = |press: &Press| matches!(press, Press::Url(url) if url.contains("https://t.me/"));
+        assert!(!presses.is_empty() && presses.iter().all(|button| is_link(&button.press)), "{presses:?}");
+    }
     wound(&app, &hall, "2021-01-20T03:00:00Z").await;
     // The reminder of the series that is nearest to three days before: the day before, at nine, which is decent.
     wound(&app, &hall, "2021-01-29T20:00:00Z").await;

@@ -54,11 +54,11 @@ async fn an_audience_is_who_stands_so(database: Database) {
                     let number = all.len();
                     let who = person(&store, &format!("p{number}")).await;
                     let said = Profile {
-                        category: if number % 2 == 0 { Category::Media } else { Category::Academia },
-                        country: if number % 3 == 0 { "NP" } else { "TH" }.parse().unwrap(),
+                        category: if number.is_multiple_of(2) { Category::Media } else { Category::Academia },
+                        country: if number.is_multiple_of(3) { "NP" } else { "TH" }.parse().unwrap(),
                         ..profile("X", None)
                     };
-                    let (invited, answered) = (number % 5 == 0, number % 4 == 0);
+                    let (invited, answered) = (number.is_multiple_of(5), number.is_multiple_of(4));
                     done(&store, async |tx| {
                         if let Some(news) = news {
                             tx.give_consent(who, ConsentKind::News, Some(series), 1, open_day()).await?;
@@ -90,7 +90,7 @@ async fn an_audience_is_who_stands_so(database: Database) {
                     if let Some(place) = place {
                         stand(&store, one, who, place, &said).await;
                     }
-                    if number % 7 == 0 {
+                    if number.is_multiple_of(7) {
                         raw.run(&format!("update person set locale = 'fr' where id = {}", who.0)).await.unwrap();
                     }
                     let active = place.filter(|place| place.is_active());
@@ -105,7 +105,7 @@ async fn an_audience_is_who_stands_so(database: Database) {
                         answered,
                         category: known.then_some(said.category),
                         country: known.then_some(said.country),
-                        language: if number % 7 == 0 { "fr" } else { "en" }.parse().ok(),
+                        language: if number.is_multiple_of(7) { "fr" } else { "en" }.parse().ok(),
                     };
                     all.insert(who, (stands, invited));
                 }

@@ -79,7 +79,7 @@ impl Scene {
         let organizer = bo();
         self.says(&organizer, "/organize").await;
         let home = self.server.chat(organizer.id).pop().unwrap();
-        self.presses(&organizer, &home.labels()[0].to_owned()).await;
+        self.presses(&organizer, home.labels()[0]).await;
         self.presses(&organizer, "Rooms").await;
         let shown = self.presses(&organizer, "Add on Telegram").await;
         let link = shown.rows.iter().flatten().find_map(|button| match &button.leads {
@@ -250,7 +250,7 @@ async fn taken_out_of_a_group_and_back_in() {
     scene.server.fault(Fault { method: Some("deleteMessage"), chat: Some(SUPER), times: 1, what: late });
     scene.says(&bo(), "/organize").await;
     let home = scene.server.chat(bo().id).pop().unwrap();
-    scene.presses(&bo(), &home.labels()[0].to_owned()).await;
+    scene.presses(&bo(), home.labels()[0]).await;
     scene.presses(&bo(), "Rooms").await;
     scene.presses(&bo(), "Migrants & friends").await;
     scene.presses(&bo(), "Remove").await;

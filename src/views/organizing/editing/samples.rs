@@ -38,7 +38,7 @@ fn concerned() -> Concerned {
 
 fn moved() -> Consultation {
     let usual = sample::usual();
-    let dates = usual.timetables.iter().map(|dates| Timetable {
+    let mut dates = usual.timetables.iter().map(|dates| Timetable {
         sittings: dates
             .sittings
             .iter()
@@ -50,7 +50,7 @@ fn moved() -> Consultation {
         },
         ..dates.clone()
     });
-    let timetables = usual.timetables.iter().cloned().chain(dates.last()).collect();
+    let timetables = usual.timetables.iter().cloned().chain(dates.next_back()).collect();
     let limits = Limits { capacity: Some(30), per_organization: Some(1), individuals: None, ..usual.limits };
     let title = Localized::english("Improving public debate");
     Consultation { timetables, limits, title, languages: sample::locales(&["en", "fr"]), ..usual }
