@@ -5,6 +5,7 @@
 mod answers;
 mod check;
 mod commands;
+mod ending;
 mod exports;
 mod invitees;
 mod preview;

@@ -1,7 +1,7 @@
 //! What an organizing team does in a chat: every press is looked up, allowed or refused here, and handed to its subject.
 //!
 //! One file for each subject: showing, acting and taking typed words. What changes something asks once more within its own
-//! transaction ([`Turn::open_as`]), since a role may be gone by then, and writes the audit there.
+//! transaction (`open_as`), since a role may be gone by then, and writes the audit there.
 
 mod broadcasts;
 mod editing;

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::commands::open_there;
-use super::running::asked_to_end;
+use super::ending::asked_to_end;
 use super::{To, Where};
 use crate::app::App;
 use crate::app::exporting::{self, Subject};

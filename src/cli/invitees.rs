@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use clap::Subcommand;
 
 use super::Where;
-use super::commands::{self, open_there};
+use super::commands::open_there;
 use super::exports::{Private, consultation};
 use crate::app::{App, responses};
 use crate::chat::payload;
@@ -146,7 +146,7 @@ impl Meanings for Spoken<'_> {
 /// The bot's name on Telegram, where settings name its token: a link to it carries a code. Discord has no such links.
 async fn bot() -> Option<String> {
     #[cfg(feature = "telegram")]
-    if let Ok(loaded) = commands::settings()
+    if let Ok(loaded) = super::commands::settings()
         && loaded.config.telegram.token.is_some()
     {
         match super::check::telegram(&loaded.config).await {

@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use super::commands::{self, named};
-use super::{Where, rehearsal};
+use super::{Where, ending, rehearsal};
 #[cfg(feature = "discord")]
 use crate::adapters::discord::Discord;
 #[cfg(feature = "telegram")]
@@ -219,7 +219,7 @@ async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
     let asked = tokio::spawn({
         let stop = stop.clone();
         async move {
-            asked_to_end().await;
+            ending::asked_to_end().await;
             tracing::info!("ending; what is in flight is finished first");
             stop.cancel();
         }
@@ -270,22 +270,3 @@ async fn serve(app: App, bots: Vec<Bot>) -> anyhow::Result<()> {
 
 /// What the bot leaves of the ten seconds in which the program ends.
 const LAST_DELIVERIES: Duration = Duration::from_secs(1);
-
-pub(super) async fn asked_to_end() {
-    let interrupted = async {
-        // Without signals the program can only be killed, which loses nothing either.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! { () = interrupted => {}, () = terminated => {} }
-}

@@ -246,7 +246,7 @@ impl Read {
         let rows = sql!(
             self,
             all::<(i64, i64)>,
-            "select id, longer_version from consultation where longer_version is not null and longer_version > 0 order by id"
+            "select id, longer_version from consultation where longer_version is not null and longer_version > 0 order by longer_version"
         )?;
         Ok(rows.into_iter().map(|(id, version)| (ConsultationId(id), usize::try_from(version).unwrap_or(0))).collect())
     }

@@ -209,6 +209,9 @@ fn is_bounded(line: &str, statement: &str) -> bool {
         "broadcast_live",
         "broadcast_planned",
         "broadcast_again",
+        "consultation_longer",
+        "consultation_report_next",
+        "joining_next",
     ];
     let walks = line.contains(" INDEX ") || line.contains("Index ");
     walks && (partial.iter().any(|index| line.contains(index)) || statement.contains(" limit $"))
