@@ -313,8 +313,8 @@ impl Core for Doorless {
 }
 
 /// What counts of what is seen: letters and digits. Where lines break, how a list is marked and how a meter is drawn is
-/// each platform's own; and so is where one's account lives: in the line of the page about oneself that names it, and in
-/// the size of the file.
+/// each platform's own; and so is where one's account lives: in the line of the page about oneself that names it, in the
+/// size of the file, and where organizers read on which platform people are told.
 fn letters(seen: &[String]) -> String {
     let names_an_account = |line: &&String| {
         let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -322,7 +322,9 @@ fn letters(seen: &[String]) -> String {
             || line.contains("-me.json")
     };
     let lines = seen.iter().filter(|line| !names_an_account(line));
-    lines.flat_map(|line| line.chars()).filter(|c| c.is_alphanumeric()).collect()
+    let nowhere =
+        |line: &String| ["Console", "Telegram", "Discord"].iter().fold(line.clone(), |l, name| l.replace(name, ""));
+    lines.map(nowhere).collect::<String>().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whom one can play is the console's to tell.

@@ -25,7 +25,7 @@ const PER_PAGE: usize = 8;
 const OF_AN_ID: usize = 8;
 
 /// What the audit's keys have words for.
-pub const ACTS: [&str; 40] = [
+pub const ACTS: [&str; 48] = [
     "admit_beyond",
     "appoint",
     "appoint_owner",
@@ -47,6 +47,7 @@ pub const ACTS: [&str; 40] = [
     "broadcast_sent",
     "broadcast_stopped",
     "broadcast_tested",
+    "change_paper",
     "confirm_organization",
     "decline",
     "dismiss",
@@ -60,11 +61,18 @@ pub const ACTS: [&str; 40] = [
     "keep_organizations_apart",
     "linked",
     "merge_organizations",
+    "no_report",
     "post",
+    "post_paper",
+    "put_joining_away",
     "put_on_waiting_list",
     "redeemed",
     "remove",
     "seat",
+    "set_joining",
+    "set_joining_minutes",
+    "take_joining_away",
+    "take_paper_away",
     "unlinked",
 ];
 
@@ -534,7 +542,8 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "audit-more", draw: |reader| with_acts(reader, &ACTS[8..16]) },
         Sample { name: "audit-still-more", draw: |reader| with_acts(reader, &ACTS[16..24]) },
         Sample { name: "audit-of-lists", draw: |reader| with_acts(reader, &ACTS[24..32]) },
-        Sample { name: "audit-last", draw: |reader| with_acts(reader, &ACTS[32..]) },
+        Sample { name: "audit-of-more-lists", draw: |reader| with_acts(reader, &ACTS[32..40]) },
+        Sample { name: "audit-last", draw: |reader| with_acts(reader, &ACTS[40..]) },
         Sample { name: "audit-other", draw: |reader| with_acts(reader, &["fold_a_crane"]) },
         Sample {
             name: "audit-empty",

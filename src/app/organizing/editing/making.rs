@@ -193,7 +193,8 @@ impl Turn<'_> {
                 individuals: None,
                 offer_hours: USUAL_OFFER_HOURS,
             },
-            confidentiality: Confidentiality { closed: false, recorded: false, chatham_house: false },
+            // Whoever does not think of it harms nobody.
+            confidentiality: Confidentiality { closed: true, recorded: false, chatham_house: true },
             sessions: Vec::new(),
             groups: Vec::new(),
             calls: Vec::new(),
