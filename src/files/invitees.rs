@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn every_bad_row_is_told_with_its_remedy() {
-        let text = "name,country,category,email,language\nAmina,XXX,nobody,me at home,tlh\n,,,,\n,TH,,,\nB,,,a@b@c,\n\
+        let text = "name,country,category,email,language\nAmina,QQQ,nobody,me at home,tlh\n,,,,\n,TH,,,\nB,,,a@b@c,\n\
                     C,,,,,more\n\"two\nlines\",,,,\n";
         assert_eq!(
             faults(text),
