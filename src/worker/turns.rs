@@ -34,17 +34,7 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
 /// Does everything that is due now. A thing that somebody else did meanwhile is found done under its lock.
 pub async fn settle_due(app: &App) -> Result<()> {
     let now = app.clock.now();
-    let mut read = app.store.read().await?;
-    let (moves, offers, lists) =
-        (read.moves_due(now).await?, read.offers_due(now).await?, read.waiting_lists_due(now).await?);
-    let sweeps = read.sweeps_due(now).await?;
-    let reminders = read.reminders_due(now).await?;
-    let joinings = read.joinings_due(now).await?;
-    let overdue = read.reports_due(now).await?;
-    let undecided = read.undecided_due(now).await?;
-    let any_link = read.oldest_link().await?.is_some();
-    let links = read.linked_before(now - linking::UNDO_LASTS).await?;
-    drop(read);
+    let moves = app.store.read().await?.moves_due(now).await?;
     for consultation in moves {
         let mut tx = app.store.write().await?;
         importing::announce_move(&mut tx, consultation, now).await?;
@@ -54,6 +44,17 @@ pub async fn settle_due(app: &App) -> Result<()> {
     for (consultation, version) in longer {
         importing::tell_longer(app, consultation, version, now).await?;
     }
+    // Read only now: a move has its consultation looked at for all that follows from its dates.
+    let mut read = app.store.read().await?;
+    let (offers, lists) = (read.offers_due(now).await?, read.waiting_lists_due(now).await?);
+    let sweeps = read.sweeps_due(now).await?;
+    let reminders = read.reminders_due(now).await?;
+    let joinings = read.joinings_due(now).await?;
+    let overdue = read.reports_due(now).await?;
+    let undecided = read.undecided_due(now).await?;
+    let any_link = read.oldest_link().await?.is_some();
+    let links = read.linked_before(now - linking::UNDO_LASTS).await?;
+    drop(read);
     for consultation in offers {
         let mut tx = app.store.write().await?;
         seats::locked(&mut tx, consultation, now).await?;

@@ -26,6 +26,7 @@ conformance! {
     everybody_is_reminded_once_at_a_decent_hour,
     who_did_the_thing_is_not_reminded_of_it,
     dates_that_moved_remind_of_the_new_ones_alone,
+    a_move_on_the_way_keeps_nobody_else_waiting,
     what_was_missed_is_recorded_and_not_sent_late,
     what_is_late_waits_for_the_morning,
     mute_and_later_do_what_they_say,
@@ -149,6 +150,15 @@ async fn dates_that_moved_remind_of_the_new_ones_alone(database: Database) {
     let days = ["2021-01-27T02:00Z", "2021-02-02T02:00Z", "2021-02-03T02:00Z"];
     assert_eq!(told(&came, "amina", STARTS), days);
     assert_eq!(told(&came, "amina", "The date has changed").len(), 1);
+}
+
+/// By one wind over weeks, in which the dates of another consultation move.
+async fn a_move_on_the_way_keeps_nobody_else_waiting(database: Database) {
+    let app = visitor::sample(&database, "2020-10-05T02:00:00Z").await;
+    let mut amina = Visitor::registered(&app, "amina", "ap-gcm-1", "I come for myself").await;
+    amina.act(Action::ZoneIs("Asia/Bangkok".parse().unwrap())).await;
+    let came = wound(&app, "2020-12-01T00:00:00Z").await;
+    assert_eq!(told(&came, "amina", "Summary report"), ["2020-11-25T02:00Z"]);
 }
 
 async fn what_was_missed_is_recorded_and_not_sent_late(database: Database) {
