@@ -7,6 +7,7 @@ console-rehearsal = هذه جلسة تجريبية: لا يصل شيء منها 
 # $moment: date, time and zone.
 console-continues = المتابعة من حيث توقفت: { $moment }. الأمر roundtable start-over لبدء كل شيء من جديد.
 console-help-heading = نافذة الأوامر
+console-help-lines = السطر الذي ينتهي بالعلامة \ يستمر في السطر التالي
 console-help-as = :as لعرض الشخصيات الموجودة هنا؛ :as Somchai لأداء دور إحداها
 console-help-language = :language fr لتغيير لغة الحديث مع من يأتي لأول مرة
 console-help-clock = :clock +14d أو :clock 2021-01-31 23:59 Asia/Bangkok لتمر الأيام حتى ذلك الموعد

@@ -8,6 +8,7 @@ console-rehearsal = This is a rehearsal: nothing here reaches real people, and t
 # $moment: date, time and zone.
 console-continues = You go on where you left off: it is { $moment }. roundtable start-over begins again.
 console-help-heading = The console
+console-help-lines = A line that ends with \ goes on with the next one
 console-help-as = :as shows who is here; :as Somchai lets you be somebody
 console-help-language = :language fr speaks another language to a newcomer
 console-help-clock = :clock +14d or :clock 2021-01-31 23:59 Asia/Bangkok plays the days until then

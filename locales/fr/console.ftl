@@ -7,6 +7,7 @@ console-rehearsal = Ceci est un essai : rien de ce que vous faites ici n’att
 # $moment: date, time and zone.
 console-continues = Vous reprenez où vous en étiez : { $moment }. La commande roundtable start-over permet de tout recommencer.
 console-help-heading = La console
+console-help-lines = Une ligne qui finit par \ continue sur la suivante
 console-help-as = :as montre qui est là ; :as Somchai vous met à la place de quelqu’un
 console-help-language = :language fr change la langue dans laquelle on accueille une nouvelle personne
 console-help-clock = :clock +14d ou :clock 2021-01-31 23:59 Asia/Bangkok fait passer les jours jusque-là

@@ -7,6 +7,7 @@ console-rehearsal = นี่คือการทดลองใช้ ไม�
 # $moment: date, time and zone.
 console-continues = ทำต่อจากครั้งที่แล้ว ตอนนี้คือ{ $moment } พิมพ์คำสั่ง roundtable start-over เพื่อเริ่มใหม่ทั้งหมด
 console-help-heading = คอนโซล
+console-help-lines = บรรทัดที่ลงท้ายด้วย \ จะต่อเนื่องไปยังบรรทัดถัดไป
 console-help-as = :as แสดงว่ามีใครอยู่ที่นี่บ้าง ส่วน :as Somchai ให้คุณสวมบทเป็นคนคนนั้น
 console-help-language = :language fr เปลี่ยนภาษาที่ใช้พูดกับผู้มาใหม่
 console-help-clock = :clock +14d หรือ :clock 2021-01-31 23:59 Asia/Bangkok เลื่อนเวลาผ่านไปทีละวันจนถึงตอนนั้น

@@ -371,8 +371,9 @@ impl Stage for Backstage {
     }
 }
 
-const HELP: [&str; 7] = [
+const HELP: [&str; 8] = [
     "console-help-heading",
+    "console-help-lines",
     "console-help-as",
     "console-help-language",
     "console-help-clock",

@@ -96,14 +96,19 @@ pub struct Session<S> {
     /// The last file that came with an answer, until another comes.
     file: Option<File>,
     recording: Option<Recording>,
+    /// Lines of a text that goes on.
+    begun: String,
     over: bool,
 }
+
+/// At the end of a line: the text goes on with the next one.
+const GOES_ON: char = '\\';
 
 type Lines = Vec<String>;
 
 impl<S: Stage> Session<S> {
     pub fn new(stage: S) -> Self {
-        Self { stage, desks: BTreeMap::new(), file: None, recording: None, over: false }
+        Self { stage, desks: BTreeMap::new(), file: None, recording: None, begun: String::new(), over: false }
     }
 
     pub fn stage(&mut self) -> &mut S {
@@ -124,6 +129,9 @@ impl<S: Stage> Session<S> {
     }
 
     pub async fn prompt(&mut self) -> String {
+        if !self.begun.is_empty() {
+            return "… ".to_owned();
+        }
         clean(&self.stage.prompt().await)
     }
 
@@ -137,9 +145,21 @@ impl<S: Stage> Session<S> {
     }
 
     /// Does what a line means and gives what is seen then: clean lines, each to be printed as it is. An empty line means
-    /// nothing and only lets in what came unasked.
+    /// nothing and only lets in what came unasked. One that ends with a backslash is seen to with those that follow: other
+    /// platforms take texts of several lines.
     pub async fn line(&mut self, line: &str) -> Vec<String> {
         let line = line.trim();
+        if let Some(part) = line.strip_suffix(GOES_ON) {
+            self.begun.push_str(part.trim_end());
+            self.begun.push('\n');
+            return self.keep(Some(line), Vec::new()).await;
+        }
+        if !self.begun.is_empty() {
+            let whole = std::mem::take(&mut self.begun) + line;
+            let mut blocks = self.act(&whole).await;
+            blocks.extend(self.unasked().await);
+            return self.keep(Some(line), stacked(blocks)).await;
+        }
         if line.is_empty() {
             return self.meanwhile().await;
         }
@@ -341,6 +361,23 @@ mod tests {
         assert_eq!(session.line("3").await, ["https://example.org/"], "an address is printed");
         assert!(session.line("  ").await.is_empty());
         assert_eq!(session.stage().acts.len(), 7);
+    }
+
+    #[tokio::test]
+    async fn a_line_that_ends_with_a_backslash_goes_on() {
+        let mut session = session();
+        session.open().await;
+        for line in ["Amina \\", ":as", "/start"] {
+            session.line(line).await;
+        }
+        for line in ["Amina \\", "2\\"] {
+            assert!(session.line(line).await.is_empty());
+            assert_eq!(session.prompt().await, "… ");
+        }
+        session.line("").await;
+        let acts = &session.stage().acts;
+        assert_eq!(acts[0], Act::Text("Amina\n:as".into()));
+        assert_eq!(acts.last(), Some(&Act::Text("Amina\n2\n".into())));
     }
 
     #[tokio::test]
