@@ -228,6 +228,18 @@ impl Write {
         Ok(())
     }
 
+    /// Addresses of meetings that ended before then open nothing any more, and are kept no longer.
+    pub async fn forget_joinings_before(&mut self, before: DateTime<Utc>) -> Result<u64> {
+        Ok(sql!(
+            self,
+            run,
+            "update joining set address = null, proposed = null, next_ms = null
+             where (address is not null or proposed is not null)
+             and exists (select 1 from consultation c where c.id = joining.consultation_id and c.ends_ms < $1)",
+            millis(before)
+        )?)
+    }
+
     /// Takes the address of this version away, and what was typed; `false`: it is another one by now.
     pub async fn take_joining_away(&mut self, consultation: ConsultationId, version: u32) -> Result<bool> {
         let taken = sql!(

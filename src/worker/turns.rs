@@ -97,11 +97,12 @@ pub async fn settle_due(app: &App) -> Result<()> {
     clear(app, now).await
 }
 
-/// What an organizer typed and said neither yes nor no to may hold somebody else's name: it does not lie about for longer.
+/// What an organizer typed and said neither yes nor no to may hold somebody else's name, and a joining link may open another
+/// meeting of the same host: neither lies about for longer.
 const LEFT_LYING: Duration = Duration::days(1);
 
-/// Once an hour: updates that no platform delivers again (Telegram keeps them for a day), codes past their end, and what
-/// organizers left lying.
+/// Once an hour: updates that no platform delivers again (Telegram keeps them for a day), codes past their end, links of
+/// meetings that are over, and what organizers left lying.
 async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     let now_ms = now.timestamp_millis();
     if now_ms - app.cleared_ms.load(Ordering::Relaxed) < Duration::hours(1).num_milliseconds() {
@@ -115,6 +116,7 @@ async fn clear(app: &App, now: DateTime<Utc>) -> Result<()> {
     }
     tx.drop_expired_codes(now).await?;
     tx.drop_expired_room_codes(now).await?;
+    tx.forget_joinings_before(now - LEFT_LYING).await?;
     for form in ORGANIZERS_DRAFTS {
         tx.drop_drafts_before(form, now - LEFT_LYING).await?;
     }

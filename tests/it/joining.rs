@@ -392,6 +392,9 @@ async fn sent_and_looked_for(database: &Database) {
     }
     assert_eq!(with_it, ["joining"]);
     assert!(raw.number("select count(*) from audit where act like '%joining%'").await >= 1);
+    wound(&app, "2021-02-05T00:00:00Z").await;
+    let kept = raw.number("select count(*) from joining where address is not null or proposed is not null").await;
+    assert_eq!(kept, 0, "a day after the meeting it is nowhere");
 }
 
 async fn what_was_shown_is_what_is_agreed_to(database: Database) {

@@ -60,6 +60,14 @@ async fn a_yes_is_to_what_was_typed_last(database: Database) {
     assert!(!away(second).await);
     let gone = stands().await.unwrap();
     assert!(gone.address.is_none() && gone.version > second, "whoever had it is sent the next one");
+    let fourth = propose(&store, consultation, LINK).await;
+    assert!(yes(fourth).await);
+    let end = store.read().await.unwrap().consultation_by_id(consultation).await.unwrap().unwrap().ends;
+    let forget = async |before| done(&store, async |tx| tx.forget_joinings_before(before).await).await;
+    assert_eq!(forget(end).await, 0);
+    assert!(stands().await.unwrap().address.is_some());
+    assert_eq!(forget(end + Duration::seconds(1)).await, 1);
+    assert!(stands().await.unwrap().address.is_none(), "the meeting is over");
 }
 
 fn notice(consultation: ConsultationId, version: u32, day: u32) -> Notice {
