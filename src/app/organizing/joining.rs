@@ -73,7 +73,7 @@ impl Turn<'_> {
         if self.read().await?.joining(held.id).await?.and_then(|known| known.address).as_deref() == Some(address) {
             return self.joining_screen(&matter, Said::Same).await;
         }
-        match self.open_as(&matter.known, Act::Edit, Some(series.id)).await? {
+        match self.open_in(&matter.known, Act::Edit, series.id).await? {
             Opened::Denied => return Ok(views::denied(&self.reader).into()),
             Opened::Before => {}
             Opened::Tx(mut tx) => {
@@ -104,7 +104,7 @@ impl Turn<'_> {
         ) -> Result<(Option<(&'static str, serde_json::Value)>, Said, Said)>,
     ) -> Result<Answer> {
         let (Some(held), Some(series)) = (&matter.held, &matter.series) else { return Ok(self.not_found()) };
-        let mut tx = match self.open_as(&matter.known, Act::Edit, Some(series.id)).await? {
+        let mut tx = match self.open_in(&matter.known, Act::Edit, series.id).await? {
             Opened::Tx(tx) => tx,
             Opened::Before => return self.joining_screen(matter, Said::Nothing).await,
             Opened::Denied => return Ok(views::denied(&self.reader).into()),

@@ -334,12 +334,11 @@ impl Turn<'_> {
     /// Posts what was prepared at this revision, or changes the paper it is about.
     async fn post_paper(&mut self, matter: &Matter, revision: u32) -> Result<Answer> {
         let (Some(held), Some(series)) = (&matter.held, &matter.series) else { return Ok(self.not_found()) };
-        let mut tx = match self.open_as(&matter.known, Act::Edit, Some(series.id)).await? {
+        let mut tx = match self.open_in(&matter.known, Act::Edit, series.id).await? {
             Opened::Tx(tx) => tx,
             Opened::Before => return self.paper_list(matter, 0).await,
             Opened::Denied => return Ok(views::denied(&self.reader).into()),
         };
-        tx.lock_series(series.id).await?;
         let Some(held) = tx.lock_consultation(held.id, self.now).await? else { return Ok(self.not_found()) };
         self.set_now(self.app.clock.now());
         let Some((draft, found)) = self.draft_of(&mut tx, matter).await? else {
@@ -392,12 +391,11 @@ impl Turn<'_> {
     /// Takes a paper away, if people were told of it or not as was shown.
     async fn take_away(&mut self, matter: &Matter, paper: &Code, told: bool) -> Result<Answer> {
         let (Some(held), Some(series)) = (&matter.held, &matter.series) else { return Ok(self.not_found()) };
-        let mut tx = match self.open_as(&matter.known, Act::Edit, Some(series.id)).await? {
+        let mut tx = match self.open_in(&matter.known, Act::Edit, series.id).await? {
             Opened::Tx(tx) => tx,
             Opened::Before => return self.paper_list(matter, 0).await,
             Opened::Denied => return Ok(views::denied(&self.reader).into()),
         };
-        tx.lock_series(series.id).await?;
         let Some(held) = tx.lock_consultation(held.id, self.now).await? else { return Ok(self.not_found()) };
         self.set_now(self.app.clock.now());
         let Some(found) = publication(&held.facts, paper) else {
@@ -429,11 +427,10 @@ impl Turn<'_> {
         if !yes {
             return Ok(screens::no_report(&self.reader, &held.facts).into());
         }
-        match self.open_as(&matter.known, Act::Edit, Some(series.id)).await? {
+        match self.open_in(&matter.known, Act::Edit, series.id).await? {
             Opened::Denied => return Ok(views::denied(&self.reader).into()),
             Opened::Before => {}
             Opened::Tx(mut tx) => {
-                tx.lock_series(series.id).await?;
                 tx.lock_consultation(held.id, self.now).await?;
                 if tx.expect_no_report(held.id, self.now).await? {
                     tx.settle_retention(series.id, series.facts.privacy.retention_days, self.now).await?;

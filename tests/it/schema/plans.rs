@@ -32,7 +32,10 @@ const WHOLE: &[(&str, &str)] = &[
     ("from series where kept_until_ms", "an installation has a handful of series"),
     ("where p.touched_ms <", "once when a retention is over, by the worker, so many at a time"),
     ("delete from draft where form like", "drafts once an hour, by the worker; never for an update"),
-    ("update joining set address = null, proposed = null, next_ms", "a row a consultation, once an hour, by the worker"),
+    (
+        "update joining set address = null, proposed = null, next_ms",
+        "a row a consultation, once an hour, by the worker",
+    ),
     ("d.content like", "drafts once an hour, by the worker; never for an update"),
     ("name_key, id", "organizations for the operator, never for an update"),
     (
