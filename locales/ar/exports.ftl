@@ -53,6 +53,9 @@ export-too-few =
     }
 export-elsewhere = لا تُرسل الملفات التي فيها بيانات شخصية إلا في محادثة خاصة. اكتب فيها للبوت /organize.
 export-open-chat = فتح المحادثة الخاصة
+# To whoever asked for it, where it may stand or could not be deleted.
+export-left-heading = يرجى حذف ملف من المحادثة
+export-left = قد يكون ملف فيه بيانات شخصية طلبته لا يزال في هذه المحادثة، ولا يمكننا حذفه. إن كان ظاهرا لديك فيرجى حذفه من هنا بعد حفظه في مكان آخر. وإن لم يصل، فيرجى طلبه من جديد.
 
 ## من يُدعى
 

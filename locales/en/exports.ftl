@@ -46,6 +46,9 @@ export-too-few =
     }
 export-elsewhere = Files with personal data are sent into a private chat only. Please write /organize to the bot there.
 export-open-chat = Open the private chat
+# To whoever asked for it, where it may stand or could not be deleted.
+export-left-heading = Please delete a file yourself
+export-left = A file with personal data that you asked for may still stand in this chat, and we cannot take it away. If you see it, please delete it here once you have it elsewhere. If it never came, please ask for it again.
 
 ## Somebody who is invited
 

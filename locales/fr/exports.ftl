@@ -46,6 +46,9 @@ export-too-few =
     }
 export-elsewhere = Les fichiers contenant des données personnelles ne sont envoyés que dans une conversation privée. Écrivez-y /organize au bot.
 export-open-chat = Ouvrir la conversation privée
+# To whoever asked for it, where it may stand or could not be deleted.
+export-left-heading = Un fichier à supprimer vous-même
+export-left = Un fichier de données personnelles que vous avez demandé se trouve peut-être encore dans cette discussion, et nous ne pouvons pas le retirer. Si vous le voyez, merci de le supprimer ici une fois que vous l’avez ailleurs. S’il n’est jamais arrivé, merci de le redemander.
 
 ## Personnes invitées
 

@@ -10,9 +10,10 @@ use crate::chance;
 use crate::chat::core::{Core, Door, Front, RoomNews, Suggestion};
 use crate::chat::reply::Reply;
 use crate::chat::update::{Update, argument};
-use crate::domain::id::{AddressId, PersonId};
+use crate::domain::id::{AddressId, NoticeId, PersonId};
 use crate::domain::locale::Locale;
-use crate::domain::person::{Account, Platform};
+use crate::domain::notice::Notice;
+use crate::domain::person::{Account, Address, Platform};
 use crate::domain::registration::State;
 use crate::domain::room::RoomState;
 use crate::domain::search::fold;
@@ -49,7 +50,7 @@ impl Core for App {
         }
     }
 
-    async fn file_sent(&self, to: &Account, message: &str, expires: DateTime<Utc>) {
+    async fn file_sent(&self, to: &Account, message: Option<&str>, expires: DateTime<Utc>) {
         if let Err(error) = self.note_file(to, message, expires).await {
             tracing::error!(%error, "a file in a chat will not be taken away by itself");
         }
@@ -62,6 +63,12 @@ impl Core for App {
     fn fronts(&self) -> Vec<Front> {
         self.sheets.locales().iter().map(|locale| front(&self.sheets.words(locale))).collect()
     }
+}
+
+/// A file may stand in a chat and we cannot take it away: whoever it belongs to is asked to, in that very chat.
+pub(crate) async fn file_left(tx: &mut Write, address: &Address, now: DateTime<Utc>) -> Result<()> {
+    let notice = Notice::FileLeft { address: address.id, at_ms: now.timestamp_millis() };
+    tx.queue(NoticeId(chance::id()), address.person, &notice, now, now).await.map(drop)
 }
 
 /// Consultations looked at for a suggestion: those ahead, then the latest past ones.
@@ -108,11 +115,16 @@ impl App {
         Ok(all)
     }
 
-    async fn note_file(&self, to: &Account, message: &str, expires: DateTime<Utc>) -> Result<()> {
+    async fn note_file(&self, to: &Account, message: Option<&str>, expires: DateTime<Utc>) -> Result<()> {
         let Some((_, address)) = self.store.read().await?.person_at(to).await? else { return Ok(()) };
         let mut tx = self.store.write().await?;
-        tx.note_sent_file(chance::id(), &address, message, self.clock.now(), expires).await?;
-        tx.commit().await
+        match message {
+            Some(message) => tx.note_sent_file(chance::id(), &address, message, self.clock.now(), expires).await?,
+            None => file_left(&mut tx, &address, self.clock.now()).await?,
+        }
+        tx.commit().await?;
+        self.stirred.send_replace(());
+        Ok(())
     }
 
     async fn note_reach(&self, account: &Account, open: bool) -> Result<()> {

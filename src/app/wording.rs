@@ -10,6 +10,7 @@ use crate::domain::reminder::{Anchor, Interest};
 use crate::store::{OutboxRow, Read, Result};
 use crate::views::decisions::{self, Decided};
 use crate::views::notices::{self, Told, What};
+use crate::views::organizing::exports;
 use crate::views::outcome::How;
 use crate::views::reminders::{self, Reminded};
 use crate::views::{Reader, accounts as account_views, joining as joining_views, linking as linking_views};
@@ -239,6 +240,7 @@ async fn about_accounts(
             None => Err("the link is undone, or for good"),
         },
         Notice::Parted { other, .. } => Ok(account_views::parted(reader, *other)),
+        Notice::FileLeft { .. } => Ok(exports::left(reader)),
         _ => Err("it is about a consultation"),
     })
 }

@@ -23,8 +23,8 @@ pub trait Core: Send + Sync {
     async fn room(&self, _platform: Platform, _room: &str, _news: RoomNews) {}
 
     /// A file stands in somebody's private chat that is to be taken away when it expires; `message` is the platform's own
-    /// name for it.
-    async fn file_sent(&self, _to: &Account, _message: &str, _expires: DateTime<Utc>) {}
+    /// name for it. `None`: it may stand there, which no answer of the platform told.
+    async fn file_sent(&self, _to: &Account, _message: Option<&str>, _expires: DateTime<Utc>) {}
 
     /// Where people find us on a platform, as soon as the adapter knows.
     fn opened(&self, platform: Platform, door: Door);

@@ -84,6 +84,8 @@ pub enum Notice {
     Linked { link: LinkId, address: AddressId },
     /// Two accounts are not one person's any more; `other` is where the one is that the recipient's account parted from.
     Parted { address: AddressId, other: Platform, at_ms: i64 },
+    /// A file with personal data may stand in the chat of this account, and we cannot take it away.
+    FileLeft { address: AddressId, at_ms: i64 },
     /// A message to many; `urgent`: at night, too.
     Broadcast { broadcast: BroadcastId, urgent: bool },
     /// The same as whoever works on it will send it, to each of their own accounts; once for each edit.
@@ -116,9 +118,11 @@ impl Notice {
             | Self::Joining { consultation, .. }
             | Self::JoiningOut { consultation, .. }
             | Self::ReportDue { consultation, .. } => *consultation,
-            Self::LinkAsked { .. } | Self::LinkDeclined { .. } | Self::Linked { .. } | Self::Parted { .. } => {
-                return None;
-            }
+            Self::LinkAsked { .. }
+            | Self::LinkDeclined { .. }
+            | Self::Linked { .. }
+            | Self::Parted { .. }
+            | Self::FileLeft { .. } => return None,
             Self::Broadcast { .. }
             | Self::BroadcastTest { .. }
             | Self::BroadcastAsked { .. }
@@ -129,9 +133,10 @@ impl Notice {
     /// The very account it is for, where no other of the person will do.
     pub fn address(&self) -> Option<AddressId> {
         match *self {
-            Self::Linked { address, .. } | Self::Parted { address, .. } | Self::BroadcastTest { address, .. } => {
-                Some(address)
-            }
+            Self::Linked { address, .. }
+            | Self::Parted { address, .. }
+            | Self::FileLeft { address, .. }
+            | Self::BroadcastTest { address, .. } => Some(address),
             _ => None,
         }
     }
@@ -175,6 +180,7 @@ impl Notice {
             Self::LinkDeclined { link } => format!("link-declined:{link}"),
             Self::Linked { link, address } => format!("linked:{link}:{address}"),
             Self::Parted { address, other, at_ms } => format!("parted:{address}:{}:{at_ms}", other.key()),
+            Self::FileLeft { address, at_ms } => format!("file-left:{address}:{at_ms}"),
             Self::Broadcast { broadcast, .. } => format!("broadcast:{broadcast}"),
             Self::BroadcastTest { broadcast, revision, address } => {
                 format!("broadcast-test:{broadcast}:{revision}:{address}")

@@ -5,6 +5,7 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
+use crate::app::reach::file_left;
 use crate::chat::delivery::{DeliveryError, TakeBack};
 use crate::domain::person::Platform;
 use crate::store::{Result, SentFile};
@@ -80,8 +81,12 @@ impl Files<'_> {
                 tx.wait_for_sent_file(file.id, &error.to_string(), now + PAUSE).await?;
             }
             Err(error) => {
-                tracing::error!(file = file.id, %error, "a file stays in a chat: whoever asked for it can delete it there");
+                tracing::error!(file = file.id, %error, "a file stays in a chat: whoever asked for it is asked to delete it");
                 tx.drop_sent_file(file.id).await?;
+                if let Some((_, address)) = tx.person_at(&file.to).await? {
+                    file_left(&mut tx, &address, now).await?;
+                    self.app.stirred.send_replace(());
+                }
             }
         }
         tx.commit().await

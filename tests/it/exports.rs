@@ -436,9 +436,9 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
     let app = visitor::sample(&database, OPEN).await;
     let amina = Box::pin(Visitor::known_on(&app, Platform::Telegram, "41")).await;
     let expires = at(OPEN) + Duration::hours(24);
-    app.file_sent(&amina.account(), "17", expires).await;
+    app.file_sent(&amina.account(), Some("17"), expires).await;
     // Of somebody who is not known nothing is kept.
-    app.file_sent(&Account { platform: Platform::Telegram, name: "42".into() }, "18", expires).await;
+    app.file_sent(&Account { platform: Platform::Telegram, name: "42".into() }, Some("18"), expires).await;
     let mut raw = database.raw().await;
     assert_eq!(raw.number("select count(*) from sent_file").await, 1);
     let look = async |now, refuses| {
@@ -458,13 +458,18 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
     assert_eq!(look(expires + Duration::minutes(5), false).await, [(amina.account(), "17".to_owned())]);
     assert_eq!(look(expires + Duration::days(1), false).await, []);
     // One that is refused again and again is given up.
-    app.file_sent(&amina.account(), "19", expires).await;
+    app.file_sent(&amina.account(), Some("19"), expires).await;
     for hours in 0..20 {
         look(expires + Duration::hours(hours * 4), true).await;
     }
     assert_eq!(raw.number("select count(*) from sent_file").await, 0);
+    let told = "select count(*) from outbox where sameness like 'file-left:%'";
+    assert_eq!(raw.number(told).await, 1, "who asked for it is asked to delete it");
+    // Of one that may stand there, which no answer told, nothing can be taken away.
+    app.file_sent(&amina.account(), None, expires + Duration::seconds(1)).await;
+    assert_eq!(raw.number(told).await, 2);
     // Without an answer it is tried for as long as the platform would do it: 48 hours from its sending.
-    app.file_sent(&amina.account(), "20", expires).await;
+    app.file_sent(&amina.account(), Some("20"), expires).await;
     for (hours, left) in [(0, 1), (4, 1), (8, 1), (12, 1), (16, 1), (20, 1), (23, 1), (25, 0)] {
         let app = visitor::at_time(&app, expires + Duration::hours(hours));
         let chats = Chats { refuses: false, answers: false, gone: Default::default() };

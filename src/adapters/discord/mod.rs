@@ -284,7 +284,7 @@ impl Discord {
         match done {
             Ok(standing) => {
                 for Standing { message, expires } in standing {
-                    core.file_sent(&account, &message, expires).await;
+                    core.file_sent(&account, Some(&message), expires).await;
                 }
             }
             Err(error) if is_closed(&error) => core.reachable(&account, false).await,

@@ -100,13 +100,9 @@ impl Telegram {
         }
         for file in &reply.files {
             let sent = self.upload(spot, file, reply.screen.above.as_deref()).await?;
-            if let (Some(message), Some(expires)) = (sent, file.expires) {
-                core.file_sent(&deed.update.account, &message.to_string(), expires).await;
-            } else if file.expires.is_some() {
-                tracing::error!(
-                    update = deed.update.id,
-                    "a file may stand in a chat, and will not be taken away by itself: whoever asked for it can delete it there"
-                );
+            if let Some(expires) = file.expires {
+                let message = sent.map(|message| message.to_string());
+                core.file_sent(&deed.update.account, message.as_deref(), expires).await;
             }
         }
         Ok(())

@@ -265,6 +265,12 @@ fn announced(reader: &Reader, what: Exported, draw: fn(&Reader, &Announced<'_>) 
     draw(reader, &Announced { of, what, rows: 1234, hours: what.is_of_series().then_some(24) })
 }
 
+/// To whoever asked for a file that may stand in their chat and cannot be taken away from it.
+pub fn left(reader: &Reader) -> Screen {
+    let words = &reader.words;
+    reader.screen(words.say("export-left-heading")).text(words.say("export-left"))
+}
+
 pub fn samples() -> Vec<Sample> {
     fn of_one(reader: &Reader, draw: impl Fn(&Reader, Of<'_>) -> Screen) -> Screen {
         let one = sample::usual();
@@ -303,6 +309,7 @@ pub fn samples() -> Vec<Sample> {
             name: "export-too-few",
             draw: |reader| of_one(reader, |reader, of| not_sent(reader, of, Exported::Answers, NotSent::TooFew(3))),
         },
+        Sample { name: "export-left", draw: left },
         Sample {
             name: "export-elsewhere",
             draw: |reader| {
