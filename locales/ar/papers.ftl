@@ -76,6 +76,7 @@ publish-people =
 publish-on = { $platform }: { $count }
 publish-told-before = لا يُبلَّغ أحد مرة ثانية. وتبقى الرسالة كما هي عند من وصلته.
 publish-told-nobody = لا يُبلَّغ أحد في هذه السلسلة بما يُنشر. ويظهر على البطاقة مع ذلك.
+publish-told-unpublished = لا يُبلَّغ أحد الآن، لأن المشاورة لم تُنشر بعد. وعند نشرها يظهر هذا على بطاقتها منذ البداية.
 publish-preview = هذا ما يُرسل إليهم
 publish-yes-button = نعم، انشره
 publish-change-yes-button = نعم، عدّله

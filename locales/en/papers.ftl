@@ -72,6 +72,7 @@ publish-people =
 publish-on = { $platform }: { $count }
 publish-told-before = People are not told a second time. Whoever has the message keeps it as it was.
 publish-told-nobody = This series tells nobody when something is posted. It stands on the card all the same.
+publish-told-unpublished = Nobody is told: the consultation is not published yet. Once it is, this stands on its card from the beginning.
 publish-preview = This is what they are sent
 publish-yes-button = Yes, post it
 publish-change-yes-button = Yes, change it

@@ -73,6 +73,7 @@ publish-people =
 publish-on = { $platform } : { $count }
 publish-told-before = Personne n’est informé une seconde fois. Le message déjà reçu reste tel quel.
 publish-told-nobody = Dans cette série, personne n’est informé des publications. Le document figure tout de même sur la fiche.
+publish-told-unpublished = Aucun message ne part : la consultation n’est pas encore publiée. Le document figurera sur sa fiche dès le début.
 publish-preview = Voici ce qui est envoyé
 publish-yes-button = Oui, publier
 publish-change-yes-button = Oui, modifier

@@ -71,6 +71,7 @@ publish-people =
 publish-on = { $platform } { $count }
 publish-told-before = จะไม่แจ้งซ้ำอีก ผู้ที่ได้รับข้อความแล้วจะเห็นข้อความเดิม
 publish-told-nobody = ชุดนี้ไม่แจ้งใครเมื่อมีการเผยแพร่ แต่เอกสารจะอยู่บนการ์ด
+publish-told-unpublished = ยังไม่แจ้งใคร เพราะการประชุมหารือนี้ยังไม่เผยแพร่ เมื่อเผยแพร่แล้ว เอกสารจะอยู่บนการ์ดตั้งแต่แรก
 publish-preview = ข้อความที่จะส่ง
 publish-yes-button = ตกลง เผยแพร่
 publish-change-yes-button = ตกลง แก้ไข

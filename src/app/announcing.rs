@@ -110,6 +110,12 @@ pub(super) fn in_room(
     app.marked(screen)
 }
 
+/// Whether it waits for something that may go on: a message to many that is paused.
+pub async fn waits(read: &mut Read, row: &RoomWordRow) -> Result<bool> {
+    let RoomWord::Broadcast { broadcast } = row.word else { return Ok(false) };
+    Ok(read.broadcast(broadcast).await?.is_some_and(|found| found.phase == Phase::Paused))
+}
+
 /// What is said, or why it is not true any more.
 pub async fn word(
     app: &App,

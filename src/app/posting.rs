@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::App;
 use super::announcing::in_room;
+use super::organizing::Opened;
 use super::turn::{Answer, Turn};
 use crate::chance;
 use crate::chat::action::Action;
@@ -48,7 +49,12 @@ impl Turn<'_> {
             return Ok(posted::wanted(&self.reader, &held.facts, Wanted::Neither).into());
         };
         let place = Action::Card(code.clone());
-        let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
+        // Their right is looked up once more where it is used: a role may have been taken meanwhile.
+        let mut tx = match self.open_as(&known, Act::Post, Some(held.series)).await? {
+            Opened::Tx(tx) => *tx,
+            Opened::Before => return self.show(&place).await,
+            Opened::Denied => return Ok(posted::wanted(&self.reader, &held.facts, Wanted::Neither).into()),
+        };
         let platform = self.update.account.platform;
         if there {
             let locale = self.reader.words.locale().clone();

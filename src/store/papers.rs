@@ -16,7 +16,8 @@ impl Read {
         Ok(sql!(
             self,
             all::<(String, i64)>,
-            "select state, count(*) from outbox where consultation_id = $1 and sameness = $2 group by state order by state",
+            "select case when state in ('queued', 'retry') and doubt_ms is not null then 'unknown' else state end as became, count(*)
+             from outbox where consultation_id = $1 and sameness = $2 group by became order by became",
             consultation.0,
             notice.sameness()
         )?)

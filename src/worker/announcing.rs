@@ -119,7 +119,13 @@ impl Announcer<'_> {
         }
         let now = self.app.clock.now();
         let linked = !self.rooms.answers_aside();
-        let worded = announcing::word(self.app, &mut self.app.store.read().await?, row, linked, now).await?;
+        let mut read = self.app.store.read().await?;
+        if announcing::waits(&mut read, row).await? {
+            drop(read);
+            return self.settle(row, &Settled::RetryAt(now + AWAY, "it is paused".to_owned()), None).await;
+        }
+        let worded = announcing::word(self.app, &mut read, row, linked, now).await?;
+        drop(read);
         let screen = match worded {
             Ok(screen) => screen,
             Err(untrue) => return self.settle(row, &Settled::Skipped(untrue), None).await,

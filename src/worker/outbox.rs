@@ -144,7 +144,7 @@ impl Worker<'_> {
             }
             Some(Holds::ForGood) => {
                 drop(read);
-                settle_unsent(app, row, &Settled::Skipped("it is night there until it is too late")).await?;
+                settle_unsent(app, row, &put_away(row, "it is night there until it is too late")).await?;
                 return Ok(Tried::Settled);
             }
             None => {}
@@ -154,7 +154,7 @@ impl Worker<'_> {
         let screen = match worded {
             Ok(screen) => screen,
             Err(untrue) => {
-                settle_unsent(app, row, &Settled::Skipped(untrue)).await?;
+                settle_unsent(app, row, &put_away(row, untrue)).await?;
                 return Ok(Tried::Settled);
             }
         };
@@ -250,6 +250,11 @@ async fn settle(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
         tx.commit().await
     })
     .await
+}
+
+/// It is not sent any more; what may have arrived before stays on record as that.
+fn put_away(row: &OutboxRow, reason: &'static str) -> Settled {
+    if row.doubted.is_some() { Settled::Unknown(reason.to_owned()) } else { Settled::Skipped(reason) }
 }
 
 async fn settle_unsent(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {

@@ -7,6 +7,7 @@ use roundtable::chat::organizing::Organizing;
 use roundtable::chat::organizing::editing::{Editing, Field, Page, Step};
 use roundtable::chat::update::Act;
 use roundtable::domain::authority::{Actor, Grant, Role};
+use roundtable::domain::editing::Wording;
 use roundtable::domain::id::{PersonId, SeriesId};
 use roundtable::domain::reminder::Interest;
 use roundtable::files;
@@ -507,6 +508,22 @@ async fn a_series_is_put_in_other_words(database: Database) {
     let series = app.store.read().await.unwrap().series(&code("ap-gcm")).await.unwrap().unwrap();
     assert_eq!(series.facts.title.text(&"fr".parse().unwrap()), "Examen régional du Pacte mondial");
     assert_eq!(database.raw().await.number("select count(*) from audit where act = 'edit'").await, 1);
+    // One language has to stay, counted with what waits for a yes.
+    for language in ["fr", "ar", "th"] {
+        one.act(editing(Editing::AskSeries(code("ap-gcm"), Wording::Title, language.parse().unwrap()))).await;
+        one.say("none").await;
+        one.assert_shows("Change this?");
+    }
+    one.act(editing(Editing::AskSeries(code("ap-gcm"), Wording::Title, "en".parse().unwrap()))).await;
+    one.say("none").await;
+    one.assert_shows("One language at least has to stay");
+    one.act(editing(Editing::PreviewSeries(code("ap-gcm")))).await;
+    one.say("Yes, change it").await;
+    let series = app.store.read().await.unwrap().series(&code("ap-gcm")).await.unwrap().unwrap();
+    assert_eq!(series.facts.title.0.keys().map(|locale| locale.as_str()).collect::<Vec<_>>(), ["en"]);
+    // What the program writes for its operator is on record, too.
+    one.act(editing(Editing::File(code("ap-gcm")))).await;
+    assert_eq!(database.raw().await.number("select count(*) from audit where act = 'export'").await, 1);
 }
 
 async fn nobody_else_changes_anything(database: Database) {

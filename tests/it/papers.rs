@@ -4,6 +4,7 @@
 use roundtable::app::importing;
 use roundtable::chat::action::Action;
 use roundtable::chat::organizing::Organizing;
+use roundtable::chat::organizing::editing::Editing;
 use roundtable::chat::organizing::papers::Papers;
 use roundtable::chat::update::Act;
 use roundtable::domain::authority::Actor;
@@ -19,6 +20,7 @@ use super::visitor::Visitor;
 conformance! {
     a_report_is_prepared_and_posted_once,
     what_is_typed_is_read_or_comes_back,
+    before_a_consultation_is_published_nobody_is_told,
     a_logistics_note_is_for_those_registered,
     it_can_wait_for_its_moment,
     a_paper_is_changed_and_taken_away,
@@ -132,6 +134,27 @@ async fn what_is_typed_is_read_or_comes_back(database: Database) {
     team.say("Do not post it").await;
     team.act(Action::Organize(Organizing::Papers(Papers::Prepared(code(CODE))))).await;
     team.assert_shows("Nothing is prepared");
+}
+
+async fn before_a_consultation_is_published_nobody_is_told(database: Database) {
+    let app = small(&database, roomy).await;
+    let mut team = organizer(&app, "team").await;
+    let mut news = Box::pin(Visitor::known(&app, "news")).await;
+    news.act(Action::News(code("small"), true)).await;
+    team.act(Action::Organize(Organizing::Editing(Editing::New(code("small"))))).await;
+    team.assert_shows("Code small-");
+    let made = team.seen().split_whitespace().find(|word| word.starts_with("small-")).unwrap().to_owned();
+    team.say("Workshop").await;
+    team.say("10 March 2021, 11-14").await;
+    press(&mut team, Papers::Kinds(code(&made))).await;
+    Box::pin(team.say("Agenda")).await;
+    Box::pin(team.say(REPORT)).await;
+    team.assert_shows("Nobody is told: the consultation is not published yet.");
+    team.say("Yes, post it").await;
+    team.assert_shows("It is posted");
+    team.assert_shows("Nobody is told: the consultation is not published yet.");
+    let came = wound(&app, "2021-01-22T05:00:00Z").await;
+    assert!(told(&came, "news", "New: Agenda").is_empty());
 }
 
 async fn a_logistics_note_is_for_those_registered(database: Database) {

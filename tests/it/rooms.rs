@@ -548,6 +548,14 @@ async fn a_message_to_many_is_said_in_rooms_too(database: Database) {
     organizer.say("Post in the rooms").await;
     organizer.act(to(Broadcasts::Send(id, now))).await;
     let hall = Hall::default();
+    let heard = |hall: &Hall| hall.heard(GROUP).iter().filter(|text| text.contains("The hall opens")).count();
+    // Paused before the room heard it, it waits there as it does for people. It is over only once everybody was looked for.
+    broadcasting::tend(&app).await.unwrap();
+    raw.run("update broadcast set state = 'paused'").await.unwrap();
+    announcer(&app, &hall).look().await.unwrap();
+    assert_eq!(heard(&hall), 0);
+    raw.run("update broadcast set state = 'sent'").await.unwrap();
+    let app = visitor::at_time(&app, app.clock.now() + Duration::minutes(1));
     for _ in 0..3 {
         broadcasting::tend(&app).await.unwrap();
         announcer(&app, &hall).look().await.unwrap();

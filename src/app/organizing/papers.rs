@@ -23,6 +23,7 @@ use crate::domain::consultation::{
 };
 use crate::domain::id::Code;
 use crate::domain::locale::{Locale, Localized};
+use crate::domain::reminder::Occasion;
 use crate::domain::text::{TextFault, clean_line, is_web_address};
 use crate::domain::written::Written;
 use crate::locale::Sheets;
@@ -294,10 +295,10 @@ impl Turn<'_> {
             Audience::Before
         } else {
             let with = Held { facts: also(&held.facts, &shown), ..held.clone() };
-            match told_of(&with, &series.facts.reminders, &shown.code, self.now).first() {
-                None => Audience::Nobody,
-                Some(occasion) => {
-                    let people: Vec<_> = audience_of(&mut read, &with, occasion).await?.into_iter().collect();
+            match telling(&with, series, &shown, self.now) {
+                Err(nobody) => nobody,
+                Ok(occasion) => {
+                    let people: Vec<_> = audience_of(&mut read, &with, &occasion).await?.into_iter().collect();
                     let on = read.platforms_of(&people).await?;
                     Audience::People { count: people.len(), on }
                 }
@@ -362,6 +363,8 @@ impl Turn<'_> {
             }
         };
         let (id, code) = (held.id, held.facts.code.clone());
+        let with = Held { facts: *facts.clone(), ..held.clone() };
+        let hears = telling(&with, series, &publication, self.now).err().unwrap_or(Audience::Before);
         if amend(&mut tx, held, &facts, self.now).await?.is_err() {
             tx.roll_back().await?;
             return Ok(screens::not_posted(&self.reader, &code).into());
@@ -373,7 +376,7 @@ impl Turn<'_> {
         let place = Papers::Paper(code, publication.code.clone());
         self.close(*tx, &matter.known, &Action::Organize(Organizing::Papers(place))).await?;
         let is_later = !publication.is_posted(self.now);
-        Ok(screens::posted(&self.reader, &facts, &publication, is_new, is_later).into())
+        Ok(screens::posted(&self.reader, &facts, &publication, is_new, is_later, &hears).into())
     }
 
     async fn taking_away(&mut self, matter: &Matter, paper: &Code, changed: bool) -> Result<Answer> {
@@ -432,6 +435,8 @@ impl Turn<'_> {
             Opened::Before => {}
             Opened::Tx(mut tx) => {
                 tx.lock_consultation(held.id, self.now).await?;
+                // As it is under its lock: an import may have changed how long data is kept.
+                let Some(series) = tx.series_by_id(series.id).await? else { return Ok(self.not_found()) };
                 if tx.expect_no_report(held.id, self.now).await? {
                     tx.settle_retention(series.id, series.facts.privacy.retention_days, self.now).await?;
                     let detail = json!({ "consultation": held.id.0 });
@@ -466,6 +471,19 @@ pub(in crate::app) fn has_report(facts: &Consultation) -> bool {
 }
 
 /// What became of telling people of one paper.
+/// When people are told of a paper that is posted so, or why nobody is.
+fn telling(
+    with: &Held,
+    series: &StoredSeries,
+    publication: &Publication,
+    now: DateTime<Utc>,
+) -> std::result::Result<Occasion, Audience> {
+    if !with.facts.published && publication.is_posted(now) {
+        return Err(Audience::Unpublished);
+    }
+    told_of(with, &series.facts.reminders, &publication.code, now).into_iter().next().ok_or(Audience::Nobody)
+}
+
 async fn became<'p>(
     read: &mut Read,
     held: &Held,

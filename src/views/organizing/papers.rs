@@ -92,6 +92,8 @@ pub enum Audience {
     Before,
     /// No rule of the series tells anybody.
     Nobody,
+    /// Nobody sees the consultation yet: by the time it is published the paper is there from the announcement on.
+    Unpublished,
     People {
         count: usize,
         /// Who can be reached now, by platform.
@@ -366,6 +368,7 @@ pub fn prepared(reader: &Reader, facts: &Prepared<'_>) -> Screen {
     screen = match &facts.audience {
         Audience::Before => screen.text(words.say("publish-told-before")),
         Audience::Nobody => screen.text(words.say("publish-told-nobody")),
+        Audience::Unpublished => screen.text(words.say("publish-told-unpublished")),
         Audience::People { .. } => {
             let notice = reminders::posted(reader, consultation, publication);
             screen = screen.block(Block::Title(words.say("publish-preview"))).block(Block::text(notice.heading));
@@ -420,6 +423,7 @@ pub fn posted(
     publication: &Publication,
     is_new: bool,
     is_later: bool,
+    hears: &Audience,
 ) -> Screen {
     let words = &reader.words;
     let heading = match (is_new, is_later) {
@@ -433,7 +437,12 @@ pub fn posted(
     let mut screen = reader.screen(words.say(heading)).block(Block::Facts(told));
     screen = screen.block(Block::Paragraph(posted_line(reader, publication)));
     if is_new {
-        screen = screen.text(words.say(if is_later { "publish-later-done" } else { "publish-done" }));
+        screen = screen.text(words.say(match hears {
+            Audience::Nobody => "publish-told-nobody",
+            Audience::Unpublished => "publish-told-unpublished",
+            _ if is_later => "publish-later-done",
+            _ => "publish-done",
+        }));
     }
     let code = &consultation.code;
     screen
@@ -640,6 +649,7 @@ pub fn samples() -> Vec<Sample> {
             name: "papers prepared, changed",
             draw: |reader| example(reader, Audience::Nobody, |facts| Prepared { changed: true, ..facts }),
         },
+        Sample { name: "papers not public yet", draw: |reader| example(reader, Audience::Unpublished, |facts| facts) },
         Sample {
             name: "papers change",
             draw: |reader| {
@@ -649,19 +659,31 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "papers posted",
             draw: |reader| {
-                of_the_first(reader, |reader, all, one| posted(reader, all, one.publication, true, false), true)
+                of_the_first(
+                    reader,
+                    |reader, all, one| posted(reader, all, one.publication, true, false, &Audience::Before),
+                    true,
+                )
             },
         },
         Sample {
             name: "papers posted later",
             draw: |reader| {
-                of_the_first(reader, |reader, all, one| posted(reader, all, one.publication, true, true), true)
+                of_the_first(
+                    reader,
+                    |reader, all, one| posted(reader, all, one.publication, true, true, &Audience::Before),
+                    true,
+                )
             },
         },
         Sample {
             name: "papers changed",
             draw: |reader| {
-                of_the_first(reader, |reader, all, one| posted(reader, all, one.publication, false, false), true)
+                of_the_first(
+                    reader,
+                    |reader, all, one| posted(reader, all, one.publication, false, false, &Audience::Before),
+                    true,
+                )
             },
         },
         Sample {

@@ -68,6 +68,8 @@ fn reworded(series: &Series, texts: &[(Wording, Locale, Option<String>)]) -> Ser
         let of = if *wording == Wording::About { &mut after.about } else { &mut after.title };
         match text {
             Some(text) => of.0.insert(locale.clone(), text.clone()),
+            // Somebody else took the others out meanwhile.
+            None if may_go(of, locale).is_err() => None,
             None => of.0.remove(locale),
         };
     }
@@ -229,11 +231,13 @@ impl Turn<'_> {
             }
             Opened::Denied => return Ok(Ok(self.denied_answer())),
         };
+        // As it is under its lock: an import may have changed what is waited for.
+        let Some(series) = tx.series_by_id(series.id).await? else { return Ok(Ok(self.denied_answer())) };
         if tx.consultation_of_team(&facts.code).await?.is_some() {
             tx.roll_back().await?;
             return Ok(Err(vec![Wrong::CodeTaken]));
         }
-        let mut all = importing::export(&mut tx, series).await?;
+        let mut all = importing::export(&mut tx, &series).await?;
         let position = i64::try_from(all.consultations.len()).unwrap_or(i64::MAX);
         all.consultations.push(facts.clone());
         if let Err(faults) = files::series::check(&all) {
@@ -275,7 +279,16 @@ impl Turn<'_> {
     /// The same text as the program writes for its operator. It holds nothing about anybody.
     pub(super) async fn series_file(&mut self, matter: &Matter) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(self.denied_answer()) };
-        let whole = importing::export(&mut *self.read().await?, series).await?;
+        let mut tx = match self.open_as(&matter.known, Act::Export, Some(series.id)).await? {
+            Opened::Tx(tx) => tx,
+            Opened::Before => return self.series_words(matter),
+            Opened::Denied => return Ok(self.denied_answer()),
+        };
+        let whole = importing::export(&mut tx, series).await?;
+        let detail = json!({ "series": series.id.0, "file": "series" });
+        tx.audit(chance::id(), Some(matter.known.person.id), Act::Export.key(), Some(series.id), &detail, self.now)
+            .await?;
+        self.close(*tx, &matter.known, &act(Editing::Series(series.facts.code.clone()))).await?;
         let mut answer = self.series_words(matter)?.with_toast(editing::file_toast(&self.reader));
         answer.files.push(File {
             name: format!("{}.toml", series.facts.code),
@@ -313,9 +326,19 @@ impl Turn<'_> {
         words: &str,
     ) -> Result<Answer> {
         let Some(series) = &matter.series else { return Ok(self.denied_answer()) };
-        let text_of = if wording == Wording::About { &series.facts.about } else { &series.facts.title };
+        let code = series.facts.code.clone();
+        let (person, of) = (matter.known.person.id, Of::Series(&code));
         let typed = match self.reader.words.read_none(words) {
-            true => may_go(text_of, locale).map(|()| None),
+            true => {
+                // What waits for a yes may take out the others.
+                let waiting = match kept(&mut *self.read().await?, person, of).await? {
+                    Some(Kept::Series { texts }) => texts,
+                    _ => Vec::new(),
+                };
+                let by_then = reworded(&series.facts, &waiting);
+                let text_of = if wording == Wording::About { &by_then.about } else { &by_then.title };
+                may_go(text_of, locale).map(|()| None)
+            }
             false => text(wording, words).map(Some),
         };
         let typed = match typed {
@@ -325,15 +348,12 @@ impl Turn<'_> {
                 return self.ask_series(matter, wording, locale, Some(refused)).await;
             }
         };
-        let code = series.facts.code.clone();
         let place = act(Editing::PreviewSeries(code.clone()));
         let mut tx = match self.open_as(&matter.known, Act::Edit, Some(series.id)).await? {
             Opened::Tx(tx) => *tx,
             Opened::Before => return Box::pin(self.show(&place)).await,
             Opened::Denied => return Ok(self.denied_answer()),
         };
-        let person = matter.known.person.id;
-        let of = Of::Series(&code);
         let mut texts = match kept(&mut tx, person, of).await? {
             Some(Kept::Series { texts }) => texts,
             _ => Vec::new(),
