@@ -71,6 +71,8 @@ editing-label-code = الرمز
 ## What is asked for
 
 editing-ask-sittings = متى تُعقد؟ مثلًا: 3 فبراير 2027، 11:00–14:30. سطر لكل جلسة؛ واذكر مدينة إن لم تكن بالتوقيت المعتاد. والتاريخ وحده يُبقي الأوقات كما هي.
+# The same, where there are no times yet.
+editing-ask-first-sittings = متى تُعقد؟ مثلًا: 3 فبراير 2027، 11:00–14:30. سطر لكل جلسة؛ واذكر مدينة إن لم تكن بالتوقيت المعتاد.
 editing-ask-closes = حتى متى يمكن التسجيل؟ مثلًا: 31 يناير 2027، 24:00. والتاريخ وحده يعني نهاية ذلك اليوم.
 editing-ask-opens = متى يُفتح باب التسجيل؟ مثلًا: 1 ديسمبر 2026، 09:00. واكتب «لا شيء» إن كان مفتوحًا فورًا.
 editing-ask-waiting = متى تنتهي قائمة الانتظار؟ مثلًا: 2 فبراير 2027، 18:00. واكتب «لا شيء» لتنتهي قبل البداية بأربع وعشرين ساعة.
@@ -135,6 +137,9 @@ editing-told-longer = يُبلَّغ بتمديد مدة التسجيل من ي�
 editing-told-shorter = مقاعد معروضة ستُحجز مدة أقصر: { $count }. ويُبلَّغ أصحابها بذلك.
 editing-told-nobody = لن تُرسل رسالة إلى أحد بشأن ذلك.
 editing-reminders = ستتبع التذكيرات المواعيد الجديدة.
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = يبقى موعد إغلاق التسجيل كما هو: { $deadline }. ويمكن تعديله أيضًا إن لزم.
+editing-still-closed = يبقى باب التسجيل مغلقًا، وقد أُغلق في { $deadline }. ويمكن تعديل هذا الموعد أيضًا إن لزم فتحه.
 editing-above = مقاعد محجوزة فوق الحد الجديد: { $count }.
 editing-above-organizations = منظمات تتجاوز الحد الجديد: { $count }.
 editing-above-individuals = مشاركون بصفة شخصية فوق الحد الجديد: { $count }.

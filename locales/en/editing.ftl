@@ -71,6 +71,8 @@ editing-label-code = Code
 ## What is asked for
 
 editing-ask-sittings = When is it held? For example: 3 Feb 2027, 11:00–14:30. One line for each sitting; name a city if it is not in the usual time zone. A date alone keeps the times.
+# The same, where there are no times yet.
+editing-ask-first-sittings = When is it held? For example: 3 Feb 2027, 11:00–14:30. One line for each sitting; name a city if it is not in the usual time zone.
 editing-ask-closes = Until when can people register? For example: 31 Jan 2027, 24:00. A date alone means the end of that day.
 editing-ask-opens = From when can people register? For example: 1 Dec 2026, 09:00. Write “none” if it is open at once.
 editing-ask-waiting = When does the waiting list end? For example: 2 Feb 2027, 18:00. Write “none” for 24 hours before the start.
@@ -135,6 +137,9 @@ editing-told-longer = Told that there is more time to register: { $count } who f
 editing-told-shorter = Offered places that are held for a shorter time: { $count }. Their people are told.
 editing-told-nobody = Nobody is sent a message about it.
 editing-reminders = Reminders will go by the new dates.
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = Registration still closes { $deadline }. Please change that too, if it should move along.
+editing-still-closed = Registration stays closed; it closed { $deadline }. Please change that too, if people should be able to register.
 editing-above = Places taken above the new limit: { $count }.
 editing-above-organizations = Organizations with more people than the new limit: { $count }.
 editing-above-individuals = People who come for themselves above the new limit: { $count }.

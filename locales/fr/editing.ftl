@@ -71,6 +71,8 @@ editing-label-code = Code
 ## What is asked for
 
 editing-ask-sittings = Quand se tient-elle ? Par exemple : 3 février 2027, 11:00–14:30. Une ligne par séance ; indiquez une ville si le fuseau horaire n’est pas l’habituel. Une date seule garde les heures.
+# The same, where there are no times yet.
+editing-ask-first-sittings = Quand se tient-elle ? Par exemple : 3 février 2027, 11:00–14:30. Une ligne par séance ; indiquez une ville si le fuseau horaire n’est pas l’habituel.
 editing-ask-closes = Jusqu’à quand peut-on s’inscrire ? Par exemple : 31 janvier 2027, 24:00. Une date seule signifie la fin de cette journée.
 editing-ask-opens = À partir de quand peut-on s’inscrire ? Par exemple : 1 décembre 2026, 09:00. Écrivez « aucun » si c’est ouvert tout de suite.
 editing-ask-waiting = Quand la liste d’attente prend-elle fin ? Par exemple : 2 février 2027, 18:00. Écrivez « aucun » pour 24 heures avant le début.
@@ -135,6 +137,9 @@ editing-told-longer = Prévenus que le délai d’inscription est prolongé : { 
 editing-told-shorter = Places proposées réservées moins longtemps : { $count }. Ces personnes sont prévenues.
 editing-told-nobody = Personne ne reçoit de message à ce sujet.
 editing-reminders = Les rappels suivront les nouvelles dates.
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = Les inscriptions ferment toujours à cette date : { $deadline }. Modifiez-la aussi si elle doit suivre.
+editing-still-closed = Les inscriptions restent closes ; elles ont fermé à cette date : { $deadline }. Modifiez-la aussi s’il faut pouvoir s’inscrire.
 editing-above = Places prises au-delà de la nouvelle limite : { $count }.
 editing-above-organizations = Organisations au-delà de la nouvelle limite : { $count }.
 editing-above-individuals = Personnes à titre individuel au-delà de la nouvelle limite : { $count }.

@@ -71,6 +71,8 @@ editing-label-code = รหัส
 ## What is asked for
 
 editing-ask-sittings = จัดเมื่อไร ตัวอย่าง: 3 ก.พ. 2570, 11:00–14:30 ช่วงละบรรทัด หากไม่ใช่เขตเวลาเดิมโปรดระบุเมือง หากพิมพ์แต่วันที่ เวลาจะคงเดิม
+# The same, where there are no times yet.
+editing-ask-first-sittings = จัดเมื่อไร ตัวอย่าง: 3 ก.พ. 2570, 11:00–14:30 ช่วงละบรรทัด หากไม่ใช่เขตเวลาเดิมโปรดระบุเมือง
 editing-ask-closes = ลงทะเบียนได้ถึงเมื่อไร ตัวอย่าง: 31 ม.ค. 2570, 24:00 หากพิมพ์แต่วันที่ หมายถึงสิ้นวันนั้น
 editing-ask-opens = เริ่มลงทะเบียนได้เมื่อไร ตัวอย่าง: 1 ธ.ค. 2569, 09:00 หากเปิดทันทีให้พิมพ์ “ไม่มี”
 editing-ask-waiting = รายชื่อรอที่นั่งสิ้นสุดเมื่อไร ตัวอย่าง: 2 ก.พ. 2570, 18:00 หากพิมพ์ “ไม่มี” หมายถึง 24 ชั่วโมงก่อนเริ่ม
@@ -135,6 +137,9 @@ editing-told-longer = แจ้งผู้ติดตามหรือผู�
 editing-told-shorter = ที่นั่งที่เสนอไว้ซึ่งจะเก็บไว้สั้นลง: { $count } ผู้ได้รับข้อเสนอจะได้รับแจ้ง
 editing-told-nobody = ไม่มีการส่งข้อความถึงใคร
 editing-reminders = การเตือนจะเป็นไปตามกำหนดใหม่
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = ปิดลงทะเบียนตามกำหนดเดิม: { $deadline } หากต้องการเลื่อนตามไปด้วย โปรดแก้ไขกำหนดนี้
+editing-still-closed = การลงทะเบียนยังคงปิดอยู่ ปิดไปเมื่อ { $deadline } หากต้องการเปิดรับอีก โปรดแก้ไขกำหนดนี้
 editing-above = ที่นั่งที่เกินจำนวนใหม่: { $count }
 editing-above-organizations = องค์กรที่เกินจำนวนใหม่: { $count }
 editing-above-individuals = ผู้ที่มาในนามส่วนตัวที่เกินจำนวนใหม่: { $count }

@@ -468,7 +468,7 @@ pub fn ask_new_dates(reader: &Reader, title: &str, revision: u32, refused: Optio
         "outcome-meeting",
         title,
     )]));
-    let screen = refuse(reader, screen, refused).text(words.say("editing-ask-sittings"));
+    let screen = refuse(reader, screen, refused).text(words.say("editing-ask-first-sittings"));
     asking(reader, screen, "editing-label-sittings", (true, 600), revision)
 }
 

@@ -110,6 +110,7 @@ fn draw(reader: &Reader, facts: &Preview<'_>, limits: (usize, usize)) -> Screen 
     if facts.step == Step::Publish {
         screen = publishing(reader, screen, facts);
     }
+    screen.blocks.extend(still_closes(reader, before, after).map(Block::Paragraph));
     for line in concerns(reader, facts) {
         screen = screen.block(Block::Paragraph(line));
     }
@@ -249,6 +250,17 @@ fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>) -> Scree
         });
     }
     screen.text(words.say("editing-publish-for-good"))
+}
+
+/// Deadlines stay where they were told when a date moves, and that is easily overlooked.
+fn still_closes(reader: &Reader, before: &Consultation, after: &Consultation) -> Option<Line> {
+    let (old, new) = (before.timetables.last()?, after.timetables.last()?);
+    if old.sittings == new.sittings || old.registration_closes != new.registration_closes {
+        return None;
+    }
+    let closes = new.registration_closes;
+    let id = if reader.now < closes.instant() { "editing-still-closes" } else { "editing-still-closed" };
+    Some(line(&reader.words, id, vec![], vec![("deadline", Inline::Moment(reader.deadline(&closes)))]))
 }
 
 /// Who would hear of it, where, and who would stand above a limit.

@@ -56,6 +56,17 @@ fn moved() -> Consultation {
     Consultation { timetables, limits, title, languages: sample::locales(&["en", "fr"]), ..usual }
 }
 
+/// Its days are later, and its deadlines where they were.
+fn kept_deadline() -> Vec<Timetable> {
+    let usual = sample::usual();
+    let dates = moved()
+        .timetables
+        .into_iter()
+        .last()
+        .map(|dates| Timetable { registration_closes: usual.timetables[1].registration_closes, ..dates });
+    usual.timetables.into_iter().chain(dates).collect()
+}
+
 fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consultation, changed: bool) -> Screen {
     let concerned = match step {
         Step::Typed => concerned(),
@@ -124,6 +135,21 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "editing-preview",
             draw: |reader| of_preview(reader, Step::Typed, &sample::usual(), &moved(), true),
+        },
+        Sample {
+            name: "editing-preview-moved",
+            draw: |reader| {
+                let after = Consultation { timetables: kept_deadline(), ..sample::usual() };
+                of_preview(reader, Step::Typed, &sample::usual(), &after, false)
+            },
+        },
+        Sample {
+            name: "editing-preview-moved-late",
+            draw: |reader| {
+                let after = Consultation { timetables: kept_deadline(), ..sample::usual() };
+                let now = sample::usual().timetables[1].registration_closes.instant();
+                of_preview(&Reader { now, ..reader.clone() }, Step::Typed, &sample::usual(), &after, false)
+            },
         },
         Sample {
             name: "editing-preview-biggest",
