@@ -127,6 +127,8 @@ editing-missing = { $title } (غير متوفر بهذه اللغة: { $missing 
 editing-publish-news = من يتابعون أخبار السلسلة وسيُبلَّغون عند فتح باب التسجيل: { $count }
 editing-publish-closed = لن يُبلَّغ أحد: باب التسجيل مغلق بالفعل.
 editing-publish-nobody = لن يُبلَّغ أحد: لا رسالة مقررة عند فتح باب التسجيل.
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = تذكيرات تُرسل تلقائيًا
 editing-publish-for-good = ما نُشر لا يمكن إخفاؤه، بل إلغاؤه فقط.
 editing-told = يُبلَّغ فورًا: { $count } (المسجّلون { $registered }، عُرض عليهم مقعد { $offered }، في الانتظار { $waiting }، بانتظار القرار { $pending }).
 # A platform's name and how many are reached there; several make the list.

@@ -127,6 +127,8 @@ editing-missing = { $title } (not in this language: { $missing })
 editing-publish-news = People who want the news of the series and hear of it when registration opens: { $count }
 editing-publish-closed = Nobody is told: registration is closed already.
 editing-publish-nobody = Nobody is told: no message is planned for when registration opens.
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = Reminders that go out by themselves
 editing-publish-for-good = What is published cannot be hidden again, only cancelled.
 editing-told = Told at once: { $count } (registered { $registered }, offered a place { $offered }, waiting { $waiting }, to be decided { $pending }).
 # A platform's name and how many are reached there; several make the list.

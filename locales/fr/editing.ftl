@@ -127,6 +127,8 @@ editing-missing = { $title } (pas dans cette langue : { $missing })
 editing-publish-news = Personnes qui suivent les nouvelles de la série et seront prévenues à l’ouverture des inscriptions : { $count }
 editing-publish-closed = Personne n’est prévenu : les inscriptions sont déjà closes.
 editing-publish-nobody = Personne n’est prévenu : aucun message n’est prévu à l’ouverture des inscriptions.
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = Rappels envoyés automatiquement
 editing-publish-for-good = Ce qui est publié ne peut plus être caché, seulement annulé.
 editing-told = Prévenus tout de suite : { $count } (inscriptions { $registered }, places proposées { $offered }, en attente { $waiting }, à décider { $pending }).
 # A platform's name and how many are reached there; several make the list.

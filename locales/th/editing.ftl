@@ -127,6 +127,8 @@ editing-missing = { $title } (ยังไม่มีในภาษานี�
 editing-publish-news = ผู้ที่รับข่าวของชุดและจะได้รับแจ้งเมื่อเปิดลงทะเบียน: { $count }
 editing-publish-closed = ไม่มีการแจ้งใคร เพราะปิดลงทะเบียนแล้ว
 editing-publish-nobody = ไม่มีการแจ้งใคร เพราะไม่ได้กำหนดข้อความสำหรับวันเปิดลงทะเบียน
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = การเตือนที่ส่งโดยอัตโนมัติ
 editing-publish-for-good = เมื่อเผยแพร่แล้วซ่อนอีกไม่ได้ ทำได้เพียงยกเลิก
 editing-told = แจ้งทันที: { $count } (ลงทะเบียนแล้ว { $registered } ได้รับข้อเสนอที่นั่ง { $offered } รอที่นั่ง { $waiting } รอพิจารณา { $pending })
 # A platform's name and how many are reached there; several make the list.

@@ -16,7 +16,7 @@ use crate::domain::consultation::{Consultation, Timetable};
 use crate::domain::editing::{Change, changed};
 use crate::domain::id::PersonId;
 use crate::domain::registration::State;
-use crate::domain::reminder::{Anchor, Interest, Source, occasions};
+use crate::domain::reminder::{Anchor, Interest, Reminders, Source, occasions};
 use crate::domain::written::Written;
 use crate::store::{Held, Read, Result};
 use crate::views::organizing::editing::{self, Concerned, Preview, Wrong};
@@ -176,6 +176,7 @@ impl Turn<'_> {
             return Ok(editing::not_possible(&self.reader, &held.facts, &wrong, is_typed).into());
         }
         let concerned = concerned(&mut read, &held, &after, self.now).await?;
+        let usual = Reminders::default();
         let facts = Preview {
             before: &held.facts,
             after: &after,
@@ -184,6 +185,7 @@ impl Turn<'_> {
             changed,
             concerned: &concerned,
             languages: self.app.sheets.locales(),
+            reminders: matter.series.as_ref().map_or(&usual, |series| &series.facts.reminders),
         };
         Ok(editing::preview(&self.reader, &facts).into())
     }

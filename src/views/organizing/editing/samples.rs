@@ -8,6 +8,7 @@ use crate::domain::consultation::{Consultation, Limits, Series, Timetable};
 use crate::domain::editing::Wording;
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::person::Platform;
+use crate::domain::reminder::Reminders;
 use crate::views::Reader;
 use crate::views::sample::{self, Sample};
 
@@ -73,7 +74,16 @@ fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consul
         _ => Concerned { shortened: 0, above: 0, organizations_above: 0, individuals_above: 0, ..concerned() },
     };
     let languages = languages();
-    let facts = Preview { before, after, step, mark: 7, changed, concerned: &concerned, languages: &languages };
+    let facts = Preview {
+        before,
+        after,
+        step,
+        mark: 7,
+        changed,
+        concerned: &concerned,
+        languages: &languages,
+        reminders: &Reminders::default(),
+    };
     preview(reader, &facts)
 }
 
@@ -181,6 +191,13 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample {
+            name: "editing-preview-publish-biggest",
+            draw: |reader| {
+                let before = Consultation { published: false, ..sample::biggest() };
+                of_preview(reader, Step::Publish, &before, &sample::biggest(), true)
+            },
+        },
+        Sample {
             name: "editing-preview-publish-untold",
             draw: |reader| {
                 let before = Consultation { published: false, ..sample::usual() };
@@ -195,6 +212,7 @@ pub fn samples() -> Vec<Sample> {
                         changed: false,
                         concerned: &concerned,
                         languages: &languages,
+                        reminders: &Reminders::default(),
                     },
                 )
             },
