@@ -149,6 +149,12 @@ editing-above-all = لن يفقد أحد مقعده. ولن يُقبل أحد ج
 editing-done-heading = تم التعديل
 editing-done = يسري ذلك من الآن. وتتبعه البطاقات في الغرف خلال ثوانٍ.
 editing-done-told = يسري ذلك من الآن. عدد من يجري إبلاغهم: { $count }.
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = نُشرت المشاورة
+# $typed: what to type, with the code of the consultation.
+editing-published = يمكن للجميع العثور عليها من الآن. وللتسجيل يكفي الضغط على الزر في بطاقتها أو كتابة: { $typed }
+editing-cancelled-heading = أُلغيت المشاورة
+editing-closed-now-heading = أُغلق باب التسجيل
 
 ## A series, and what is new in it
 

@@ -149,6 +149,12 @@ editing-above-all = Nobody loses their place. Nobody new comes in until there ar
 editing-done-heading = It is changed
 editing-done = It holds from now on. Cards in rooms follow in a few seconds.
 editing-done-told = It holds from now on. People who are being told: { $count }.
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = It is published
+# $typed: what to type, with the code of the consultation.
+editing-published = Everybody can find it from now on. To register, people press the button on its card or type: { $typed }
+editing-cancelled-heading = It is cancelled
+editing-closed-now-heading = Registration is closed
 
 ## A series, and what is new in it
 

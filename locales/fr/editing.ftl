@@ -149,6 +149,12 @@ editing-above-all = Personne ne perd sa place. Personne de nouveau n’entre ava
 editing-done-heading = C’est modifié
 editing-done = C’est valable dès maintenant. Les fiches dans les salons suivent en quelques secondes.
 editing-done-told = C’est valable dès maintenant. Personnes prévenues : { $count }.
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = Elle est publiée
+# $typed: what to type, with the code of the consultation.
+editing-published = Tout le monde peut désormais la trouver. Pour s’inscrire, il suffit d’appuyer sur le bouton de sa fiche ou d’écrire : { $typed }
+editing-cancelled-heading = Elle est annulée
+editing-closed-now-heading = Les inscriptions sont closes
 
 ## A series, and what is new in it
 

@@ -149,6 +149,12 @@ editing-above-all = ไม่มีใครเสียที่นั่ง �
 editing-done-heading = แก้ไขแล้ว
 editing-done = มีผลตั้งแต่นี้ การ์ดในห้องจะเปลี่ยนตามในไม่กี่วินาที
 editing-done-told = มีผลตั้งแต่นี้ กำลังแจ้งให้ทราบ: { $count }
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = เผยแพร่แล้ว
+# $typed: what to type, with the code of the consultation.
+editing-published = จากนี้ทุกคนค้นพบได้ หากต้องการลงทะเบียนให้กดปุ่มบนการ์ด หรือพิมพ์: { $typed }
+editing-cancelled-heading = ยกเลิกแล้ว
+editing-closed-now-heading = ปิดลงทะเบียนแล้ว
 
 ## A series, and what is new in it
 

@@ -98,6 +98,9 @@ pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
         screen = screen.block(Block::Facts(vec![(words.say("kept-label"), vec![kept.into()])]));
     }
     screen = screen.text(words.say("organizing-series"));
+    // People type the code, and it tells apart what is called the same.
+    let named = |one: &&Consultation| (short(title(reader, one), 60), vec![one.code.as_str().into()]);
+    screen = screen.block(Block::Facts(shown().map(named).collect()));
     for consultation in shown() {
         let to = Action::Organize(Organizing::Consultation(consultation.code.clone()));
         screen = screen.row([Button::new(short(title(reader, consultation), 60), to)]);
@@ -130,9 +133,13 @@ pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
         (words.say(&format!("organizing-state-{}", state.key())), vec![words.number(*count).into()])
     });
     let mut told = super::meeting::facts(reader, facts.consultation);
+    told.push(super::meeting::fact(reader, "editing-code", facts.consultation.code.as_str()));
     told.extend(counted);
     let mut screen = reader.screen(words.say("organizing-consultation-heading")).block(Block::Facts(told));
-    screen.blocks.extend(super::wording::meter(words, facts.meeting));
+    if reader.now < facts.consultation.timetable(reader.now).1.ends() {
+        // Afterwards no place is left to be taken.
+        screen.blocks.extend(super::wording::meter(words, facts.meeting));
+    }
     if !is_published {
         screen = screen.text(words.say("editing-unpublished"));
     } else if facts.states.is_empty() {
@@ -251,6 +258,17 @@ pub fn samples() -> Vec<Sample> {
                 let meeting = Room { places: 100, held: 0 };
                 let facts = Overview { series: &all, consultation: &one, meeting, states: &[], may: &[Act::Work] };
                 consultation(reader, &facts)
+            },
+        },
+        Sample {
+            name: "organizing-consultation-over",
+            draw: |reader| {
+                let (all, one) = (sample::series(), sample::usual());
+                let meeting = Room { places: 100, held: 2 };
+                let states = [(State::Registered, 2)];
+                let facts = Overview { series: &all, consultation: &one, meeting, states: &states, may: &[Act::Work] };
+                let now = one.timetables[1].ends();
+                consultation(&Reader { now, ..reader.clone() }, &facts)
             },
         },
         Sample { name: "organizing-denied", draw: denied },

@@ -4,7 +4,7 @@
 mod preview;
 mod samples;
 
-pub use preview::{Concerned, Preview, SeriesPreview, done, preview, preview_series, series_done};
+pub use preview::{Concerned, Done, Preview, SeriesPreview, done, preview, preview_series, series_done};
 pub use samples::samples;
 
 use super::{consultation_button, series_button};

@@ -19,7 +19,7 @@ use crate::domain::registration::State;
 use crate::domain::reminder::{Anchor, Interest, Reminders, Source, occasions};
 use crate::domain::written::Written;
 use crate::store::{Held, Read, Result};
-use crate::views::organizing::editing::{self, Concerned, Preview, Wrong};
+use crate::views::organizing::editing::{self, Concerned, Done, Preview, Wrong};
 
 /// People counted in one go.
 const PAGE: i64 = 500;
@@ -232,6 +232,7 @@ impl Turn<'_> {
         let keys: Vec<&str> = changes.iter().map(Change::key).collect();
         let detail = json!({ "consultation": held.id.0, "changed": keys });
         self.close_edit(tx, &known, &held, &detail, &place).await?;
-        Ok(editing::done(&self.reader, &after, told).into())
+        let done = Done { consultation: &after, step, told, opening: concerned.opening };
+        Ok(editing::done(&self.reader, &done).into())
     }
 }

@@ -385,22 +385,42 @@ fn name(reader: &Reader, platform: Platform) -> String {
     reader.words.label(&format!("me-account-{}", platform.key()))
 }
 
-/// It is done; so many people are being told.
-pub fn done(reader: &Reader, consultation: &Consultation, told: i64) -> Screen {
+/// What was done.
+pub struct Done<'a> {
+    pub consultation: &'a Consultation,
+    pub step: Step,
+    /// People who are being told.
+    pub told: i64,
+    /// As [`Concerned::opening`].
+    pub opening: Option<i64>,
+}
+
+pub fn done(reader: &Reader, facts: &Done<'_>) -> Screen {
     let words = &reader.words;
-    let screen = reader.screen(words.say("editing-done-heading")).block(Block::Facts(vec![fact(
-        reader,
-        "outcome-meeting",
-        title(reader, consultation),
-    )]));
-    let screen = match told {
-        0 => screen.text(words.say("editing-done")),
-        told => screen.text(words.say_with("editing-done-told", &[("count", told.into())])),
+    let code = &facts.consultation.code;
+    let heading = match facts.step {
+        Step::Publish => "editing-published-heading",
+        Step::Cancel => "editing-cancelled-heading",
+        Step::Hold => "notice-held-after-all-heading",
+        Step::CloseNow => "editing-closed-now-heading",
+        _ => "editing-done-heading",
     };
-    screen.row([
-        page_button(reader, "editing-again-button", &consultation.code, Page::Main),
-        consultation_button(reader, &consultation.code),
-    ])
+    let mut screen = reader.screen(words.say(heading)).block(Block::Facts(vec![
+        fact(reader, "outcome-meeting", title(reader, facts.consultation)),
+        fact(reader, "editing-code", code.as_str()),
+    ]));
+    if facts.step == Step::Publish {
+        screen = screen.text(words.say_with("editing-published", &[("typed", format!("/register {code}").into())]));
+        if let Some(count) = facts.opening {
+            screen = screen.text(words.say_with("editing-publish-news", &[("count", count.into())]));
+        }
+    } else {
+        screen = match facts.told {
+            0 => screen.text(words.say("editing-done")),
+            told => screen.text(words.say_with("editing-done-told", &[("count", told.into())])),
+        };
+    }
+    screen.row([page_button(reader, "editing-again-button", code, Page::Main), consultation_button(reader, code)])
 }
 
 pub struct SeriesPreview<'a> {

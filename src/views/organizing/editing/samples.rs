@@ -1,6 +1,6 @@
 //! Samples of the screens on which consultations are changed.
 
-use super::preview::{Concerned, Preview, SeriesPreview, done, preview, preview_series, series_done};
+use super::preview::{Concerned, Done, Preview, SeriesPreview, done, preview, preview_series, series_done};
 use super::{PageFacts, Refused, Wrong, ask, ask_new, ask_new_dates, ask_series, not_possible, page, series};
 use crate::chat::organizing::editing::{Field, Page, Step};
 use crate::chat::screen::Screen;
@@ -85,6 +85,10 @@ fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consul
         reminders: &Reminders::default(),
     };
     preview(reader, &facts)
+}
+
+fn of_done(reader: &Reader, step: Step, told: i64) -> Screen {
+    done(reader, &Done { consultation: &sample::usual(), step, told, opening: Some(30) })
 }
 
 fn longest() -> Series {
@@ -217,8 +221,12 @@ pub fn samples() -> Vec<Sample> {
                 )
             },
         },
-        Sample { name: "editing-done", draw: |reader| done(reader, &sample::usual(), 0) },
-        Sample { name: "editing-done-told", draw: |reader| done(reader, &sample::usual(), 49) },
+        Sample { name: "editing-done", draw: |reader| of_done(reader, Step::Typed, 0) },
+        Sample { name: "editing-done-told", draw: |reader| of_done(reader, Step::Typed, 49) },
+        Sample { name: "editing-done-published", draw: |reader| of_done(reader, Step::Publish, 0) },
+        Sample { name: "editing-done-cancelled", draw: |reader| of_done(reader, Step::Cancel, 49) },
+        Sample { name: "editing-done-held", draw: |reader| of_done(reader, Step::Hold, 49) },
+        Sample { name: "editing-done-closed", draw: |reader| of_done(reader, Step::CloseNow, 0) },
         Sample { name: "editing-not", draw: |reader| not_possible(reader, &sample::usual(), &EVERY_WRONG, true) },
         Sample {
             name: "editing-not-more",
