@@ -49,6 +49,8 @@ editing-waiting-usual = قبل البداية بأربع وعشرين ساعة
 editing-capacity = مجموع المشاركين
 editing-per-organization = عدد المشاركين لكل منظمة
 editing-individuals = المشاركون بصفة شخصية
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = قرار في كل طلب تسجيل
 editing-no-limit = بلا حد
 editing-closed = للمسجَّلين فقط
 editing-recorded = تسجيل الاجتماع
@@ -146,6 +148,10 @@ editing-above = مقاعد محجوزة فوق الحد الجديد: { $count }
 editing-above-organizations = منظمات تتجاوز الحد الجديد: { $count }.
 editing-above-individuals = مشاركون بصفة شخصية فوق الحد الجديد: { $count }.
 editing-above-all = لن يفقد أحد مقعده. ولن يُقبل أحد جديد حتى ينخفض العدد دون الحد.
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = من الآن يقرر الفريق في كل طلب تسجيل جديد. ولا يتغير شيء لمن سُجّلوا أو ينتظرون.
+editing-approval-off = من الآن يُحتسب التسجيل فورًا ما دامت هناك مقاعد.
+editing-approval-pending = طلبات ما زالت بانتظار القرار: { $count }. لا تتحول إلى مقاعد من تلقاء نفسها، ويبقى البتّ فيها كما كان.
 editing-done-heading = تم التعديل
 editing-done = يسري ذلك من الآن. وتتبعه البطاقات في الغرف خلال ثوانٍ.
 editing-done-told = يسري ذلك من الآن. عدد من يجري إبلاغهم: { $count }.

@@ -49,6 +49,8 @@ editing-waiting-usual = 24 hours before the start
 editing-capacity = People in all
 editing-per-organization = People per organization
 editing-individuals = People who come for themselves
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = Decision on each registration
 editing-no-limit = no limit
 editing-closed = Registered people only
 editing-recorded = Recording
@@ -146,6 +148,10 @@ editing-above = Places taken above the new limit: { $count }.
 editing-above-organizations = Organizations with more people than the new limit: { $count }.
 editing-above-individuals = People who come for themselves above the new limit: { $count }.
 editing-above-all = Nobody loses their place. Nobody new comes in until there are fewer than the limit.
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = From now on the team decides about each new registration. For those who are registered or waiting, nothing changes.
+editing-approval-off = From now on a registration counts at once, as long as there are places.
+editing-approval-pending = Registrations that are still to be decided: { $count }. They do not become places by themselves; please decide about them as before.
 editing-done-heading = It is changed
 editing-done = It holds from now on. Cards in rooms follow in a few seconds.
 editing-done-told = It holds from now on. People who are being told: { $count }.

@@ -49,6 +49,8 @@ editing-waiting-usual = 24 heures avant le début
 editing-capacity = Personnes au total
 editing-per-organization = Personnes par organisation
 editing-individuals = Personnes venant à titre individuel
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = Décision sur chaque demande
 editing-no-limit = sans limite
 editing-closed = Personnes inscrites seulement
 editing-recorded = Enregistrement
@@ -146,6 +148,10 @@ editing-above = Places prises au-delà de la nouvelle limite : { $count }.
 editing-above-organizations = Organisations au-delà de la nouvelle limite : { $count }.
 editing-above-individuals = Personnes à titre individuel au-delà de la nouvelle limite : { $count }.
 editing-above-all = Personne ne perd sa place. Personne de nouveau n’entre avant que le nombre ne repasse sous la limite.
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = Désormais, l’équipe décide de chaque nouvelle inscription. Pour les personnes déjà inscrites ou en attente, rien ne change.
+editing-approval-off = Désormais, une inscription compte aussitôt, tant qu’il reste des places.
+editing-approval-pending = Inscriptions encore à décider : { $count }. Elles ne deviennent pas des places d’elles-mêmes ; merci d’en décider comme avant.
 editing-done-heading = C’est modifié
 editing-done = C’est valable dès maintenant. Les fiches dans les salons suivent en quelques secondes.
 editing-done-told = C’est valable dès maintenant. Personnes prévenues : { $count }.

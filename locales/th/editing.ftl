@@ -49,6 +49,8 @@ editing-waiting-usual = 24 ชั่วโมงก่อนเริ่ม
 editing-capacity = จำนวนคนรวม
 editing-per-organization = จำนวนคนต่อองค์กร
 editing-individuals = ผู้ที่มาในนามส่วนตัว
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = พิจารณาทุกคำขอลงทะเบียน
 editing-no-limit = ไม่จำกัด
 editing-closed = เฉพาะผู้ลงทะเบียน
 editing-recorded = การบันทึกการประชุม
@@ -146,6 +148,10 @@ editing-above = ที่นั่งที่เกินจำนวนให�
 editing-above-organizations = องค์กรที่เกินจำนวนใหม่: { $count }
 editing-above-individuals = ผู้ที่มาในนามส่วนตัวที่เกินจำนวนใหม่: { $count }
 editing-above-all = ไม่มีใครเสียที่นั่ง แต่จะไม่รับคนใหม่จนกว่าจำนวนจะต่ำกว่าที่กำหนด
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = จากนี้ทีมจะพิจารณาคำขอลงทะเบียนใหม่ทุกคำขอ ผู้ที่ลงทะเบียนแล้วหรืออยู่ในรายชื่อสำรองไม่มีอะไรเปลี่ยน
+editing-approval-off = จากนี้การลงทะเบียนมีผลทันที ตราบที่ยังมีที่นั่ง
+editing-approval-pending = คำขอที่ยังรอการพิจารณา: { $count } คำขอเหล่านี้ไม่ได้ที่นั่งโดยอัตโนมัติ โปรดพิจารณาเช่นเดิม
 editing-done-heading = แก้ไขแล้ว
 editing-done = มีผลตั้งแต่นี้ การ์ดในห้องจะเปลี่ยนตามในไม่กี่วินาที
 editing-done-told = มีผลตั้งแต่นี้ กำลังแจ้งให้ทราบ: { $count }

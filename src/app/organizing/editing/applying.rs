@@ -48,6 +48,7 @@ async fn changes_of(read: &mut Read, person: PersonId, held: &Held, step: Step) 
         Step::Closed(on) => Change::Closed(on),
         Step::Recorded(on) => Change::Recorded(on),
         Step::ChathamHouse(on) => Change::ChathamHouse(on),
+        Step::Approval(on) => Change::Approval(on),
         Step::Publish => Change::Published,
     }])
 }

@@ -1,7 +1,7 @@
 //! What a change would do before anybody says yes to it: how things are and would be, who would hear of it, and who would
 //! no longer fit.
 
-use super::{act, closes, page_button, size, waiting_ends};
+use super::{act, closes, page_button, size, waiting_ends, yes_no};
 use chrono::{DateTime, Utc};
 
 use crate::chat::action::Action;
@@ -120,6 +120,9 @@ fn draw(reader: &Reader, facts: &Preview<'_>, limits: (usize, usize)) -> Screen 
         screen = publishing(reader, screen, facts, limits.1);
     }
     screen.blocks.extend(still_closes(reader, before, after).map(Block::Paragraph));
+    for line in approval(reader, facts) {
+        screen = screen.block(Block::Paragraph(line));
+    }
     for line in concerns(reader, facts) {
         screen = screen.block(Block::Paragraph(line));
     }
@@ -173,7 +176,8 @@ fn differences(
         vec![Inline::Text(if names.is_empty() { words.say("editing-none") } else { words.list(&names) })]
     };
     add("card-languages", languages(before), languages(after));
-    let says = |on: bool| vec![Inline::Text(words.say(if on { "editing-yes" } else { "editing-no" }))];
+    let says = |on: bool| vec![Inline::Text(yes_no(reader, on))];
+    add("editing-approval", says(before.approval), says(after.approval));
     let (old, new) = (before.confidentiality, after.confidentiality);
     add("editing-closed", says(old.closed), says(new.closed));
     add("editing-recorded", says(old.recorded), says(new.recorded));
@@ -317,6 +321,21 @@ fn still_closes(reader: &Reader, before: &Consultation, after: &Consultation) ->
     let closes = new.registration_closes;
     let id = if reader.now < closes.instant() { "editing-still-closes" } else { "editing-still-closed" };
     Some(line(&reader.words, id, vec![], vec![("deadline", Inline::Moment(reader.deadline(&closes)))]))
+}
+
+/// What becomes of those who stand already, where it is said anew whether organizers decide about each.
+fn approval(reader: &Reader, facts: &Preview<'_>) -> Vec<Line> {
+    let words = &reader.words;
+    if facts.before.approval == facts.after.approval || facts.step == Step::Publish {
+        return Vec::new();
+    }
+    if facts.after.approval {
+        return vec![vec![words.say("editing-approval-on").into()]];
+    }
+    let pending = facts.concerned.pending;
+    let still = || words.say_with("editing-approval-pending", &[("count", pending.into())]);
+    let lines = std::iter::once(words.say("editing-approval-off")).chain((pending > 0).then(still));
+    lines.map(|text| vec![text.into()]).collect()
 }
 
 /// Who would hear of it, where, and who would stand above a limit.

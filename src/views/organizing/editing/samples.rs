@@ -117,6 +117,10 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "editing-biggest", draw: |reader| of_page(reader, Page::Main, &sample::biggest()) },
         Sample { name: "editing-registration", draw: |reader| of_page(reader, Page::Registration, &sample::usual()) },
+        Sample {
+            name: "editing-registration-approval",
+            draw: |reader| of_page(reader, Page::Registration, &Consultation { approval: true, ..sample::usual() }),
+        },
         Sample { name: "editing-limits", draw: |reader| of_page(reader, Page::Limits, &sample::usual()) },
         Sample { name: "editing-words", draw: |reader| of_page(reader, Page::Words, &sample::usual()) },
         Sample { name: "editing-rules", draw: |reader| of_page(reader, Page::Rules, &sample::usual()) },
@@ -185,6 +189,20 @@ pub fn samples() -> Vec<Sample> {
             draw: |reader| {
                 let before = Consultation { cancelled: true, ..sample::usual() };
                 of_preview(reader, Step::Hold, &before, &sample::usual(), false)
+            },
+        },
+        Sample {
+            name: "editing-preview-approval",
+            draw: |reader| {
+                let after = Consultation { approval: true, ..sample::usual() };
+                of_preview(reader, Step::Approval(true), &sample::usual(), &after, false)
+            },
+        },
+        Sample {
+            name: "editing-preview-no-approval",
+            draw: |reader| {
+                let before = Consultation { approval: true, ..sample::usual() };
+                of_preview(reader, Step::Approval(false), &before, &sample::usual(), false)
             },
         },
         Sample {
