@@ -249,7 +249,7 @@ fn registration(reader: &Reader, held: &Held, row: &ExportedRegistration) -> Vec
         Cell::some(row.profile.area.as_deref()),
         Cell::some(group.map(|group| group.title.text(words.locale()))),
         Cell::some(row.group.as_deref()),
-        Cell::text(words.say(&format!("organizing-state-{}", row.state.key()))),
+        Cell::text(words.say(&format!("export-state-{}", row.state.key()))),
         Cell::text(row.state.key()),
         moment(row.waiting),
         moment(row.offer_until),
