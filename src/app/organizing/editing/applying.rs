@@ -53,6 +53,20 @@ async fn changes_of(read: &mut Read, person: PersonId, held: &Held, step: Step) 
     }])
 }
 
+/// What a step is called in the audit.
+fn audited(step: Step) -> &'static str {
+    match step {
+        Step::Publish => "publish",
+        Step::Cancel => "cancel",
+        Step::Hold => "hold",
+        Step::CloseNow => "close_registration",
+        Step::Longer(_) => "extend_registration",
+        Step::Typed | Step::Closed(_) | Step::Recorded(_) | Step::ChathamHouse(_) | Step::Approval(_) => {
+            Act::Edit.key()
+        }
+    }
+}
+
 /// The facts as they would be, or why they cannot be so.
 fn after(held: &Held, changes: &[Change], now: DateTime<Utc>) -> std::result::Result<Consultation, Wrong> {
     let before = &held.facts;
@@ -232,7 +246,7 @@ impl Turn<'_> {
         }
         let keys: Vec<&str> = changes.iter().map(Change::key).collect();
         let detail = json!({ "consultation": held.id.0, "changed": keys });
-        self.close_edit(tx, &known, &held, &detail, &place).await?;
+        self.close_edit(tx, &known, &held, (audited(step), &detail), &place).await?;
         let done = Done { consultation: &after, step, told, opening: concerned.opening };
         Ok(editing::done(&self.reader, &done).into())
     }
