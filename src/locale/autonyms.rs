@@ -168,11 +168,6 @@ mod tests {
             assert!(!name.trim().is_empty());
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn letters_in_a_row_are_no_language() {
