@@ -183,6 +183,18 @@ pub fn asked_no_more(reader: &Reader, typed: &str) -> Screen {
     screen.row([home_button(reader)])
 }
 
+/// An address that answers no question: it stands in no title, so nothing is searched for.
+pub fn link_typed(reader: &Reader, typed: &str) -> Screen {
+    let words = &reader.words;
+    let args = [("papers", words.label("publish-button").into()), ("joining", words.label("joining-button").into())];
+    let typed: String = typed.chars().take(LONGEST_TYPED).collect();
+    reader
+        .screen(words.say("organizing-link-heading"))
+        .block(Block::Quote(typed))
+        .text(words.say_with("organizing-link", &args))
+        .row([home_button(reader)])
+}
+
 /// A screen that asks for words, at the revision of its question.
 pub(crate) fn asking(
     reader: &Reader,
@@ -272,6 +284,7 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample { name: "organizing-denied", draw: denied },
+        Sample { name: "organizing-link", draw: |reader| link_typed(reader, "https://example.org/j/84312") },
         Sample { name: "organizing-stale", draw: |reader| asked_no_more(reader, "The hall is open from nine.") },
     ];
     samples.extend(team::samples());

@@ -28,6 +28,7 @@ conformance! {
     words_and_rules_are_changed,
     what_is_not_published_is_nowhere,
     a_copy_goes_along,
+    a_link_that_nobody_asked_for_is_answered,
     a_series_is_put_in_other_words,
     nobody_else_changes_anything,
 }
@@ -527,6 +528,18 @@ async fn a_copy_goes_along(database: Database) {
     assert!(copy.facts.publications.iter().all(|publication| !publication.kind.is_report()));
     let groups = app.store.read().await.unwrap().groups(copy.id).await.unwrap();
     assert_eq!(groups.len(), first.facts.groups.len());
+}
+
+async fn a_link_that_nobody_asked_for_is_answered(database: Database) {
+    let app = Box::pin(visitor::without_questionnaires(&database, OPEN)).await;
+    let mut one = organizer(&app, "Organizer").await;
+    one.say(&format!("/organize {CODE}")).await;
+    one.say("https://example.org/j/84312").await;
+    one.assert_shows("Where does this link belong?");
+    one.assert_shows("https://example.org/j/84312");
+    let mut known = Box::pin(Visitor::known(&app, "Known")).await;
+    known.say("https://example.org/j/84312").await;
+    assert!(!known.shows("Where does this link belong?"), "{}", known.seen());
 }
 
 async fn a_series_is_put_in_other_words(database: Database) {
