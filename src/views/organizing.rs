@@ -99,8 +99,10 @@ pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
     }
     screen = screen.text(words.say("organizing-series"));
     // People type the code, and it tells apart what is called the same.
-    let named = |one: &&Consultation| (short(title(reader, one), 60), vec![one.code.as_str().into()]);
-    screen = screen.block(Block::Facts(shown().map(named).collect()));
+    let named = |one: &&Consultation| (one.code.to_string(), vec![short(title(reader, one), 60).into()]);
+    if !facts.consultations.is_empty() {
+        screen = screen.block(Block::Facts(shown().map(named).collect()));
+    }
     for consultation in shown() {
         let to = Action::Organize(Organizing::Consultation(consultation.code.clone()));
         screen = screen.row([Button::new(short(title(reader, consultation), 60), to)]);

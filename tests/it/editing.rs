@@ -274,7 +274,7 @@ async fn registration_closes_and_opens_again(database: Database) {
     one.say("Close registration now").await;
     one.assert_shows("Nobody is sent a message about it.");
     one.say("Yes, change it").await;
-    one.assert_shows("It is changed");
+    one.assert_shows("Registration is closed");
     let closed = held(&app, CODE).await;
     assert_eq!(closed.closes, at(OPEN));
     let mut late = Box::pin(Visitor::known(&app, "Late")).await;
@@ -481,8 +481,12 @@ async fn what_is_not_published_is_nowhere(database: Database) {
     one.say("Publish").await;
     one.assert_shows("Publish this consultation?");
     one.assert_shows("not in this language");
-    for seen in ["More about this consultation follows.", "Where Online", "2 people", "Only registered people attend."]
-    {
+    for seen in [
+        "More about this consultation follows.",
+        "Where Online",
+        "No more than two people per organization.",
+        "Only registered people attend.",
+    ] {
         one.assert_shows(seen);
     }
     one.assert_shows("Reminders that go out by themselves");

@@ -11,7 +11,7 @@ use crate::domain::authority::{Act, By, Role};
 use crate::domain::consultation::Series;
 use crate::domain::id::{Code, PersonId};
 use crate::domain::person::Platform;
-use crate::locale::Arg;
+use crate::locale::{Arg, plain};
 use crate::views::Reader;
 use crate::views::meeting::{button, fact};
 use crate::views::organizing::{SeriesFacts, SeriesRow, home_button, series_button};
@@ -258,7 +258,8 @@ pub fn team(reader: &Reader, facts: &TeamFacts<'_>) -> Screen {
     }
     let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     for member in shown().filter(|member| member.may_remove) {
-        let args = [("name", Arg::from(short(&name(reader, member), 40))), ("role", role(reader, member.role).into())];
+        let args =
+            [("name", Arg::from(short(&plain(&name(reader, member)), 48))), ("role", role(reader, member.role).into())];
         let to = Team::Remove(facts.scope(), member.person, member.role);
         let label = short(&words.label_with("team-remove-button", &args), 80);
         screen = screen.row([Button::new(label, Action::Organize(Organizing::Team(to)))]);

@@ -265,7 +265,10 @@ fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>, will: us
     if !place.is_empty() {
         told.push(fact(reader, "card-place", &short(place, 100)));
     }
-    told.push(fact(reader, "editing-capacity", &size(reader, after.limits.capacity)));
+    // That there is no limit stands under who may come.
+    if after.limits.capacity.is_some() {
+        told.push(fact(reader, "editing-capacity", &size(reader, after.limits.capacity)));
+    }
     told.extend(card::questionnaire(reader, after).map(|line| (words.say("q-card-due"), line)));
     let mut may_come = card::limits(reader, after);
     if after.questionnaire.as_ref().is_some_and(|questionnaire| questionnaire.before_registration) {
