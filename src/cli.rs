@@ -300,8 +300,8 @@ impl Cli {
     /// Does what was asked. The error names the thing and the remedy.
     pub async fn run(self) -> anyhow::Result<()> {
         match self.command {
-            None => running::run(running::Run::default()).await,
-            Some(Command::Run(run)) => running::run(run).await,
+            None => running::run(running::Run::default(), false).await,
+            Some(Command::Run(run)) => running::run(run, true).await,
             Some(Command::Try) => commands::try_it().await,
             Some(Command::StartOver) => commands::start_over(),
             Some(Command::Chat(chat)) => commands::chat(chat).await,

@@ -46,6 +46,8 @@ broadcast-for = إلى
 broadcast-languages = مكتوبة بـ
 broadcast-buttons = الأزرار
 broadcast-time = موعد الإرسال
+# Instead, once it has begun to go out.
+broadcast-began = بدأ الإرسال
 broadcast-besides = إضافة إلى ذلك
 broadcast-at-once = في أقرب وقت
 broadcast-nobody = لا أحد بعد

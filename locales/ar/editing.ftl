@@ -49,6 +49,8 @@ editing-waiting-usual = قبل البداية بأربع وعشرين ساعة
 editing-capacity = مجموع المشاركين
 editing-per-organization = عدد المشاركين لكل منظمة
 editing-individuals = المشاركون بصفة شخصية
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = قرار في كل طلب تسجيل
 editing-no-limit = بلا حد
 editing-closed = للمسجَّلين فقط
 editing-recorded = تسجيل الاجتماع
@@ -71,6 +73,8 @@ editing-label-code = الرمز
 ## What is asked for
 
 editing-ask-sittings = متى تُعقد؟ مثلًا: 3 فبراير 2027، 11:00–14:30. سطر لكل جلسة؛ واذكر مدينة إن لم تكن بالتوقيت المعتاد. والتاريخ وحده يُبقي الأوقات كما هي.
+# The same, where there are no times yet.
+editing-ask-first-sittings = متى تُعقد؟ مثلًا: 3 فبراير 2027، 11:00–14:30. سطر لكل جلسة؛ واذكر مدينة إن لم تكن بالتوقيت المعتاد.
 editing-ask-closes = حتى متى يمكن التسجيل؟ مثلًا: 31 يناير 2027، 24:00. والتاريخ وحده يعني نهاية ذلك اليوم.
 editing-ask-opens = متى يُفتح باب التسجيل؟ مثلًا: 1 ديسمبر 2026، 09:00. واكتب «لا شيء» إن كان مفتوحًا فورًا.
 editing-ask-waiting = متى تنتهي قائمة الانتظار؟ مثلًا: 2 فبراير 2027، 18:00. واكتب «لا شيء» لتنتهي قبل البداية بأربع وعشرين ساعة.
@@ -125,6 +129,8 @@ editing-missing = { $title } (غير متوفر بهذه اللغة: { $missing 
 editing-publish-news = من يتابعون أخبار السلسلة وسيُبلَّغون عند فتح باب التسجيل: { $count }
 editing-publish-closed = لن يُبلَّغ أحد: باب التسجيل مغلق بالفعل.
 editing-publish-nobody = لن يُبلَّغ أحد: لا رسالة مقررة عند فتح باب التسجيل.
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = تذكيرات تُرسل تلقائيًا
 editing-publish-for-good = ما نُشر لا يمكن إخفاؤه، بل إلغاؤه فقط.
 editing-told = يُبلَّغ فورًا: { $count } (المسجّلون { $registered }، عُرض عليهم مقعد { $offered }، في الانتظار { $waiting }، بانتظار القرار { $pending }).
 # A platform's name and how many are reached there; several make the list.
@@ -135,13 +141,26 @@ editing-told-longer = يُبلَّغ بتمديد مدة التسجيل من ي�
 editing-told-shorter = مقاعد معروضة ستُحجز مدة أقصر: { $count }. ويُبلَّغ أصحابها بذلك.
 editing-told-nobody = لن تُرسل رسالة إلى أحد بشأن ذلك.
 editing-reminders = ستتبع التذكيرات المواعيد الجديدة.
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = يبقى موعد إغلاق التسجيل كما هو: { $deadline }. ويمكن تعديله أيضًا إن لزم.
+editing-still-closed = يبقى باب التسجيل مغلقًا، وقد أُغلق في { $deadline }. ويمكن تعديل هذا الموعد أيضًا إن لزم فتحه.
 editing-above = مقاعد محجوزة فوق الحد الجديد: { $count }.
 editing-above-organizations = منظمات تتجاوز الحد الجديد: { $count }.
 editing-above-individuals = مشاركون بصفة شخصية فوق الحد الجديد: { $count }.
 editing-above-all = لن يفقد أحد مقعده. ولن يُقبل أحد جديد حتى ينخفض العدد دون الحد.
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = من الآن يقرر الفريق في كل طلب تسجيل جديد. ولا يتغير شيء لمن سُجّلوا أو ينتظرون.
+editing-approval-off = من الآن يُحتسب التسجيل فورًا ما دامت هناك مقاعد.
+editing-approval-pending = طلبات ما زالت بانتظار القرار: { $count }. لا تتحول إلى مقاعد من تلقاء نفسها، ويبقى البتّ فيها كما كان.
 editing-done-heading = تم التعديل
 editing-done = يسري ذلك من الآن. وتتبعه البطاقات في الغرف خلال ثوانٍ.
 editing-done-told = يسري ذلك من الآن. عدد من يجري إبلاغهم: { $count }.
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = نُشرت المشاورة
+# $typed: what to type, with the code of the consultation.
+editing-published = يمكن للجميع العثور عليها من الآن. وللتسجيل يكفي الضغط على الزر في بطاقتها أو كتابة: { $typed }
+editing-cancelled-heading = أُلغيت المشاورة
+editing-closed-now-heading = أُغلق باب التسجيل
 
 ## A series, and what is new in it
 

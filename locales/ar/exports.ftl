@@ -95,6 +95,19 @@ export-sent-skipped = لم تُرسل لأنها لم تعد صحيحة
 
 ## أعمدة الملفات
 
+## How a registration stands, in a cell of a table
+
+export-state-registered = تسجيل سارٍ
+export-state-offered = عُرض مقعد
+export-state-waiting = في قائمة الانتظار
+export-state-pending = بانتظار القرار
+export-state-withdrawn = انسحاب
+export-state-lapsed = انتهى العرض أو الانتظار دون مقعد
+export-state-passed = تُرك العرض للغير
+export-state-declined = لم يُقبل الطلب
+export-state-handed_over = تنازل عن المقعد
+export-state-removed = رفع من القائمة
+
 export-column-invitation = الدعوة
 export-column-link = الرابط
 export-column-act = ما جرى

@@ -47,3 +47,6 @@ organizing-denied = هذه الصفحة لفريق تنظيم السلسلة، �
 organizing-denied-next = إن كان ينبغي أن يكون لك دور فاطلب رمز دعوة من أحد المنظمين.
 organizing-stale-heading = لم يعد هذا مطلوبًا
 organizing-stale = طُرح سؤال آخر بعد ذلك، فلم يُفعل شيء بما كتبته. هذا نصّك:
+# An organizer typed an address and nothing asks for one. $papers, $joining: labels of buttons, in this order.
+organizing-link-heading = لأي غرض هذا الرابط؟
+organizing-link = لم يُفعل به شيء. لحفظ رابط، تُختار المشاورة ثم «{ $papers }». ورابط الانضمام إلى الاجتماع يُحفظ هناك تحت «{ $joining }».

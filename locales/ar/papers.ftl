@@ -148,7 +148,7 @@ joining-over = انتهت المشاورة أو أُلغيت: لن يُرسل ر
 joining-address = الرابط
 joining-sent = يُرسل
 joining-sent-at = أي في
-joining-have = من لديهم الرابط الآن
+joining-have = عدد من لديهم الرابط الآن
 joining-minutes-before =
     { $count ->
         [zero] عند بداية كل يوم
@@ -212,7 +212,7 @@ joining-here = للانضمام
 
 ## إلى متى يُحفظ ما هو مخزّن
 
-kept-label = تُحفظ البيانات الشخصية حتى
+kept-label = تُحفظ البيانات الشخصية في أقصى حد حتى
 # فوق أسطر فيها عنوان سلسلة وتاريخ.
 kept-title = يُحفظ حتى
 kept-until-erased = أن تمحوه

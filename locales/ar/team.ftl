@@ -15,9 +15,9 @@ team-nobody = لا أحد في الفريق بعد.
 team-since = { $role }، منذ { $date }
 team-since-configured = { $role }، منذ { $date }، بحسب الإعدادات
 team-you = { $name } (أنت)
-# من لم يذكر اسمه. $platform: المنصة؛ $id: بداية رقم.
-team-unnamed = حساب { $platform } رقم { $id }
-team-without-account = حساب رقم { $id }
+# من لم يذكر اسمه. $platform: المنصة؛ $id: نهاية رقم.
+team-unnamed = حساب { $platform } رقم { $id }، بلا بيانات شخصية بعد
+team-without-account = شخص بلا حساب، رقم { $id }
 # $role: الدور.
 team-remove-button = إزالة: { $name }، { $role }
 team-invite-button = دعوة شخص
@@ -80,6 +80,14 @@ audit-act-appoint_owner = إنشاء رمز دعوة ({ $role })
 audit-act-confirm_organization = تأكيد اسم منظمة
 audit-act-dismiss = سحب دور ({ $role })
 audit-act-edit = تعديل المعلومات
+# Instead, where it is known what. $fields: a list of labels, such as “Title” and “Place”.
+audit-edited = تعديل: { $fields }
+audit-act-publish = نشر مشاورة
+audit-act-cancel = إلغاء مشاورة
+audit-act-hold = عقد مشاورة بعد إلغائها
+audit-act-close_registration = إغلاق باب التسجيل قبل موعده
+audit-act-extend_registration = تمديد مهلة التسجيل
+audit-act-make_consultation = إنشاء مشاورة
 audit-act-export = استخراج ملف
 audit-act-extend_questionnaire = منح وقت إضافي للإجابة
 audit-act-import = استيراد ملف سلسلة

@@ -46,6 +46,8 @@ broadcast-for = For
 broadcast-languages = Written in
 broadcast-buttons = Buttons
 broadcast-time = To be sent
+# Instead, once it has begun to go out.
+broadcast-began = Sending began
 broadcast-besides = Besides
 broadcast-at-once = As soon as possible
 broadcast-nobody = nobody yet

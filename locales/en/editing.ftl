@@ -49,6 +49,8 @@ editing-waiting-usual = 24 hours before the start
 editing-capacity = People in all
 editing-per-organization = People per organization
 editing-individuals = People who come for themselves
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = Decision on each registration
 editing-no-limit = no limit
 editing-closed = Registered people only
 editing-recorded = Recording
@@ -71,6 +73,8 @@ editing-label-code = Code
 ## What is asked for
 
 editing-ask-sittings = When is it held? For example: 3 Feb 2027, 11:00–14:30. One line for each sitting; name a city if it is not in the usual time zone. A date alone keeps the times.
+# The same, where there are no times yet.
+editing-ask-first-sittings = When is it held? For example: 3 Feb 2027, 11:00–14:30. One line for each sitting; name a city if it is not in the usual time zone.
 editing-ask-closes = Until when can people register? For example: 31 Jan 2027, 24:00. A date alone means the end of that day.
 editing-ask-opens = From when can people register? For example: 1 Dec 2026, 09:00. Write “none” if it is open at once.
 editing-ask-waiting = When does the waiting list end? For example: 2 Feb 2027, 18:00. Write “none” for 24 hours before the start.
@@ -125,6 +129,8 @@ editing-missing = { $title } (not in this language: { $missing })
 editing-publish-news = People who want the news of the series and hear of it when registration opens: { $count }
 editing-publish-closed = Nobody is told: registration is closed already.
 editing-publish-nobody = Nobody is told: no message is planned for when registration opens.
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = Reminders that go out by themselves
 editing-publish-for-good = What is published cannot be hidden again, only cancelled.
 editing-told = Told at once: { $count } (registered { $registered }, offered a place { $offered }, waiting { $waiting }, to be decided { $pending }).
 # A platform's name and how many are reached there; several make the list.
@@ -135,13 +141,26 @@ editing-told-longer = Told that there is more time to register: { $count } who f
 editing-told-shorter = Offered places that are held for a shorter time: { $count }. Their people are told.
 editing-told-nobody = Nobody is sent a message about it.
 editing-reminders = Reminders will go by the new dates.
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = Registration still closes { $deadline }. Please change that too, if it should move along.
+editing-still-closed = Registration stays closed; it closed { $deadline }. Please change that too, if people should be able to register.
 editing-above = Places taken above the new limit: { $count }.
 editing-above-organizations = Organizations with more people than the new limit: { $count }.
 editing-above-individuals = People who come for themselves above the new limit: { $count }.
 editing-above-all = Nobody loses their place. Nobody new comes in until there are fewer than the limit.
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = From now on the team decides about each new registration. For those who are registered or waiting, nothing changes.
+editing-approval-off = From now on a registration counts at once, as long as there are places.
+editing-approval-pending = Registrations that are still to be decided: { $count }. They do not become places by themselves; please decide about them as before.
 editing-done-heading = It is changed
 editing-done = It holds from now on. Cards in rooms follow in a few seconds.
 editing-done-told = It holds from now on. People who are being told: { $count }.
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = It is published
+# $typed: what to type, with the code of the consultation.
+editing-published = Everybody can find it from now on. To register, people press the button on its card or type: { $typed }
+editing-cancelled-heading = It is cancelled
+editing-closed-now-heading = Registration is closed
 
 ## A series, and what is new in it
 

@@ -86,6 +86,19 @@ export-sent-failed = failed
 export-sent-unknown = not known whether it arrived
 export-sent-skipped = not sent, as it was no longer true
 
+## How a registration stands, in a cell of a table
+
+export-state-registered = registered
+export-state-offered = offered a place
+export-state-waiting = on the waiting list
+export-state-pending = to be decided
+export-state-withdrawn = withdrawn
+export-state-lapsed = let an offer lapse, or waited in vain
+export-state-passed = passed an offer on
+export-state-declined = declined
+export-state-handed_over = handed their place over
+export-state-removed = taken off the list
+
 ## Columns of files
 
 export-column-invitation = Invitation

@@ -47,3 +47,6 @@ organizing-denied = This is for the organizing team of a series, and your accoun
 organizing-denied-next = If you should have one, please ask an organizer for an invitation code.
 organizing-stale-heading = Not asked any more
 organizing-stale = Another question was asked since, so nothing was done with what you wrote. Here it is again:
+# An organizer typed an address and nothing asks for one. $papers, $joining: labels of buttons, in this order.
+organizing-link-heading = Where does this link belong?
+organizing-link = Nothing was done with it. To set a link, choose the consultation, then “{ $papers }”. The link by which people join is set there under “{ $joining }”.

@@ -136,7 +136,7 @@ joining-over = The consultation is over or was cancelled: nobody is sent a link 
 joining-address = Link
 joining-sent = Sent
 joining-sent-at = That is
-joining-have = Have it now
+joining-have = People who have the link now
 joining-minutes-before =
     { $count ->
         [one] { $count } minute before each day begins
@@ -188,7 +188,7 @@ joining-here = Join here
 
 ## Until when what is stored is kept
 
-kept-label = Personal data is kept until
+kept-label = Personal data is kept at the latest until
 # Above rows: the title of a series, and a date.
 kept-title = Kept until
 kept-until-erased = you erase it

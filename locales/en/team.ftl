@@ -15,9 +15,9 @@ team-nobody = Nobody is on it yet.
 team-since = { $role }, since { $date }
 team-since-configured = { $role }, since { $date }, named in the settings
 team-you = { $name } (you)
-# Somebody who has not said their name. $platform: "Telegram"; $id: the beginning of a number.
-team-unnamed = { $platform } account { $id }
-team-without-account = Account { $id }
+# Somebody who has not said their name. $platform: "Telegram"; $id: the end of a number.
+team-unnamed = { $platform } account { $id }, no profile yet
+team-without-account = Somebody without an account, { $id }
 # $role: "organizer".
 team-remove-button = Remove: { $name }, { $role }
 team-invite-button = Invite somebody
@@ -80,6 +80,14 @@ audit-act-appoint_owner = made an invitation code ({ $role })
 audit-act-confirm_organization = confirmed the name of an organization
 audit-act-dismiss = took a role away ({ $role })
 audit-act-edit = changed facts
+# Instead, where it is known what. $fields: a list of labels, such as “Title” and “Place”.
+audit-edited = changed: { $fields }
+audit-act-publish = published a consultation
+audit-act-cancel = cancelled a consultation
+audit-act-hold = said that a cancelled consultation is held after all
+audit-act-close_registration = closed registration before its date
+audit-act-extend_registration = gave more time to register
+audit-act-make_consultation = made a consultation
 audit-act-export = took out a file
 audit-act-extend_questionnaire = gave more time to answer
 audit-act-import = imported a series file

@@ -46,6 +46,8 @@ broadcast-for = Pour
 broadcast-languages = Écrit en
 broadcast-buttons = Boutons
 broadcast-time = Envoi
+# Instead, once it has begun to go out.
+broadcast-began = Début de l’envoi
 broadcast-besides = En outre
 broadcast-at-once = Dès que possible
 broadcast-nobody = personne encore

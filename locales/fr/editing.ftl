@@ -49,6 +49,8 @@ editing-waiting-usual = 24 heures avant le début
 editing-capacity = Personnes au total
 editing-per-organization = Personnes par organisation
 editing-individuals = Personnes venant à titre individuel
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = Décision sur chaque demande
 editing-no-limit = sans limite
 editing-closed = Personnes inscrites seulement
 editing-recorded = Enregistrement
@@ -71,6 +73,8 @@ editing-label-code = Code
 ## What is asked for
 
 editing-ask-sittings = Quand se tient-elle ? Par exemple : 3 février 2027, 11:00–14:30. Une ligne par séance ; indiquez une ville si le fuseau horaire n’est pas l’habituel. Une date seule garde les heures.
+# The same, where there are no times yet.
+editing-ask-first-sittings = Quand se tient-elle ? Par exemple : 3 février 2027, 11:00–14:30. Une ligne par séance ; indiquez une ville si le fuseau horaire n’est pas l’habituel.
 editing-ask-closes = Jusqu’à quand peut-on s’inscrire ? Par exemple : 31 janvier 2027, 24:00. Une date seule signifie la fin de cette journée.
 editing-ask-opens = À partir de quand peut-on s’inscrire ? Par exemple : 1 décembre 2026, 09:00. Écrivez « aucun » si c’est ouvert tout de suite.
 editing-ask-waiting = Quand la liste d’attente prend-elle fin ? Par exemple : 2 février 2027, 18:00. Écrivez « aucun » pour 24 heures avant le début.
@@ -125,6 +129,8 @@ editing-missing = { $title } (pas dans cette langue : { $missing })
 editing-publish-news = Personnes qui suivent les nouvelles de la série et seront prévenues à l’ouverture des inscriptions : { $count }
 editing-publish-closed = Personne n’est prévenu : les inscriptions sont déjà closes.
 editing-publish-nobody = Personne n’est prévenu : aucun message n’est prévu à l’ouverture des inscriptions.
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = Rappels envoyés automatiquement
 editing-publish-for-good = Ce qui est publié ne peut plus être caché, seulement annulé.
 editing-told = Prévenus tout de suite : { $count } (inscriptions { $registered }, places proposées { $offered }, en attente { $waiting }, à décider { $pending }).
 # A platform's name and how many are reached there; several make the list.
@@ -135,13 +141,26 @@ editing-told-longer = Prévenus que le délai d’inscription est prolongé : { 
 editing-told-shorter = Places proposées réservées moins longtemps : { $count }. Ces personnes sont prévenues.
 editing-told-nobody = Personne ne reçoit de message à ce sujet.
 editing-reminders = Les rappels suivront les nouvelles dates.
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = Les inscriptions ferment toujours à cette date : { $deadline }. Modifiez-la aussi si elle doit suivre.
+editing-still-closed = Les inscriptions restent closes ; elles ont fermé à cette date : { $deadline }. Modifiez-la aussi s’il faut pouvoir s’inscrire.
 editing-above = Places prises au-delà de la nouvelle limite : { $count }.
 editing-above-organizations = Organisations au-delà de la nouvelle limite : { $count }.
 editing-above-individuals = Personnes à titre individuel au-delà de la nouvelle limite : { $count }.
 editing-above-all = Personne ne perd sa place. Personne de nouveau n’entre avant que le nombre ne repasse sous la limite.
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = Désormais, l’équipe décide de chaque nouvelle inscription. Pour les personnes déjà inscrites ou en attente, rien ne change.
+editing-approval-off = Désormais, une inscription compte aussitôt, tant qu’il reste des places.
+editing-approval-pending = Inscriptions encore à décider : { $count }. Elles ne deviennent pas des places d’elles-mêmes ; merci d’en décider comme avant.
 editing-done-heading = C’est modifié
 editing-done = C’est valable dès maintenant. Les fiches dans les salons suivent en quelques secondes.
 editing-done-told = C’est valable dès maintenant. Personnes prévenues : { $count }.
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = Elle est publiée
+# $typed: what to type, with the code of the consultation.
+editing-published = Tout le monde peut désormais la trouver. Pour s’inscrire, il suffit d’appuyer sur le bouton de sa fiche ou d’écrire : { $typed }
+editing-cancelled-heading = Elle est annulée
+editing-closed-now-heading = Les inscriptions sont closes
 
 ## A series, and what is new in it
 

@@ -88,6 +88,19 @@ export-sent-skipped = pas envoyé, car plus d’actualité
 
 ## Colonnes des fichiers
 
+## How a registration stands, in a cell of a table
+
+export-state-registered = inscription en règle
+export-state-offered = place proposée
+export-state-waiting = en liste d’attente
+export-state-pending = à décider
+export-state-withdrawn = désistement
+export-state-lapsed = offre expirée ou attente sans suite
+export-state-passed = offre laissée à d’autres
+export-state-declined = demande refusée
+export-state-handed_over = place cédée
+export-state-removed = retrait de la liste
+
 export-column-invitation = Invitation
 export-column-link = Lien
 export-column-act = Ce qui a été fait

@@ -47,3 +47,6 @@ organizing-denied = Cette page est réservée à l’équipe organisatrice d’u
 organizing-denied-next = Si vous devriez en avoir un, demandez un code d’invitation à l’équipe.
 organizing-stale-heading = Question dépassée
 organizing-stale = Une autre question a été posée entre-temps : rien n’a été fait de votre texte. Le voici :
+# An organizer typed an address and nothing asks for one. $papers, $joining: labels of buttons, in this order.
+organizing-link-heading = À quoi sert ce lien ?
+organizing-link = Rien n’en a été fait. Pour enregistrer un lien, choisissez la consultation, puis « { $papers } ». Le lien pour rejoindre la réunion s’y trouve sous « { $joining } ».

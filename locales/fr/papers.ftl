@@ -139,7 +139,7 @@ joining-over = La consultation est finie ou annulée : plus personne ne reçoit 
 joining-address = Lien
 joining-sent = Envoyé
 joining-sent-at = C’est-à-dire
-joining-have = L’ont déjà
+joining-have = Personnes qui ont déjà le lien
 joining-minutes-before =
     { $count ->
         [one] { $count } minute avant le début de chaque journée
@@ -194,7 +194,7 @@ joining-here = Pour vous connecter
 
 ## Jusqu’à quand les données sont gardées
 
-kept-label = Données personnelles gardées jusqu’au
+kept-label = Données personnelles gardées au plus tard jusqu’au
 # Au-dessus de lignes : le titre d’une série, et une date.
 kept-title = Gardé jusqu’au
 kept-until-erased = jour où vous effacez tout

@@ -15,9 +15,9 @@ team-nobody = Personne n’en fait encore partie.
 team-since = { $role }, depuis le { $date }
 team-since-configured = { $role }, depuis le { $date }, d’après les réglages
 team-you = { $name } (vous)
-# Quelqu’un qui n’a pas donné son nom. $platform : « Telegram » ; $id : le début d’un numéro.
-team-unnamed = Compte { $platform } { $id }
-team-without-account = Compte { $id }
+# Quelqu’un qui n’a pas donné son nom. $platform : « Telegram » ; $id : la fin d’un numéro.
+team-unnamed = Compte { $platform } { $id }, sans profil
+team-without-account = Personne sans compte, { $id }
 # $role : « organisation ».
 team-remove-button = Retirer : { $name }, { $role }
 team-invite-button = Inviter quelqu’un
@@ -80,6 +80,14 @@ audit-act-appoint_owner = code d’invitation créé ({ $role })
 audit-act-confirm_organization = nom d’une organisation confirmé
 audit-act-dismiss = rôle retiré ({ $role })
 audit-act-edit = modification des informations
+# Instead, where it is known what. $fields: a list of labels, such as “Title” and “Place”.
+audit-edited = modification : { $fields }
+audit-act-publish = consultation publiée
+audit-act-cancel = consultation annulée
+audit-act-hold = consultation annulée, finalement maintenue
+audit-act-close_registration = inscriptions closes avant la date
+audit-act-extend_registration = délai d’inscription prolongé
+audit-act-make_consultation = consultation créée
 audit-act-export = fichier extrait
 audit-act-extend_questionnaire = délai de réponse prolongé
 audit-act-import = fichier de série importé

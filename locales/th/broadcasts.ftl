@@ -46,6 +46,8 @@ broadcast-for = ถึง
 broadcast-languages = เขียนเป็น
 broadcast-buttons = ปุ่ม
 broadcast-time = เวลาส่ง
+# Instead, once it has begun to go out.
+broadcast-began = เริ่มส่งเมื่อ
 broadcast-besides = นอกจากนี้
 broadcast-at-once = โดยเร็วที่สุด
 broadcast-nobody = ยังไม่มีใคร

@@ -49,6 +49,8 @@ editing-waiting-usual = 24 ชั่วโมงก่อนเริ่ม
 editing-capacity = จำนวนคนรวม
 editing-per-organization = จำนวนคนต่อองค์กร
 editing-individuals = ผู้ที่มาในนามส่วนตัว
+# Also on a button behind “Switch on: ”; at most 30 characters.
+editing-approval = พิจารณาทุกคำขอลงทะเบียน
 editing-no-limit = ไม่จำกัด
 editing-closed = เฉพาะผู้ลงทะเบียน
 editing-recorded = การบันทึกการประชุม
@@ -71,6 +73,8 @@ editing-label-code = รหัส
 ## What is asked for
 
 editing-ask-sittings = จัดเมื่อไร ตัวอย่าง: 3 ก.พ. 2570, 11:00–14:30 ช่วงละบรรทัด หากไม่ใช่เขตเวลาเดิมโปรดระบุเมือง หากพิมพ์แต่วันที่ เวลาจะคงเดิม
+# The same, where there are no times yet.
+editing-ask-first-sittings = จัดเมื่อไร ตัวอย่าง: 3 ก.พ. 2570, 11:00–14:30 ช่วงละบรรทัด หากไม่ใช่เขตเวลาเดิมโปรดระบุเมือง
 editing-ask-closes = ลงทะเบียนได้ถึงเมื่อไร ตัวอย่าง: 31 ม.ค. 2570, 24:00 หากพิมพ์แต่วันที่ หมายถึงสิ้นวันนั้น
 editing-ask-opens = เริ่มลงทะเบียนได้เมื่อไร ตัวอย่าง: 1 ธ.ค. 2569, 09:00 หากเปิดทันทีให้พิมพ์ “ไม่มี”
 editing-ask-waiting = รายชื่อรอที่นั่งสิ้นสุดเมื่อไร ตัวอย่าง: 2 ก.พ. 2570, 18:00 หากพิมพ์ “ไม่มี” หมายถึง 24 ชั่วโมงก่อนเริ่ม
@@ -125,6 +129,8 @@ editing-missing = { $title } (ยังไม่มีในภาษานี�
 editing-publish-news = ผู้ที่รับข่าวของชุดและจะได้รับแจ้งเมื่อเปิดลงทะเบียน: { $count }
 editing-publish-closed = ไม่มีการแจ้งใคร เพราะปิดลงทะเบียนแล้ว
 editing-publish-nobody = ไม่มีการแจ้งใคร เพราะไม่ได้กำหนดข้อความสำหรับวันเปิดลงทะเบียน
+# A title above headings of reminders and when each goes out.
+editing-publish-reminders = การเตือนที่ส่งโดยอัตโนมัติ
 editing-publish-for-good = เมื่อเผยแพร่แล้วซ่อนอีกไม่ได้ ทำได้เพียงยกเลิก
 editing-told = แจ้งทันที: { $count } (ลงทะเบียนแล้ว { $registered } ได้รับข้อเสนอที่นั่ง { $offered } รอที่นั่ง { $waiting } รอพิจารณา { $pending })
 # A platform's name and how many are reached there; several make the list.
@@ -135,13 +141,26 @@ editing-told-longer = แจ้งผู้ติดตามหรือผู�
 editing-told-shorter = ที่นั่งที่เสนอไว้ซึ่งจะเก็บไว้สั้นลง: { $count } ผู้ได้รับข้อเสนอจะได้รับแจ้ง
 editing-told-nobody = ไม่มีการส่งข้อความถึงใคร
 editing-reminders = การเตือนจะเป็นไปตามกำหนดใหม่
+# Where the date moves and the deadline does not. $deadline: a moment.
+editing-still-closes = ปิดลงทะเบียนตามกำหนดเดิม: { $deadline } หากต้องการเลื่อนตามไปด้วย โปรดแก้ไขกำหนดนี้
+editing-still-closed = การลงทะเบียนยังคงปิดอยู่ ปิดไปเมื่อ { $deadline } หากต้องการเปิดรับอีก โปรดแก้ไขกำหนดนี้
 editing-above = ที่นั่งที่เกินจำนวนใหม่: { $count }
 editing-above-organizations = องค์กรที่เกินจำนวนใหม่: { $count }
 editing-above-individuals = ผู้ที่มาในนามส่วนตัวที่เกินจำนวนใหม่: { $count }
 editing-above-all = ไม่มีใครเสียที่นั่ง แต่จะไม่รับคนใหม่จนกว่าจำนวนจะต่ำกว่าที่กำหนด
+# What it means that the team decides about each registration, or no longer does.
+editing-approval-on = จากนี้ทีมจะพิจารณาคำขอลงทะเบียนใหม่ทุกคำขอ ผู้ที่ลงทะเบียนแล้วหรืออยู่ในรายชื่อสำรองไม่มีอะไรเปลี่ยน
+editing-approval-off = จากนี้การลงทะเบียนมีผลทันที ตราบที่ยังมีที่นั่ง
+editing-approval-pending = คำขอที่ยังรอการพิจารณา: { $count } คำขอเหล่านี้ไม่ได้ที่นั่งโดยอัตโนมัติ โปรดพิจารณาเช่นเดิม
 editing-done-heading = แก้ไขแล้ว
 editing-done = มีผลตั้งแต่นี้ การ์ดในห้องจะเปลี่ยนตามในไม่กี่วินาที
 editing-done-told = มีผลตั้งแต่นี้ กำลังแจ้งให้ทราบ: { $count }
+# Instead of “It is changed”, where it was more than a change.
+editing-published-heading = เผยแพร่แล้ว
+# $typed: what to type, with the code of the consultation.
+editing-published = จากนี้ทุกคนค้นพบได้ หากต้องการลงทะเบียนให้กดปุ่มบนการ์ด หรือพิมพ์: { $typed }
+editing-cancelled-heading = ยกเลิกแล้ว
+editing-closed-now-heading = ปิดลงทะเบียนแล้ว
 
 ## A series, and what is new in it
 

@@ -85,6 +85,19 @@ export-sent-skipped = ไม่ได้ส่ง เพราะไม่เป
 
 ## คอลัมน์ของไฟล์
 
+## How a registration stands, in a cell of a table
+
+export-state-registered = ลงทะเบียนแล้ว
+export-state-offered = ได้รับข้อเสนอที่นั่ง
+export-state-waiting = อยู่ในรายชื่อสำรอง
+export-state-pending = รอการพิจารณา
+export-state-withdrawn = ถอนตัว
+export-state-lapsed = ข้อเสนอหมดเวลา หรือรอแล้วไม่ได้ที่นั่ง
+export-state-passed = สละข้อเสนอ
+export-state-declined = ไม่ได้รับอนุมัติ
+export-state-handed_over = มอบที่นั่งให้ผู้อื่น
+export-state-removed = ถูกนำออกจากรายชื่อ
+
 export-column-invitation = คำเชิญ
 export-column-link = ลิงก์
 export-column-act = สิ่งที่ทำ

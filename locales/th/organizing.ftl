@@ -47,3 +47,6 @@ organizing-denied = หน้านี้สำหรับทีมผู้จ
 organizing-denied-next = หากคุณควรมีบทบาท โปรดขอรหัสเชิญจากผู้จัด
 organizing-stale-heading = คำถามนี้ไม่ได้ถามแล้ว
 organizing-stale = มีการถามคำถามอื่นไปแล้ว จึงยังไม่ได้ทำอะไรกับข้อความของคุณ นี่คือข้อความนั้น:
+# An organizer typed an address and nothing asks for one. $papers, $joining: labels of buttons, in this order.
+organizing-link-heading = ลิงก์นี้ใช้กับอะไร
+organizing-link = ยังไม่ได้นำไปใช้ หากต้องการตั้งลิงก์ โปรดเลือกการปรึกษาหารือ แล้วเลือก “{ $papers }” ลิงก์เข้าร่วมประชุมตั้งได้ที่นั่นใน “{ $joining }”

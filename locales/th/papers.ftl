@@ -133,7 +133,7 @@ joining-over = การปรึกษาหารือจบแล้วห�
 joining-address = ลิงก์
 joining-sent = ส่ง
 joining-sent-at = คือเวลา
-joining-have = ผู้ที่มีลิงก์แล้ว
+joining-have = จำนวนผู้ที่มีลิงก์แล้ว
 joining-minutes-before =
     { $count ->
        *[other] { $count } นาทีก่อนเริ่มแต่ละวัน
@@ -182,7 +182,7 @@ joining-here = เข้าร่วมที่นี่
 
 ## ข้อมูลเก็บไว้ถึงเมื่อไร
 
-kept-label = เก็บข้อมูลส่วนบุคคลถึง
+kept-label = เก็บข้อมูลส่วนบุคคลไว้อย่างช้าถึง
 # เหนือบรรทัดที่มีชื่อชุดและวันที่
 kept-title = เก็บไว้ถึง
 kept-until-erased = เมื่อคุณลบ

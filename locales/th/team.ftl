@@ -15,9 +15,9 @@ team-nobody = ยังไม่มีใครในทีม
 team-since = { $role } ตั้งแต่ { $date }
 team-since-configured = { $role } ตั้งแต่ { $date } ตามการตั้งค่า
 team-you = { $name } (คุณ)
-# คนที่ยังไม่ได้บอกชื่อ $platform: แพลตฟอร์ม $id: ส่วนต้นของหมายเลข
-team-unnamed = บัญชี { $platform } { $id }
-team-without-account = บัญชี { $id }
+# คนที่ยังไม่ได้บอกชื่อ $platform: แพลตฟอร์ม $id: ส่วนท้ายของหมายเลข
+team-unnamed = บัญชี { $platform } { $id } ยังไม่มีโปรไฟล์
+team-without-account = ผู้ไม่มีบัญชี { $id }
 # $role: บทบาท
 team-remove-button = นำออก: { $name }, { $role }
 team-invite-button = เชิญคนเข้าทีม
@@ -80,6 +80,14 @@ audit-act-appoint_owner = สร้างรหัสเชิญ ({ $role })
 audit-act-confirm_organization = ยืนยันชื่อองค์กร
 audit-act-dismiss = ถอนบทบาท ({ $role })
 audit-act-edit = แก้ไขข้อมูล
+# Instead, where it is known what. $fields: a list of labels, such as “Title” and “Place”.
+audit-edited = แก้ไข: { $fields }
+audit-act-publish = เผยแพร่การปรึกษาหารือ
+audit-act-cancel = ยกเลิกการปรึกษาหารือ
+audit-act-hold = กลับมาจัดการปรึกษาหารือที่ยกเลิกไว้
+audit-act-close_registration = ปิดลงทะเบียนก่อนกำหนด
+audit-act-extend_registration = ขยายเวลาลงทะเบียน
+audit-act-make_consultation = สร้างการปรึกษาหารือ
 audit-act-export = นำไฟล์ออก
 audit-act-extend_questionnaire = ให้เวลาตอบเพิ่ม
 audit-act-import = นำเข้าไฟล์ชุด

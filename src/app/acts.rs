@@ -131,7 +131,15 @@ impl Turn<'_> {
             }
             _ => {}
         }
+        if is_address(words) && self.has_a_role().await? {
+            return Ok(crate::views::organizing::link_typed(&self.reader, words).into());
+        }
         self.search(words).await
+    }
+
+    async fn has_a_role(&self) -> Result<bool> {
+        let Some(known) = &self.who else { return Ok(false) };
+        Ok(!self.read().await?.grants(known.person.id).await?.is_empty())
     }
 
     /// Words typed into a form of the platform's own: they belong to the question it was opened for, whatever this chat
@@ -434,4 +442,11 @@ impl Turn<'_> {
         let toast = place::chosen_toast(&self.reader, chosen);
         Ok(self.show(&next).await?.with_toast(toast))
     }
+}
+
+/// One web address and nothing else.
+fn is_address(words: &str) -> bool {
+    let words = words.trim();
+    let begins = |scheme: &str| words.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    (begins("https://") || begins("http://")) && !words.contains(char::is_whitespace)
 }

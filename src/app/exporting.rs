@@ -5,10 +5,12 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
+use crate::app::organizing;
 use crate::domain::authority::By;
 use crate::domain::id::{Code, ConsultationId, NoticeId, PersonId, RegistrationId, base32};
 use crate::domain::person::Profile;
 use crate::files::table::{Cell, Column, Format, Table};
+use crate::locale::plain;
 use crate::store::{
     ExportedDelivery, ExportedPerson, ExportedRegistration, Held, Read, Result, StoredAudit, StoredSeries,
 };
@@ -249,7 +251,7 @@ fn registration(reader: &Reader, held: &Held, row: &ExportedRegistration) -> Vec
         Cell::some(row.profile.area.as_deref()),
         Cell::some(group.map(|group| group.title.text(words.locale()))),
         Cell::some(row.group.as_deref()),
-        Cell::text(words.say(&format!("organizing-state-{}", row.state.key()))),
+        Cell::text(words.say(&format!("export-state-{}", row.state.key()))),
         Cell::text(row.state.key()),
         moment(row.waiting),
         moment(row.offer_until),
@@ -405,11 +407,11 @@ fn act(reader: &Reader, row: &StoredAudit, about: Option<&Code>) -> Vec<Cell> {
     vec![
         Cell::text(base32(row.id)),
         Cell::At(row.at),
-        Cell::text(team::by(reader, &row.by)),
+        Cell::text(plain(&team::by(reader, &row.by))),
         Cell::text(key),
         Cell::some(person),
         Cell::some(name),
-        Cell::text(team::act(reader, &row.act, None)),
+        Cell::text(plain(&team::act(reader, &organizing::said(row)))),
         Cell::text(row.act.as_str()),
         Cell::some(about.map(Code::as_str)),
         Cell::Value(with_ids(&row.detail)),

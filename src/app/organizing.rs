@@ -15,6 +15,7 @@ mod team;
 
 pub use organizations::{MergedDelegation, confirm, merge};
 pub(super) use papers::has_report;
+pub(super) use team::said;
 pub use team::{invite, redeem, settle_owners};
 
 use super::turn::{Answer, Known, Turn, apart};

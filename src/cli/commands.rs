@@ -130,11 +130,22 @@ pub(super) async fn chat(chat: Chat) -> anyhow::Result<()> {
 /// Exactly the state that was asked for, and nobody else.
 pub(super) async fn rehearsed(chat: Chat, url: &str) -> anyhow::Result<Backstage> {
     let app = rehearsal_app(url, chat.clock.instant()).await?;
-    let series = match &chat.series {
-        Some(path) => read_series(path)?,
-        None => rehearsal::sample()?,
-    };
-    rehearsal::import(&app, &series).await?;
+    match &chat.series {
+        Some(path) => rehearsal::import(&app, &read_series(path)?).await?,
+        // Nobody who names a database of their own asked for the sample in it.
+        None if !app.store.read().await?.all_series().await?.is_empty() => {}
+        None => {
+            let sample = rehearsal::sample()?;
+            rehearsal::import(&app, &sample).await?;
+            if chat.database.is_some() {
+                eprintln!(
+                    "{}: it was empty, so the sample series {} is in it now; --series FILE brings another.",
+                    named(url),
+                    sample.code
+                );
+            }
+        }
+    }
     if chat.consented {
         let mut tx = app.store.write().await?;
         rehearsal::enter(&mut tx, &chat.name, &chat.language, app.clock.now()).await?;

@@ -52,7 +52,8 @@ pub(super) struct Run {
 /// The database of a rehearsal, where nothing else is said.
 const REHEARSAL: &str = "sqlite://rehearsal.db";
 
-pub(super) async fn run(run: Run) -> anyhow::Result<()> {
+/// `is_asked_for`: by the command `run`, not by none.
+pub(super) async fn run(run: Run, is_asked_for: bool) -> anyhow::Result<()> {
     let loaded = commands::settings()?;
     if !has_platform(&loaded.config) {
         if run.rehearsal || loaded.file.is_some() || loaded.config.database.is_some() || run.place.is_said() {
@@ -60,6 +61,13 @@ pub(super) async fn run(run: Run) -> anyhow::Result<()> {
                 "there is no platform to run on: put the token that @BotFather gave you into TELEGRAM_BOT_TOKEN, or that of \
                  Discord's developer portal into DISCORD_BOT_TOKEN; `roundtable try` opens the try-out in this terminal \
                  all the same"
+            );
+        }
+        // Whoever typed `run` may have meant a platform.
+        if is_asked_for {
+            eprintln!(
+                "Without a token this is the try-out, in this terminal. To run on a platform, put one into TELEGRAM_BOT_TOKEN or \
+                 DISCORD_BOT_TOKEN."
             );
         }
         return commands::try_it().await;

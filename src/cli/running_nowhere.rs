@@ -11,7 +11,8 @@ pub(super) struct Run {
     place: Where,
 }
 
-pub(super) async fn run(run: Run) -> anyhow::Result<()> {
+/// `is_asked_for`: by the command `run`, not by none.
+pub(super) async fn run(run: Run, is_asked_for: bool) -> anyhow::Result<()> {
     let loaded = commands::settings()?;
     let config = &loaded.config;
     let is_set_up = config.telegram.token.is_some() || loaded.file.is_some() || config.database.is_some();
@@ -19,6 +20,9 @@ pub(super) async fn run(run: Run) -> anyhow::Result<()> {
         bail!(
             "this program was built without any platform; build it with the feature telegram, or type `roundtable try`"
         );
+    }
+    if is_asked_for {
+        eprintln!("This program was built without any platform: this is the try-out, in this terminal.");
     }
     commands::try_it().await
 }

@@ -35,6 +35,8 @@ pub enum Change {
     Closed(bool),
     Recorded(bool),
     ChathamHouse(bool),
+    /// Whether organizers decide about each registration. Whoever stands already, stands as before.
+    Approval(bool),
     Cancelled(bool),
     Published,
 }
@@ -86,6 +88,7 @@ impl Change {
             Self::Closed(_) => "closed",
             Self::Recorded(_) => "recorded",
             Self::ChathamHouse(_) => "chatham_house",
+            Self::Approval(_) => "approval",
             Self::Cancelled(_) => "cancelled",
             Self::Published => "published",
         }
@@ -139,6 +142,7 @@ pub fn changed(facts: &Consultation, changes: &[Change], now: DateTime<Utc>) -> 
             Change::Closed(closed) => facts.confidentiality.closed = *closed,
             Change::Recorded(recorded) => facts.confidentiality.recorded = *recorded,
             Change::ChathamHouse(rule) => facts.confidentiality.chatham_house = *rule,
+            Change::Approval(approval) => facts.approval = *approval,
             Change::Cancelled(cancelled) => facts.cancelled = *cancelled,
             Change::Published => {
                 facts.published = true;

@@ -1,5 +1,8 @@
 //! Languages by the name their own speakers give them: for choosing one, and for the languages of a meeting.
 
+use icu_experimental::displaynames::multi::LanguageDisplayNames;
+use icu_experimental::displaynames::{DisplayNamesOptions, Fallback};
+
 use crate::domain::locale::Locale;
 
 /// The language's own name for itself (`Français`); a sister tag's name when only that is known, else the tag itself.
@@ -12,6 +15,23 @@ pub fn autonym(locale: &Locale) -> &str {
 pub fn language_named(name: &str) -> Option<Locale> {
     let name = name.trim().to_lowercase();
     AUTONYMS.iter().find(|(_, own)| own.to_lowercase() == name).and_then(|(tag, _)| tag.parse().ok())
+}
+
+/// Whether the tag is that of a language: one that calls itself something here, or that CLDR has a name for.
+pub fn is_language(locale: &Locale) -> bool {
+    let tag = locale.language();
+    !NO_LANGUAGES.contains(&tag) && (AUTONYMS.iter().any(|(known, _)| *known == tag) || is_named(tag))
+}
+
+/// Tags for what is not one language (ISO 639-2): uncoded, several, unknown, none.
+const NO_LANGUAGES: [&str; 4] = ["mis", "mul", "und", "zxx"];
+
+fn is_named(tag: &str) -> bool {
+    let mut options = DisplayNamesOptions::default();
+    options.fallback = Fallback::None;
+    let names = LanguageDisplayNames::try_new((&icu_locale::locale!("en")).into(), options).ok();
+    let named = |names: LanguageDisplayNames| names.of(tag.parse().ok()?).map(|_| ());
+    names.and_then(named).is_some()
 }
 
 /// As in CLDR's own-language names, capitalized to stand alone on a button.
@@ -61,6 +81,7 @@ const AUTONYMS: &[(&str, &str)] = &[
     ("km", "ខ្មែរ"),
     ("kn", "ಕನ್ನಡ"),
     ("ko", "한국어"),
+    ("ksw", "ကညီကျိာ်"),
     ("ku", "Kurdî"),
     ("ky", "Кыргызча"),
     ("lo", "ລາວ"),
@@ -70,6 +91,7 @@ const AUTONYMS: &[(&str, &str)] = &[
     ("mk", "Македонски"),
     ("ml", "മലയാളം"),
     ("mn", "Монгол"),
+    ("mnw", "ဘာသာမန်"),
     ("mr", "मराठी"),
     ("ms", "Melayu"),
     ("mt", "Malti"),
@@ -146,6 +168,17 @@ mod tests {
         for (tag, name) in AUTONYMS {
             assert_eq!(tag.parse::<Locale>().unwrap().as_str(), *tag);
             assert!(!name.trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn letters_in_a_row_are_no_language() {
+        let is = |tag: &str| is_language(&tag.parse().unwrap());
+        for tag in ["en", "fr", "zh-Hant", "pt-BR", "rhg", "lus", "ksw", "hmn", "qu"] {
+            assert!(is(tag), "{tag}");
+        }
+        for tag in ["abc", "xx", "qqq", "mul", "und"] {
+            assert!(!is(tag), "{tag}");
         }
     }
 }

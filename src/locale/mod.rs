@@ -20,7 +20,7 @@ mod sheets;
 mod words;
 mod zones;
 
-pub use autonyms::{autonym, language_named};
+pub use autonyms::{autonym, is_language, language_named};
 pub use countries::countries;
 pub use numbers::read_number;
 pub use sheets::{SheetError, Sheets};

@@ -26,7 +26,8 @@ pub struct ExportedRegistration {
     pub changed: DateTime<Utc>,
 }
 
-/// Somebody who registered in a series, answered with their name or is on its team.
+/// Somebody who registered in a series, answered with their name or is on its team; owners of the installation are on every
+/// team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportedPerson {
     pub id: PersonId,
@@ -87,6 +88,7 @@ struct PersonRow {
     organizer: bool,
     moderator: bool,
     viewer: bool,
+    owner: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -135,7 +137,7 @@ macro_rules! of_series {
                where r.person_id = p.id and c.series_id = $1)
              or exists (select 1 from response s join consultation c on c.id = s.consultation_id
                where s.person_id = p.id and c.series_id = $1)
-             or exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id = $1))"
+             or exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id in ($1, 0)))"
     };
 }
 
@@ -198,7 +200,7 @@ impl Read {
                  (select s.profile from response s join consultation c on c.id = s.consultation_id
                    where s.person_id = p.id and c.series_id = $1 and s.profile is not null order by s.sent_ms desc limit 1) as answered,
                  (select f.name from profile f join grant_of_role g on g.person_id = f.person_id
-                   where f.person_id = p.id and g.series_id = $1 limit 1) as name,
+                   where f.person_id = p.id and g.series_id in ($1, 0) limit 1) as name,
                  (select count(*) from registration r join consultation c on c.id = r.consultation_id
                    where r.person_id = p.id and c.series_id = $1) as registrations,
                  (select count(*) from response s join consultation c on c.id = s.consultation_id
@@ -208,7 +210,8 @@ impl Read {
                  exists (select 1 from address a where a.person_id = p.id and a.platform = 'discord') as discord,
                  exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id = $1 and g.role = 'organizer') as organizer,
                  exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id = $1 and g.role = 'moderator') as moderator,
-                 exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id = $1 and g.role = 'viewer') as viewer
+                 exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id = $1 and g.role = 'viewer') as viewer,
+                 exists (select 1 from grant_of_role g where g.person_id = p.id and g.series_id = 0 and g.role = 'owner') as owner
                  from person p where p.id > $2 and coalesce(p.part_of, 0) = 0 and ",
                 of_series!(),
                 " order by p.id limit $3"
@@ -222,8 +225,12 @@ impl Read {
                 let sent = row.registered.or(row.answered).map(|text| profile(&text)).transpose()?;
                 let of =
                     |all: &[(bool, Platform)]| all.iter().filter(|(there, _)| *there).map(|(_, one)| *one).collect();
-                let roles =
-                    [(row.organizer, Role::Organizer), (row.moderator, Role::Moderator), (row.viewer, Role::Viewer)];
+                let roles = [
+                    (row.owner, Role::Owner),
+                    (row.organizer, Role::Organizer),
+                    (row.moderator, Role::Moderator),
+                    (row.viewer, Role::Viewer),
+                ];
                 Ok(ExportedPerson {
                     id: PersonId(row.id),
                     locale: row.locale.parse().map_err(|_| unreadable("language"))?,
@@ -250,7 +257,7 @@ impl Read {
             "select count(*) from (select r.person_id from consultation c join registration r on r.consultation_id = c.id
                where c.series_id = $1 and r.person_id is not null
              union select s.person_id from consultation c join response s on s.consultation_id = c.id where c.series_id = $1
-             union select g.person_id from grant_of_role g where g.series_id = $1) as q join person p on p.id = q.person_id
+             union select g.person_id from grant_of_role g where g.series_id in ($1, 0)) as q join person p on p.id = q.person_id
              where coalesce(p.part_of, 0) = 0",
             series.0
         )?;

@@ -26,7 +26,7 @@ pub fn registration(reader: &Reader, consultation: &Consultation, meeting: Room,
     ];
     let mut screen = reader.screen(words.say(heading)).block(Block::Facts(facts));
     screen.blocks.extend(wording::meter(words, meeting));
-    let register = if meeting.is_full() { "button-join-waiting" } else { "button-register" };
+    let register = if meeting.is_full() && !consultation.approval { "button-join-waiting" } else { "button-register" };
     let register = button(reader, register, Action::Register(consultation.code.clone()));
     screen.row([register, button(reader, "button-details", Action::Card(consultation.code.clone()))])
 }

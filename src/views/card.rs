@@ -106,7 +106,8 @@ fn draw(reader: &Reader, facts: &CardFacts<'_>, form: Shape) -> Screen {
     screen = screen.block(Block::Facts(dates(reader, facts, version, timetable, stage, form)));
     if !matches!(stage, Stage::Cancelled | Stage::Past) {
         screen = places(reader, screen, facts, stage);
-        screen = screen.block(Block::Title(words.say("card-limits"))).block(Block::Bullets(limits(reader, facts)));
+        screen =
+            screen.block(Block::Title(words.say("card-limits"))).block(Block::Bullets(limits(reader, consultation)));
     }
     screen = screen
         .block(Block::Title(words.say("card-confidentiality")))
@@ -188,16 +189,8 @@ fn dates(
             fact("card-deadline-here", here);
         }
     }
-    if let Some(questionnaire) = consultation.questionnaire.as_ref().filter(|_| !consultation.cancelled) {
-        let until = Inline::Moment(reader.deadline(&questionnaire.due));
-        let id = match questionnaire.stage(reader.now) {
-            questionnaire::Stage::Open => Some("q-card-until"),
-            questionnaire::Stage::NotYet => Some("q-card-later"),
-            _ => None,
-        };
-        if let Some(id) = id.filter(|_| !matches!(stage, Stage::Past)) {
-            fact("q-card-due", line(words, id, vec![], vec![("until", until)]));
-        }
+    if let Some(asked) = questionnaire(reader, consultation).filter(|_| stage != Stage::Past) {
+        fact("q-card-due", asked);
     }
     let on_the_list = facts
         .mine
@@ -236,6 +229,18 @@ fn dates(
     all
 }
 
+/// Until when one may answer what it asks, while one may or will; beside its label.
+pub(super) fn questionnaire(reader: &Reader, consultation: &Consultation) -> Option<Line> {
+    let questionnaire = consultation.questionnaire.as_ref().filter(|_| !consultation.cancelled)?;
+    let id = match questionnaire.stage(reader.now) {
+        questionnaire::Stage::Open => "q-card-until",
+        questionnaire::Stage::NotYet => "q-card-later",
+        _ => return None,
+    };
+    let until = Inline::Moment(reader.deadline(&questionnaire.due));
+    Some(line(&reader.words, id, vec![], vec![("until", until)]))
+}
+
 /// The sittings of every earlier version whose dates differ from those that replaced them, first announced first.
 fn moved_from(reader: &Reader, consultation: &Consultation, version: usize) -> Vec<Line> {
     consultation.timetables[..version]
@@ -255,12 +260,13 @@ fn places(reader: &Reader, screen: Screen, facts: &CardFacts<'_>, stage: Stage) 
     if left == 0 && stage == Stage::Open && newcomer { screen.text(words.say("card-full-next")) } else { screen }
 }
 
-fn limits(reader: &Reader, facts: &CardFacts<'_>) -> Vec<Line> {
+/// Who may come.
+pub(super) fn limits(reader: &Reader, consultation: &Consultation) -> Vec<Line> {
     let words = &reader.words;
-    let limits = facts.consultation.limits;
+    let limits = consultation.limits;
     let counted = |id: &str, count: u32| words.say_with(id, &[("count", Arg::from(count))]);
     let mut all = Vec::new();
-    if facts.consultation.approval {
+    if consultation.approval {
         all.push(words.say("card-approval"));
     }
     if limits.capacity.is_none() {
@@ -279,7 +285,7 @@ fn limits(reader: &Reader, facts: &CardFacts<'_>) -> Vec<Line> {
 }
 
 /// Three separate facts.
-fn confidentiality(reader: &Reader, consultation: &Consultation) -> Vec<Line> {
+pub(super) fn confidentiality(reader: &Reader, consultation: &Consultation) -> Vec<Line> {
     let held = consultation.confidentiality;
     let ids = [
         if held.closed { "card-closed-meeting" } else { "card-open-meeting" },

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Reader;
+use super::wording::same_clock;
 use crate::chat::action::Action;
 use crate::chat::screen::{Button, Inline, Line, Moment};
 use crate::domain::consultation::{Consultation, Timetable, WorkingGroup};
@@ -21,14 +22,15 @@ pub(super) fn title<'a>(reader: &Reader, consultation: &'a Consultation) -> &'a 
     consultation.title.text(reader.words.locale())
 }
 
-/// When it is held: as announced, and in the reader's zone where that is another and known.
+/// When it is held: as announced, and in the reader's zone where that is known and its clocks show another time.
 pub(super) fn when(reader: &Reader, timetable: &Timetable) -> Vec<Fact> {
     let words = &reader.words;
     let mut facts = Vec::new();
     for sitting in &timetable.sittings {
         let announced = Moment { instant: sitting.starts(), words: words.sitting(sitting), ends_its_day: false };
         facts.push((words.say("outcome-when"), vec![Inline::Moment(announced)]));
-        if let Some(zone) = reader.zone.filter(|zone| *zone != sitting.zone) {
+        let other = |zone: &Tz| !same_clock(sitting.zone, *zone, sitting.starts());
+        if let Some(zone) = reader.zone.filter(other) {
             facts.push((words.say("outcome-when-yours"), vec![words.sitting_in(sitting, zone).into()]));
         }
     }

@@ -98,6 +98,11 @@ pub fn series(reader: &Reader, facts: &SeriesFacts<'_>) -> Screen {
         screen = screen.block(Block::Facts(vec![(words.say("kept-label"), vec![kept.into()])]));
     }
     screen = screen.text(words.say("organizing-series"));
+    // People type the code, and it tells apart what is called the same.
+    let named = |one: &&Consultation| (one.code.to_string(), vec![short(title(reader, one), 60).into()]);
+    if !facts.consultations.is_empty() {
+        screen = screen.block(Block::Facts(shown().map(named).collect()));
+    }
     for consultation in shown() {
         let to = Action::Organize(Organizing::Consultation(consultation.code.clone()));
         screen = screen.row([Button::new(short(title(reader, consultation), 60), to)]);
@@ -130,9 +135,13 @@ pub fn consultation(reader: &Reader, facts: &Overview<'_>) -> Screen {
         (words.say(&format!("organizing-state-{}", state.key())), vec![words.number(*count).into()])
     });
     let mut told = super::meeting::facts(reader, facts.consultation);
+    told.push(super::meeting::fact(reader, "editing-code", facts.consultation.code.as_str()));
     told.extend(counted);
     let mut screen = reader.screen(words.say("organizing-consultation-heading")).block(Block::Facts(told));
-    screen.blocks.extend(super::wording::meter(words, facts.meeting));
+    if reader.now < facts.consultation.timetable(reader.now).1.ends() {
+        // Afterwards no place is left to be taken.
+        screen.blocks.extend(super::wording::meter(words, facts.meeting));
+    }
     if !is_published {
         screen = screen.text(words.say("editing-unpublished"));
     } else if facts.states.is_empty() {
@@ -174,6 +183,18 @@ pub fn asked_no_more(reader: &Reader, typed: &str) -> Screen {
     let typed = typed.chars().take(LONGEST_TYPED).collect::<String>();
     let screen = if quotable(&typed).is_empty() { screen } else { screen.block(Block::Quote(typed)) };
     screen.row([home_button(reader)])
+}
+
+/// An address that answers no question: it stands in no title, so nothing is searched for.
+pub fn link_typed(reader: &Reader, typed: &str) -> Screen {
+    let words = &reader.words;
+    let args = [("papers", words.label("publish-button").into()), ("joining", words.label("joining-button").into())];
+    let typed: String = typed.chars().take(LONGEST_TYPED).collect();
+    reader
+        .screen(words.say("organizing-link-heading"))
+        .block(Block::Quote(typed))
+        .text(words.say_with("organizing-link", &args))
+        .row([home_button(reader)])
 }
 
 /// A screen that asks for words, at the revision of its question.
@@ -253,7 +274,19 @@ pub fn samples() -> Vec<Sample> {
                 consultation(reader, &facts)
             },
         },
+        Sample {
+            name: "organizing-consultation-over",
+            draw: |reader| {
+                let (all, one) = (sample::series(), sample::usual());
+                let meeting = Room { places: 100, held: 2 };
+                let states = [(State::Registered, 2)];
+                let facts = Overview { series: &all, consultation: &one, meeting, states: &states, may: &[Act::Work] };
+                let now = one.timetables[1].ends();
+                consultation(&Reader { now, ..reader.clone() }, &facts)
+            },
+        },
         Sample { name: "organizing-denied", draw: denied },
+        Sample { name: "organizing-link", draw: |reader| link_typed(reader, "https://example.org/j/84312") },
         Sample { name: "organizing-stale", draw: |reader| asked_no_more(reader, "The hall is open from nine.") },
     ];
     samples.extend(team::samples());

@@ -79,6 +79,11 @@ pub fn reminder(reader: &Reader, reminded: &Reminded<'_>) -> Screen {
         .row([card(reader, consultation), choices(reader)])
 }
 
+/// Its heading, as whoever comes reads it who holds a place.
+pub(crate) fn heading_of(reader: &Reader, anchor: Anchor, opens_later: bool) -> String {
+    reader.words.say(heading(anchor, Some(State::Registered), opens_later))
+}
+
 fn heading(anchor: Anchor, place: Option<State>, opens_later: bool) -> &'static str {
     match anchor {
         Anchor::Opens if opens_later => "remind-opens-soon-heading",

@@ -118,7 +118,8 @@ pub(crate) fn deadline_here(reader: &Reader, written: &Written) -> Option<Line> 
     Some(vec![reader.words.moment(written.instant(), zone).into()])
 }
 
-fn same_clock(one: Tz, other: Tz, at: DateTime<Utc>) -> bool {
+/// Whether clocks in both zones show the same then.
+pub(crate) fn same_clock(one: Tz, other: Tz, at: DateTime<Utc>) -> bool {
     let offset = |zone: Tz| zone.offset_from_utc_datetime(&at.naive_utc()).fix();
     offset(one) == offset(other)
 }

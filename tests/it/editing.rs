@@ -21,6 +21,7 @@ conformance! {
     a_date_moves_as_it_was_shown,
     what_is_typed_is_refused_with_a_reason,
     a_lowered_limit_takes_nobodys_place,
+    the_team_decides_about_each_from_now_on,
     it_is_cancelled_and_held_after_all,
     registration_closes_and_opens_again,
     two_who_change_it_at_once_lose_nothing,
@@ -28,6 +29,7 @@ conformance! {
     words_and_rules_are_changed,
     what_is_not_published_is_nowhere,
     a_copy_goes_along,
+    a_link_that_nobody_asked_for_is_answered,
     a_series_is_put_in_other_words,
     nobody_else_changes_anything,
 }
@@ -101,6 +103,7 @@ async fn a_date_moves_as_it_was_shown(database: Database) {
     one.assert_shows("Change this?");
     one.assert_shows("Told at once: 3 (registered 3, offered a place 0, waiting 0, to be decided 0).");
     one.assert_shows("Reached on: Console 3.");
+    one.assert_shows("Registration still closes");
     assert_eq!(held(&app, CODE).await.facts, before.facts, "nothing before a yes");
     assert_eq!(queued(&database, "moved").await, 0);
     // More is changed with the same yes.
@@ -110,6 +113,7 @@ async fn a_date_moves_as_it_was_shown(database: Database) {
     one.say("Sunday 7 February at 24:00 hrs (Bangkok-time)").await;
     one.assert_shows("Change this?");
     one.assert_shows("Told that there is more time to register: 1");
+    assert!(!one.shows("Registration still closes"), "{}", one.seen());
     let yes = one.wires().into_iter().find(|(label, _)| label == "Yes, change it").unwrap().1;
     one.say("Yes, change it").await;
     one.assert_shows("People who are being told: 4.");
@@ -149,6 +153,7 @@ async fn what_is_typed_is_refused_with_a_reason(database: Database) {
         (Field::Closes, "soon", "The date was not understood."),
         (Field::Capacity, "many", "This is no number"),
         (Field::Languages, "klingon, en", "A language was not understood."),
+        (Field::Languages, "en, abc", "A language was not understood."),
         (Field::Copy, "whenever", "The date was not understood."),
     ] {
         one.act(editing(Editing::Ask(code(CODE), field))).await;
@@ -211,6 +216,30 @@ async fn a_lowered_limit_takes_nobodys_place(database: Database) {
     assert_eq!(held(&app, CODE).await.facts.limits.capacity, None);
 }
 
+async fn the_team_decides_about_each_from_now_on(database: Database) {
+    let app = with_people(&database).await;
+    let mut one = organizer(&app, "Organizer").await;
+    one.act(editing(Editing::Page(code(CODE), Page::Registration))).await;
+    one.say("Switch on: Decision on each registration").await;
+    one.assert_shows("From now on the team decides about each new registration.");
+    one.say("Yes, change it").await;
+    assert!(held(&app, CODE).await.facts.approval);
+    assert_eq!(held(&app, CODE).await.meeting.held, 3, "whoever is registered stays so");
+    let mut eka = Box::pin(Visitor::registered(&app, "Eka", CODE, "Tea Pickers")).await;
+    assert!(!eka.shows("You are registered"), "{}", eka.seen());
+    one.act(editing(Editing::Page(code(CODE), Page::Registration))).await;
+    one.say("Switch off: Decision on each registration").await;
+    one.assert_shows("Registrations that are still to be decided: 1.");
+    one.say("Yes, change it").await;
+    assert_eq!(held(&app, CODE).await.meeting.held, 3, "what was to be decided still is");
+    eka.say("/mine").await;
+    assert!(!eka.shows("State Registered"), "{}", eka.seen());
+    Box::pin(Visitor::registered(&app, "Farid", CODE, "Tea Tasters")).await.assert_shows("You are registered");
+    one.say(&format!("/organize {CODE}")).await;
+    one.assert_shows("To be decided 1");
+    assert_sound(&mut database.raw().await).await;
+}
+
 async fn it_is_cancelled_and_held_after_all(database: Database) {
     let app = with_people(&database).await;
     let mut one = organizer(&app, "Organizer").await;
@@ -246,7 +275,7 @@ async fn registration_closes_and_opens_again(database: Database) {
     one.say("Close registration now").await;
     one.assert_shows("Nobody is sent a message about it.");
     one.say("Yes, change it").await;
-    one.assert_shows("It is changed");
+    one.assert_shows("Registration is closed");
     let closed = held(&app, CODE).await;
     assert_eq!(closed.closes, at(OPEN));
     let mut late = Box::pin(Visitor::known(&app, "Late")).await;
@@ -257,6 +286,7 @@ async fn registration_closes_and_opens_again(database: Database) {
     one.act(editing(Editing::Page(code(CODE), Page::Registration))).await;
     one.say("1 day more").await;
     one.assert_shows("Told that there is more time to register: 1");
+    assert!(!one.shows("Registration still closes"), "{}", one.seen());
     one.say("Yes, change it").await;
     one.assert_shows("People who are being told: 1.");
     tell_longer(&one.app).await;
@@ -452,8 +482,18 @@ async fn what_is_not_published_is_nowhere(database: Database) {
     one.say("Publish").await;
     one.assert_shows("Publish this consultation?");
     one.assert_shows("not in this language");
+    for seen in [
+        "More about this consultation follows.",
+        "Where Online",
+        "No more than two people per organization.",
+        "Only registered people attend.",
+    ] {
+        one.assert_shows(seen);
+    }
+    one.assert_shows("Reminders that go out by themselves");
     one.say("Yes, publish it").await;
-    one.assert_shows("It is changed");
+    one.assert_shows("It is published");
+    one.assert_shows("/register ap-gcm-5");
     stranger.say("/consultations ap-gcm-5").await;
     stranger.assert_shows("Workshop on remittances");
     stranger.say("remittances").await;
@@ -493,6 +533,18 @@ async fn a_copy_goes_along(database: Database) {
     assert!(copy.facts.publications.iter().all(|publication| !publication.kind.is_report()));
     let groups = app.store.read().await.unwrap().groups(copy.id).await.unwrap();
     assert_eq!(groups.len(), first.facts.groups.len());
+}
+
+async fn a_link_that_nobody_asked_for_is_answered(database: Database) {
+    let app = Box::pin(visitor::without_questionnaires(&database, OPEN)).await;
+    let mut one = organizer(&app, "Organizer").await;
+    one.say(&format!("/organize {CODE}")).await;
+    one.say("https://example.org/j/84312").await;
+    one.assert_shows("Where does this link belong?");
+    one.assert_shows("https://example.org/j/84312");
+    let mut known = Box::pin(Visitor::known(&app, "Known")).await;
+    known.say("https://example.org/j/84312").await;
+    assert!(!known.shows("Where does this link belong?"), "{}", known.seen());
 }
 
 async fn a_series_is_put_in_other_words(database: Database) {

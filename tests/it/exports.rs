@@ -131,7 +131,7 @@ async fn everybody_who_registered_is_in_the_file(database: Database) {
         let shown = if formula { format!("'{said}") } else { (*said).to_owned() };
         assert_eq!((&row["Name"], &row["Organization"]), (&shown, &shown));
         let words = [&row["State"], &row["State (key)"], &row["Country"], &row["Country (code)"]];
-        assert_eq!(words, ["Registered", "registered", "Thailand", "TH"]);
+        assert_eq!(words, ["registered", "registered", "Thailand", "TH"]);
         assert!(row["Registered (UTC)"].ends_with('Z') && row["On the waiting list since (UTC)"].is_empty());
     }
     for cell in all.iter().flat_map(BTreeMap::values) {
@@ -254,6 +254,15 @@ async fn people_of_other_series_never_are(database: Database) {
     assert_eq!((of(amina)["name"].as_str(), of(amina)["registrations"].as_i64()), (Some("Amina"), Some(1)));
     assert_eq!(of(amina)["platforms"], serde_json::json!(["console"]));
     assert_eq!(of(viewer)["role_keys"], serde_json::json!(["viewer"]));
+    // Owners of the installation are on the team of every series.
+    let owner = super::making::person(&app.store, "owner").await;
+    let now = super::making::open_day();
+    done(&app.store, async |tx| tx.grant(owner, Grant { role: Role::Owner, series: None }, "code", now).await).await;
+    let people = objects(&written(&app, Subject::People(&here), Format::Json, "en").await, "people");
+    let row = people.iter().find(|person| person["person_id"] == owner.to_string()).unwrap();
+    assert_eq!(row["role_keys"], serde_json::json!(["owner"]));
+    let count = exporting::count(&mut app.store.read().await.unwrap(), Subject::People(&here)).await.unwrap();
+    assert_eq!((people.len(), count), (3, 3), "as many as were announced");
     // Who is in both is shown here as they said it here.
     done(&app.store, async |tx| {
         let now = super::making::open_day();
@@ -291,10 +300,19 @@ async fn the_audit_is_in_the_file(database: Database) {
     let (id, held, here) = (id_of(&app, &organizer).await, held(&app).await, series(&app).await);
     done(&app.store, async |tx| {
         let detail = serde_json::json!({ "consultation": held.id.0, "days": 3 });
-        tx.audit(chance::id(), Some(id), "extend_questionnaire", Some(here.id), &detail, app.clock.now()).await
+        let (now, series) = (app.clock.now(), Some(here.id));
+        let changed = serde_json::json!({ "consultation": held.id.0, "changed": ["title", "capacity"] });
+        tx.audit(chance::id(), Some(id), "edit", series, &changed, now).await?;
+        tx.audit(chance::id(), Some(id), "appoint", series, &serde_json::json!({ "invited": "viewer" }), now).await?;
+        tx.audit(chance::id(), Some(id), "extend_questionnaire", series, &detail, now).await
     })
     .await;
-    let all = rows(&written(&app, Subject::Audit(&here), Format::Csv, "en").await);
+    let text = written(&app, Subject::Audit(&here), Format::Csv, "en").await;
+    assert!(!text.contains(|c| matches!(c, '\u{2066}'..='\u{2069}')) && !text.contains("()"), "{text}");
+    let all = rows(&text);
+    let done: Vec<&str> = all.iter().rev().skip(1).take(2).map(|row| row["What was done"].as_str()).collect();
+    assert_eq!(done, ["made an invitation code (may look)", "changed: Title and People in all"]);
+    assert!(all.last().unwrap()["Done by"].ends_with(", no profile yet"), "{text}");
     let last = all.last().unwrap();
     assert_eq!(
         [&last["What was done"], &last["What was done (key)"]],

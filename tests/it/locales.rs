@@ -256,6 +256,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("me-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("organizing-role-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("organizing-state-", State::ALL.map(|state| state.key().to_owned()).to_vec()),
+        ("export-state-", State::ALL.map(|state| state.key().to_owned()).to_vec()),
         ("team-may-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("team-as-", Role::ALL.map(|role| role.key().to_owned()).to_vec()),
         ("audit-act-", roundtable::views::organizing::team::ACTS.map(str::to_owned).to_vec()),

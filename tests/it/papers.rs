@@ -381,7 +381,7 @@ async fn what_is_kept_goes_after_the_report(database: Database) {
         amina.assert_shows(&day.format("%-d %B %Y").to_string());
         let mut team = organizer(&app, "team").await;
         team.act(Action::Organize(Organizing::Series(code("small"), 0))).await;
-        team.assert_shows(&format!("Personal data is kept until {}", day.format("%A %-d %B %Y")));
+        team.assert_shows(&format!("Personal data is kept at the latest until {}", day.format("%A %-d %B %Y")));
         let mut raw = database.raw().await;
         let named = "select count(*) from registration where person_id is not null";
         let before = at(kept) - chrono::Duration::milliseconds(1);

@@ -230,11 +230,11 @@ impl Turn<'_> {
         mut tx: Write,
         known: &Known,
         held: &Held,
-        detail: &serde_json::Value,
+        (act, detail): (&str, &serde_json::Value),
         place: &Action,
     ) -> Result<()> {
         let by = Some(known.person.id);
-        tx.audit(chance::id(), by, Act::Edit.key(), Some(held.series), detail, self.now).await?;
+        tx.audit(chance::id(), by, act, Some(held.series), detail, self.now).await?;
         self.close(tx, known, place).await
     }
 }

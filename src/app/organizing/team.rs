@@ -16,8 +16,10 @@ use crate::chat::payload;
 use crate::domain::authority::{Act, Actor, Denied, Grant, Role, authorize};
 use crate::domain::id::{ConsultationId, PersonId, SeriesId};
 use crate::domain::person::Account;
-use crate::store::{CodeKind, Read, Result, StoredCode, Write};
-use crate::views::organizing::team::{self as views, AuditFacts, Done, Invitation, Member, NotRemoved, TeamFacts};
+use crate::store::{CodeKind, Read, Result, StoredAudit, StoredCode, Write};
+use crate::views::organizing::team::{
+    self as views, AuditFacts, Done, Invitation, Member, NotRemoved, Said, TeamFacts,
+};
 
 /// Bits of an invitation: it makes somebody an organizer.
 const INVITATION_BITS: usize = 80;
@@ -85,6 +87,20 @@ pub async fn settle_owners(tx: &mut Write, owners: &[Account], now: DateTime<Utc
 
 /// Acts on one screen.
 const ACTS: i64 = 8;
+
+/// What an entry of the audit says. Some of what has a word of its own was once written as a change of
+/// facts.
+pub(in crate::app) fn said(entry: &StoredAudit) -> Said {
+    let text = |key: &str| entry.detail.get(key).and_then(serde_json::Value::as_str);
+    let all = entry.detail.get("changed").and_then(serde_json::Value::as_array);
+    let fields: Vec<String> = all.into_iter().flatten().filter_map(|field| Some(field.as_str()?.to_owned())).collect();
+    let act = match entry.act.as_str() {
+        "edit" if fields == ["published"] => "publish",
+        "edit" if entry.detail.get("made").is_some() => "make_consultation",
+        act => act,
+    };
+    Said { act: act.to_owned(), role: text("invited").or_else(|| text("role")).and_then(Role::from_key), fields }
+}
 
 /// What losing a role is called in the audit.
 const DISMISSED: &str = "dismiss";
@@ -265,9 +281,7 @@ impl Turn<'_> {
             };
             // What is of another series, or of none, names nothing here.
             let about = about.filter(|held| Some(held.series) == series).map(|held| held.facts.code);
-            let role = ["invited", "role"].into_iter().find_map(|key| act.detail.get(key)?.as_str());
-            let role = role.and_then(Role::from_key);
-            acts.push(Done { by: act.by, act: act.act, role, about, at: act.at });
+            acts.push(Done { said: said(&act), by: act.by, about, at: act.at });
         }
         let facts = AuditFacts { series: matter.series.as_ref().map(|series| &series.facts), acts: &acts, page, pages };
         Ok(views::audit(&self.reader, &facts).into())

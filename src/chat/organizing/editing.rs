@@ -72,6 +72,8 @@ pub enum Step {
     Closed(bool),
     Recorded(bool),
     ChathamHouse(bool),
+    /// The team decides about each registration.
+    Approval(bool),
     Publish,
 }
 
@@ -152,6 +154,7 @@ impl Step {
             Self::Closed(on) => flag('c', on),
             Self::Recorded(on) => flag('r', on),
             Self::ChathamHouse(on) => flag('q', on),
+            Self::Approval(on) => flag('a', on),
         }
     }
 
@@ -168,6 +171,7 @@ impl Step {
                 ("c", rest) => Self::Closed(on(rest)?),
                 ("r", rest) => Self::Recorded(on(rest)?),
                 ("q", rest) => Self::ChathamHouse(on(rest)?),
+                ("a", rest) => Self::Approval(on(rest)?),
                 _ => return None,
             },
         })
@@ -271,6 +275,7 @@ impl Editing {
             Step::Closed(true),
             Step::Recorded(false),
             Step::ChathamHouse(true),
+            Step::Approval(false),
         ];
         let steps: Vec<Step> = steps.into_iter().chain(DAYS.map(Step::Longer)).collect();
         let mut all: Vec<Self> = Page::ALL.map(|page| Self::Page(consultation.clone(), page)).into();

@@ -70,6 +70,11 @@ pub struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    /// It is planned, and its time has come: it leaves any moment.
+    fn is_leaving(&self, reader: &Reader) -> bool {
+        self.phase == Phase::Planned && self.due.is_some_and(|due| due <= reader.now)
+    }
+
     /// In which its moments are told to a reader who did not say theirs.
     fn zone(&self, reader: &Reader) -> Tz {
         reader.zone.unwrap_or(self.series.zone)
@@ -241,12 +246,14 @@ fn facts(reader: &Reader, draft: &Draft<'_>) -> Vec<Fact> {
     if draft.consultation.is_some() {
         facts.push(fact(reader, "broadcast-buttons", &some(reader, &offers)));
     }
-    facts.push((words.say("broadcast-time"), vec![time(reader, draft)]));
+    let label = if draft.phase.is_open() { "broadcast-time" } else { "broadcast-began" };
+    facts.push((words.say(label), vec![time(reader, draft)]));
     facts
 }
 
 fn time(reader: &Reader, draft: &Draft<'_>) -> Inline {
     match (draft.due, &draft.content.at) {
+        _ if draft.is_leaving(reader) => reader.words.say("broadcast-at-once").into(),
         (Some(instant), _) if !draft.phase.is_open() || draft.content.at.is_none() => Inline::Moment(Moment {
             instant,
             words: reader.words.moment(instant, draft.zone(reader)),

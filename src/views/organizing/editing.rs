@@ -4,7 +4,7 @@
 mod preview;
 mod samples;
 
-pub use preview::{Concerned, Preview, SeriesPreview, done, preview, preview_series, series_done};
+pub use preview::{Concerned, Done, Preview, SeriesPreview, done, preview, preview_series, series_done};
 pub use samples::samples;
 
 use super::{consultation_button, series_button};
@@ -113,6 +113,9 @@ pub fn page(reader: &Reader, facts: &PageFacts<'_>) -> Screen {
                     rows.push(vec![step_button(reader, "editing-close-now-button", code, Step::CloseNow)]);
                 }
             }
+            let is_on = consultation.approval;
+            told.push(fact(reader, "editing-approval", &yes_no(reader, is_on)));
+            rows.push(vec![switch(reader, "editing-approval", code, is_on, Step::Approval(!is_on))]);
         }
         Page::Limits => {
             told.extend(limits(reader, consultation));
@@ -142,16 +145,13 @@ pub fn page(reader: &Reader, facts: &PageFacts<'_>) -> Screen {
         }
         Page::Rules => {
             let rules = consultation.confidentiality;
-            let says = |on: bool| words.say(if on { "editing-yes" } else { "editing-no" });
             for (label, on, step) in [
                 ("editing-closed", rules.closed, Step::Closed(!rules.closed)),
                 ("editing-recorded", rules.recorded, Step::Recorded(!rules.recorded)),
                 ("editing-chatham-house", rules.chatham_house, Step::ChathamHouse(!rules.chatham_house)),
             ] {
-                told.push(fact(reader, label, &says(on)));
-                let id = if on { "editing-switch-off" } else { "editing-switch-on" };
-                let label = words.label_with(id, &[("rule", words.label(label).into())]);
-                rows.push(vec![Button::new(label, act(Editing::Preview(code.clone(), step)))]);
+                told.push(fact(reader, label, &yes_no(reader, on)));
+                rows.push(vec![switch(reader, label, code, on, step)]);
             }
         }
     }
@@ -177,6 +177,17 @@ pub fn page(reader: &Reader, facts: &PageFacts<'_>) -> Screen {
     }
     back.push(consultation_button(reader, code));
     screen.row(back)
+}
+
+fn yes_no(reader: &Reader, on: bool) -> String {
+    reader.words.say(if on { "editing-yes" } else { "editing-no" })
+}
+
+/// Switches a rule that is on or off.
+fn switch(reader: &Reader, rule: &str, code: &Code, on: bool, step: Step) -> Button {
+    let id = if on { "editing-switch-off" } else { "editing-switch-on" };
+    let label = reader.words.label_with(id, &[("rule", reader.words.label(rule).into())]);
+    Button::new(label, act(Editing::Preview(code.clone(), step)))
 }
 
 /// The texts of a consultation, with their labels.
@@ -468,7 +479,7 @@ pub fn ask_new_dates(reader: &Reader, title: &str, revision: u32, refused: Optio
         "outcome-meeting",
         title,
     )]));
-    let screen = refuse(reader, screen, refused).text(words.say("editing-ask-sittings"));
+    let screen = refuse(reader, screen, refused).text(words.say("editing-ask-first-sittings"));
     asking(reader, screen, "editing-label-sittings", (true, 600), revision)
 }
 

@@ -11,7 +11,7 @@ use crate::domain::authority::{Act, By, Role};
 use crate::domain::consultation::Series;
 use crate::domain::id::{Code, PersonId};
 use crate::domain::person::Platform;
-use crate::locale::Arg;
+use crate::locale::{Arg, plain};
 use crate::views::Reader;
 use crate::views::meeting::{button, fact};
 use crate::views::organizing::{SeriesFacts, SeriesRow, home_button, series_button};
@@ -22,10 +22,10 @@ use crate::views::wording::{page_buttons, short};
 const PER_PAGE: usize = 8;
 
 /// Letters of an id by which somebody without a name is told from others.
-const OF_AN_ID: usize = 8;
+const OF_AN_ID: usize = 4;
 
 /// What the audit's keys have words for.
-pub const ACTS: [&str; 48] = [
+pub const ACTS: [&str; 54] = [
     "admit_beyond",
     "appoint",
     "appoint_owner",
@@ -47,7 +47,9 @@ pub const ACTS: [&str; 48] = [
     "broadcast_sent",
     "broadcast_stopped",
     "broadcast_tested",
+    "cancel",
     "change_paper",
+    "close_registration",
     "confirm_organization",
     "decline",
     "dismiss",
@@ -55,15 +57,19 @@ pub const ACTS: [&str; 48] = [
     "enter_person",
     "export",
     "extend_questionnaire",
+    "extend_registration",
+    "hold",
     "import",
     "invite_people",
     "invite_to_answer",
     "keep_organizations_apart",
     "linked",
+    "make_consultation",
     "merge_organizations",
     "no_report",
     "post",
     "post_paper",
+    "publish",
     "put_joining_away",
     "put_on_waiting_list",
     "redeemed",
@@ -136,13 +142,21 @@ pub struct Invitation<'a> {
     pub links: &'a [String],
 }
 
-/// One act, as the audit has it.
-pub struct Done {
-    pub by: By,
+/// What was done, as the audit has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
     /// The audit's key.
     pub act: String,
     /// The role that was given or taken.
     pub role: Option<Role>,
+    /// What was changed, in the words of a series file; empty where that was not written down.
+    pub fields: Vec<String>,
+}
+
+/// One act.
+pub struct Done {
+    pub by: By,
+    pub said: Said,
     /// The consultation it was about.
     pub about: Option<Code>,
     pub at: DateTime<Utc>,
@@ -177,7 +191,9 @@ fn called(reader: &Reader, name: Option<&str>, platform: Option<Platform>, id: P
         return short(name, 60);
     }
     let words = &reader.words;
-    let id = id.to_string().chars().take(OF_AN_ID).collect::<String>();
+    // Ids of one day begin alike.
+    let id = id.to_string();
+    let id = id[id.len().saturating_sub(OF_AN_ID)..].to_owned();
     match platform {
         Some(platform) => {
             let platform = words.say(&format!("me-account-{}", platform.key()));
@@ -242,7 +258,8 @@ pub fn team(reader: &Reader, facts: &TeamFacts<'_>) -> Screen {
     }
     let number = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
     for member in shown().filter(|member| member.may_remove) {
-        let args = [("name", Arg::from(short(&name(reader, member), 40))), ("role", role(reader, member.role).into())];
+        let args =
+            [("name", Arg::from(short(&plain(&name(reader, member)), 48))), ("role", role(reader, member.role).into())];
         let to = Team::Remove(facts.scope(), member.person, member.role);
         let label = short(&words.label_with("team-remove-button", &args), 80);
         screen = screen.row([Button::new(label, Action::Organize(Organizing::Team(to)))]);
@@ -350,7 +367,8 @@ pub fn audit(reader: &Reader, facts: &AuditFacts<'_>) -> Screen {
     if facts.acts.is_empty() {
         screen = screen.text(words.say("audit-empty"));
     } else {
-        let line = |done: &Done| (words.moment(done.at, zone(reader)), vec![what(reader, done).into()]);
+        let zone = reader.zone.or(facts.series.map(|series| series.zone)).unwrap_or(Tz::UTC);
+        let line = |done: &Done| (words.moment(done.at, zone), vec![what(reader, done).into()]);
         screen = screen.block(Block::Facts(facts.acts.iter().map(line).collect()));
     }
     let scope = facts.series.map(|series| series.code.clone());
@@ -361,13 +379,41 @@ pub fn audit(reader: &Reader, facts: &AuditFacts<'_>) -> Screen {
 }
 
 /// What an act of the audit is, in words; one without words of its own is named by its key.
-pub fn act(reader: &Reader, key: &str, given: Option<Role>) -> String {
+pub fn act(reader: &Reader, said: &Said) -> String {
     let words = &reader.words;
+    let key = said.act.as_str();
     if !ACTS.contains(&key) {
         return words.say_with("audit-act", &[("key", key.into())]);
     }
-    let role = given.map_or_else(String::new, |given| role(reader, given));
+    if key == Act::Edit.key() && !said.fields.is_empty() {
+        let fields: Vec<String> = said.fields.iter().map(|key| field(reader, key)).collect();
+        return words.say_with("audit-edited", &[("fields", words.list(&fields).into())]);
+    }
+    let role = said.role.map_or_else(|| "–".to_owned(), |given| role(reader, given));
     words.say_with(&format!("audit-act-{key}"), &[("role", role.into())])
+}
+
+/// What is called so in a series file, as organizers know it from changing it.
+fn field(reader: &Reader, key: &str) -> String {
+    let label = match key {
+        "title" => "editing-title",
+        "about" => "editing-about",
+        "place" => "editing-place",
+        "sittings" => "editing-dates-button",
+        "registration_opens" => "editing-opens",
+        "registration_closes" => "editing-closes",
+        "waiting_ends" => "editing-waiting-ends",
+        "capacity" => "editing-capacity",
+        "per_organization" => "editing-per-organization",
+        "individuals" => "editing-individuals",
+        "languages" => "editing-languages-button",
+        "approval" => "editing-approval",
+        "closed" => "editing-closed",
+        "recorded" => "editing-recorded",
+        "chatham_house" => "editing-chatham-house",
+        _ => return key.to_owned(),
+    };
+    reader.words.say(label)
 }
 
 /// Who did it, by their name.
@@ -381,7 +427,7 @@ pub fn by(reader: &Reader, by: &By) -> String {
 }
 
 fn what(reader: &Reader, done: &Done) -> String {
-    let mut args = vec![("who", Arg::from(by(reader, &done.by))), ("what", act(reader, &done.act, done.role).into())];
+    let mut args = vec![("who", Arg::from(by(reader, &done.by))), ("what", act(reader, &done.said).into())];
     match &done.about {
         Some(code) => {
             args.push(("code", code.as_str().into()));
@@ -439,8 +485,7 @@ fn with_acts(reader: &Reader, acts: &[&str]) -> Screen {
     let all = [person, By::Program, unnamed, By::Forgotten, By::Unknown];
     let done = |(number, act): (usize, &&str)| Done {
         by: all[number % all.len()].clone(),
-        act: (*act).to_owned(),
-        role: Some(Role::Moderator),
+        said: Said { act: (*act).to_owned(), role: Some(Role::Moderator), fields: Vec::new() },
         about: (number % 2 == 0).then(|| sample::code("ap-gcm-4")),
         at: at("2021-01-20T05:00:00Z"),
     };
@@ -543,7 +588,31 @@ pub fn samples() -> Vec<Sample> {
         Sample { name: "audit-still-more", draw: |reader| with_acts(reader, &ACTS[16..24]) },
         Sample { name: "audit-of-lists", draw: |reader| with_acts(reader, &ACTS[24..32]) },
         Sample { name: "audit-of-more-lists", draw: |reader| with_acts(reader, &ACTS[32..40]) },
-        Sample { name: "audit-last", draw: |reader| with_acts(reader, &ACTS[40..]) },
+        Sample { name: "audit-of-still-more-lists", draw: |reader| with_acts(reader, &ACTS[40..48]) },
+        Sample { name: "audit-last", draw: |reader| with_acts(reader, &ACTS[48..]) },
+        Sample {
+            name: "audit-edited",
+            draw: |reader| {
+                let series = sample::series();
+                let edited = |fields: &[&str]| Done {
+                    by: By::Program,
+                    said: Said {
+                        act: Act::Edit.key().to_owned(),
+                        role: None,
+                        fields: fields.iter().map(|key| (*key).to_owned()).collect(),
+                    },
+                    about: Some(sample::code("ap-gcm-4")),
+                    at: at("2021-01-20T05:00:00Z"),
+                };
+                let acts = [
+                    edited(&["title", "about", "place", "sittings"]),
+                    edited(&["registration_opens", "registration_closes", "waiting_ends"]),
+                    edited(&["capacity", "per_organization", "individuals", "languages"]),
+                    edited(&["approval", "closed", "recorded", "chatham_house", "folds"]),
+                ];
+                audit(reader, &AuditFacts { series: Some(&series), acts: &acts, page: 0, pages: 1 })
+            },
+        },
         Sample { name: "audit-other", draw: |reader| with_acts(reader, &["fold_a_crane"]) },
         Sample {
             name: "audit-empty",

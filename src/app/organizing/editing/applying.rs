@@ -16,10 +16,10 @@ use crate::domain::consultation::{Consultation, Timetable};
 use crate::domain::editing::{Change, changed};
 use crate::domain::id::PersonId;
 use crate::domain::registration::State;
-use crate::domain::reminder::{Anchor, Interest, Source, occasions};
+use crate::domain::reminder::{Anchor, Interest, Reminders, Source, occasions};
 use crate::domain::written::Written;
 use crate::store::{Held, Read, Result};
-use crate::views::organizing::editing::{self, Concerned, Preview, Wrong};
+use crate::views::organizing::editing::{self, Concerned, Done, Preview, Wrong};
 
 /// People counted in one go.
 const PAGE: i64 = 500;
@@ -48,8 +48,23 @@ async fn changes_of(read: &mut Read, person: PersonId, held: &Held, step: Step) 
         Step::Closed(on) => Change::Closed(on),
         Step::Recorded(on) => Change::Recorded(on),
         Step::ChathamHouse(on) => Change::ChathamHouse(on),
+        Step::Approval(on) => Change::Approval(on),
         Step::Publish => Change::Published,
     }])
+}
+
+/// What a step is called in the audit.
+fn audited(step: Step) -> &'static str {
+    match step {
+        Step::Publish => "publish",
+        Step::Cancel => "cancel",
+        Step::Hold => "hold",
+        Step::CloseNow => "close_registration",
+        Step::Longer(_) => "extend_registration",
+        Step::Typed | Step::Closed(_) | Step::Recorded(_) | Step::ChathamHouse(_) | Step::Approval(_) => {
+            Act::Edit.key()
+        }
+    }
 }
 
 /// The facts as they would be, or why they cannot be so.
@@ -176,6 +191,7 @@ impl Turn<'_> {
             return Ok(editing::not_possible(&self.reader, &held.facts, &wrong, is_typed).into());
         }
         let concerned = concerned(&mut read, &held, &after, self.now).await?;
+        let usual = Reminders::default();
         let facts = Preview {
             before: &held.facts,
             after: &after,
@@ -184,6 +200,7 @@ impl Turn<'_> {
             changed,
             concerned: &concerned,
             languages: self.app.sheets.locales(),
+            reminders: matter.series.as_ref().map_or(&usual, |series| &series.facts.reminders),
         };
         Ok(editing::preview(&self.reader, &facts).into())
     }
@@ -229,7 +246,8 @@ impl Turn<'_> {
         }
         let keys: Vec<&str> = changes.iter().map(Change::key).collect();
         let detail = json!({ "consultation": held.id.0, "changed": keys });
-        self.close_edit(tx, &known, &held, &detail, &place).await?;
-        Ok(editing::done(&self.reader, &after, told).into())
+        self.close_edit(tx, &known, &held, (audited(step), &detail), &place).await?;
+        let done = Done { consultation: &after, step, told, opening: concerned.opening };
+        Ok(editing::done(&self.reader, &done).into())
     }
 }

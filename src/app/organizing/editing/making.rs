@@ -250,8 +250,8 @@ impl Turn<'_> {
             tx.drop_draft(known.person.id, form).await?;
         }
         let id = tx.consultation_of_team(&facts.code).await?.map(|held| held.id.0);
-        let detail = json!({ "consultation": id, "made": true });
-        tx.audit(chance::id(), Some(known.person.id), Act::Edit.key(), Some(series.id), &detail, self.now).await?;
+        let detail = json!({ "consultation": id });
+        tx.audit(chance::id(), Some(known.person.id), "make_consultation", Some(series.id), &detail, self.now).await?;
         self.close(tx, &known, &place).await?;
         let toast = editing::made_toast(&self.reader);
         Ok(Ok(Box::pin(self.show(&place)).await?.with_toast(toast)))

@@ -11,7 +11,7 @@ use crate::domain::editing::{Change, Wording};
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::text::{clean_line, clean_text};
 use crate::domain::written::{WallTime, Written};
-use crate::locale::{language_named, read_number};
+use crate::locale::{is_language, language_named, read_number};
 use crate::store::Held;
 use crate::views::organizing::editing::{Wrong, beside};
 
@@ -143,7 +143,7 @@ impl Turn<'_> {
     fn languages(typed: &str) -> Read<Vec<Locale>> {
         let mut read: Vec<Locale> = Vec::new();
         for item in typed.split([',', ';', '\n', '،', '/', '+']).map(str::trim).filter(|item| !item.is_empty()) {
-            let tag = || item.parse::<Locale>().ok().filter(|tag| tag.language().len() <= 3);
+            let tag = || item.parse::<Locale>().ok().filter(is_language);
             let locale = language_named(item).or_else(tag).ok_or(Wrong::Language)?;
             if !read.contains(&locale) {
                 read.push(locale);

@@ -223,13 +223,15 @@ pub fn report(reader: &Reader, draft: &Draft<'_>, report: &Report) -> Screen {
     match draft.phase {
         Phase::Sending => way.push(press(reader, "broadcast-pause", Broadcasts::Pause(id))),
         Phase::Paused => way.push(press(reader, "broadcast-resume", Broadcasts::Resume(id))),
+        // What leaves any moment cannot be taken back by the time somebody presses.
+        Phase::Planned if draft.is_leaving(reader) => {}
         Phase::Planned => way.push(press(reader, "broadcast-redraft", Broadcasts::Discard(id, revision))),
         _ => {}
     }
     if matches!(draft.phase, Phase::Sending | Phase::Paused) {
         way.push(press(reader, "broadcast-cancel", Broadcasts::Cancel(id)));
     }
-    if !again && draft.phase != Phase::Planned {
+    if !again && (draft.phase != Phase::Planned || draft.is_leaving(reader)) {
         way.push(press(reader, "broadcast-refresh", Broadcasts::Show(id)));
     }
     screen = screen.row(way);

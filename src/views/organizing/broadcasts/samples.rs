@@ -353,6 +353,15 @@ pub fn samples() -> Vec<Sample> {
             draw: |reader| drawn(&content(), Phase::Planned, |one| super::report(reader, one, &Report::default())),
         },
         Sample {
+            name: "broadcast-planned-leaving",
+            draw: |reader| {
+                drawn(&content(), Phase::Planned, |one| {
+                    let late = Reader { now: one.due.unwrap_or(reader.now), ..reader.clone() };
+                    super::report(&late, one, &Report::default())
+                })
+            },
+        },
+        Sample {
             name: "broadcast-choosing",
             draw: |reader| {
                 let begun = Report { total: 500, open: 500, ..Report::default() };

@@ -1,7 +1,7 @@
 //! What a change would do before anybody says yes to it: how things are and would be, who would hear of it, and who would
 //! no longer fit.
 
-use super::{act, closes, page_button, size, waiting_ends};
+use super::{act, closes, page_button, size, waiting_ends, yes_no};
 use chrono::{DateTime, Utc};
 
 use crate::chat::action::Action;
@@ -11,11 +11,14 @@ use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::editing::Concerns;
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::person::Platform;
+use crate::domain::reminder::{Anchor, Reminders, occasions};
 use crate::locale::{Arg, autonym};
 use crate::views::Reader;
+use crate::views::card;
 use crate::views::line::{below, line};
-use crate::views::meeting::{button, fact, title};
+use crate::views::meeting::{Fact, button, fact, moment, title};
 use crate::views::organizing::{consultation_button, series_button};
+use crate::views::reminders::heading_of;
 use crate::views::wording::{first_that_fits, short, when};
 
 /// Who may hear of a change.
@@ -81,10 +84,14 @@ pub struct Preview<'a> {
     pub concerned: &'a Concerned,
     /// Languages that people read here.
     pub languages: &'a [Locale],
+    /// The rules of the series.
+    pub reminders: &'a Reminders,
 }
 
 /// Of a text before and after, in characters: ever shorter where one message cannot hold them.
-const SHOWN: [(usize, usize); 3] = [(700, 700), (80, 700), (40, 120)];
+const SHOWN: [(usize, usize); 3] = [(700, 700), (80, 700), (40, SHORT_WILL)];
+
+const SHORT_WILL: usize = 120;
 
 pub fn preview(reader: &Reader, facts: &Preview<'_>) -> Screen {
     let drawn = |limits| draw(reader, facts, limits);
@@ -105,10 +112,16 @@ fn draw(reader: &Reader, facts: &Preview<'_>, limits: (usize, usize)) -> Screen 
         screen = screen.text(words.say("editing-changed"));
     }
     let mut told = vec![fact(reader, "outcome-meeting", title(reader, before))];
-    told.extend(differences(reader, before, after, limits));
+    if facts.step != Step::Publish {
+        told.extend(differences(reader, before, after, limits));
+    }
     screen = screen.block(Block::Facts(told));
     if facts.step == Step::Publish {
-        screen = publishing(reader, screen, facts);
+        screen = publishing(reader, screen, facts, limits.1);
+    }
+    screen.blocks.extend(still_closes(reader, before, after).map(Block::Paragraph));
+    for line in approval(reader, facts) {
+        screen = screen.block(Block::Paragraph(line));
     }
     for line in concerns(reader, facts) {
         screen = screen.block(Block::Paragraph(line));
@@ -163,7 +176,8 @@ fn differences(
         vec![Inline::Text(if names.is_empty() { words.say("editing-none") } else { words.list(&names) })]
     };
     add("card-languages", languages(before), languages(after));
-    let says = |on: bool| vec![Inline::Text(words.say(if on { "editing-yes" } else { "editing-no" }))];
+    let says = |on: bool| vec![Inline::Text(yes_no(reader, on))];
+    add("editing-approval", says(before.approval), says(after.approval));
     let (old, new) = (before.confidentiality, after.confidentiality);
     add("editing-closed", says(old.closed), says(new.closed));
     add("editing-recorded", says(old.recorded), says(new.recorded));
@@ -213,8 +227,9 @@ fn opens(reader: &Reader, dates: &Timetable) -> Line {
     }
 }
 
-/// How it will look in each language, and when people can register.
-fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>) -> Screen {
+/// What everybody will see, in the words of the card: how it reads in each language, when, where, and who may come. `will`:
+/// characters of its description; with few of them left, the reminders are not told one by one.
+fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>, will: usize) -> Screen {
     let words = &reader.words;
     let after = facts.after;
     let mut told = Vec::new();
@@ -235,20 +250,95 @@ fn publishing(reader: &Reader, mut screen: Screen, facts: &Preview<'_>) -> Scree
         told.push((autonym(locale).to_owned(), vec![line.into()]));
     }
     screen = screen.block(Block::Facts(told));
-    if let Some(dates) = after.timetables.last() {
-        screen = screen.block(Block::Facts(vec![
-            (words.say("card-when"), when(reader, dates)),
-            (words.say("editing-opens"), opens(reader, dates)),
-            (words.say("editing-closes"), closes(reader, dates)),
-        ]));
-        let is_closed = dates.registration_closes.instant() <= reader.now;
-        screen = screen.text(match facts.concerned.opening {
+    let about = after.about.text(words.locale());
+    if !about.is_empty() {
+        screen = screen.block(Block::Quote(short(about, will)));
+    }
+    let Some(dates) = after.timetables.last() else { return screen };
+    let mut told = vec![
+        (words.say("card-when"), when(reader, dates)),
+        (words.say("editing-opens"), opens(reader, dates)),
+        (words.say("editing-closes"), closes(reader, dates)),
+        (words.say("editing-waiting-ends"), waiting_ends(reader, dates)),
+    ];
+    let place = after.place.text(words.locale());
+    if !place.is_empty() {
+        told.push(fact(reader, "card-place", &short(place, 100)));
+    }
+    // That there is no limit stands under who may come.
+    if after.limits.capacity.is_some() {
+        told.push(fact(reader, "editing-capacity", &size(reader, after.limits.capacity)));
+    }
+    told.extend(card::questionnaire(reader, after).map(|line| (words.say("q-card-due"), line)));
+    let mut may_come = card::limits(reader, after);
+    if after.questionnaire.as_ref().is_some_and(|questionnaire| questionnaire.before_registration) {
+        may_come.push(vec![words.say("q-needed").into()]);
+    }
+    screen = screen
+        .block(Block::Facts(told))
+        .block(Block::Title(words.say("card-limits")))
+        .block(Block::Bullets(may_come))
+        .block(Block::Title(words.say("card-confidentiality")))
+        .block(Block::Bullets(card::confidentiality(reader, after)));
+    let reminders = reminders(reader, facts);
+    if !reminders.is_empty() && will >= SHORT_WILL {
+        screen = screen.block(Block::Title(words.say("editing-publish-reminders"))).block(Block::Facts(reminders));
+    }
+    let is_closed = dates.registration_closes.instant() <= reader.now;
+    screen
+        .text(match facts.concerned.opening {
             Some(count) => words.say_with("editing-publish-news", &[("count", count.into())]),
             None if is_closed => words.say("editing-publish-closed"),
             None => words.say("editing-publish-nobody"),
-        });
+        })
+        .text(words.say("editing-publish-for-good"))
+}
+
+/// What people will be reminded of and when, each under the heading that they read.
+fn reminders(reader: &Reader, facts: &Preview<'_>) -> Vec<Fact> {
+    let after = facts.after;
+    let Some(dates) = after.timetables.last() else { return Vec::new() };
+    let mut told: Vec<(String, Vec<Line>)> = Vec::new();
+    let mut coming = occasions(after, dates, facts.reminders);
+    coming.retain(|occasion| occasion.anchor != Anchor::Posted && reader.now < occasion.at);
+    coming.sort_by_key(|occasion| occasion.at);
+    for occasion in coming {
+        let opens_later = dates.registration_opens.is_some_and(|opens| occasion.at < opens.instant());
+        let heading = heading_of(reader, occasion.anchor, opens_later);
+        let at = vec![Inline::Moment(moment(reader, occasion.at, after))];
+        match told.iter_mut().find(|(known, _)| *known == heading) {
+            Some((_, moments)) if moments.contains(&at) => {}
+            Some((_, moments)) => moments.push(at),
+            None => told.push((heading, vec![at])),
+        }
     }
-    screen.text(words.say("editing-publish-for-good"))
+    told.into_iter().map(|(heading, moments)| (heading, below(moments))).collect()
+}
+
+/// Deadlines stay where they were told when a date moves, and that is easily overlooked.
+fn still_closes(reader: &Reader, before: &Consultation, after: &Consultation) -> Option<Line> {
+    let (old, new) = (before.timetables.last()?, after.timetables.last()?);
+    if old.sittings == new.sittings || old.registration_closes != new.registration_closes {
+        return None;
+    }
+    let closes = new.registration_closes;
+    let id = if reader.now < closes.instant() { "editing-still-closes" } else { "editing-still-closed" };
+    Some(line(&reader.words, id, vec![], vec![("deadline", Inline::Moment(reader.deadline(&closes)))]))
+}
+
+/// What becomes of those who stand already, where it is said anew whether organizers decide about each.
+fn approval(reader: &Reader, facts: &Preview<'_>) -> Vec<Line> {
+    let words = &reader.words;
+    if facts.before.approval == facts.after.approval || facts.step == Step::Publish {
+        return Vec::new();
+    }
+    if facts.after.approval {
+        return vec![vec![words.say("editing-approval-on").into()]];
+    }
+    let pending = facts.concerned.pending;
+    let still = || words.say_with("editing-approval-pending", &[("count", pending.into())]);
+    let lines = std::iter::once(words.say("editing-approval-off")).chain((pending > 0).then(still));
+    lines.map(|text| vec![text.into()]).collect()
 }
 
 /// Who would hear of it, where, and who would stand above a limit.
@@ -317,22 +407,42 @@ fn name(reader: &Reader, platform: Platform) -> String {
     reader.words.label(&format!("me-account-{}", platform.key()))
 }
 
-/// It is done; so many people are being told.
-pub fn done(reader: &Reader, consultation: &Consultation, told: i64) -> Screen {
+/// What was done.
+pub struct Done<'a> {
+    pub consultation: &'a Consultation,
+    pub step: Step,
+    /// People who are being told.
+    pub told: i64,
+    /// As [`Concerned::opening`].
+    pub opening: Option<i64>,
+}
+
+pub fn done(reader: &Reader, facts: &Done<'_>) -> Screen {
     let words = &reader.words;
-    let screen = reader.screen(words.say("editing-done-heading")).block(Block::Facts(vec![fact(
-        reader,
-        "outcome-meeting",
-        title(reader, consultation),
-    )]));
-    let screen = match told {
-        0 => screen.text(words.say("editing-done")),
-        told => screen.text(words.say_with("editing-done-told", &[("count", told.into())])),
+    let code = &facts.consultation.code;
+    let heading = match facts.step {
+        Step::Publish => "editing-published-heading",
+        Step::Cancel => "editing-cancelled-heading",
+        Step::Hold => "notice-held-after-all-heading",
+        Step::CloseNow => "editing-closed-now-heading",
+        _ => "editing-done-heading",
     };
-    screen.row([
-        page_button(reader, "editing-again-button", &consultation.code, Page::Main),
-        consultation_button(reader, &consultation.code),
-    ])
+    let mut screen = reader.screen(words.say(heading)).block(Block::Facts(vec![
+        fact(reader, "outcome-meeting", title(reader, facts.consultation)),
+        fact(reader, "editing-code", code.as_str()),
+    ]));
+    if facts.step == Step::Publish {
+        screen = screen.text(words.say_with("editing-published", &[("typed", format!("/register {code}").into())]));
+        if let Some(count) = facts.opening {
+            screen = screen.text(words.say_with("editing-publish-news", &[("count", count.into())]));
+        }
+    } else {
+        screen = match facts.told {
+            0 => screen.text(words.say("editing-done")),
+            told => screen.text(words.say_with("editing-done-told", &[("count", told.into())])),
+        };
+    }
+    screen.row([page_button(reader, "editing-again-button", code, Page::Main), consultation_button(reader, code)])
 }
 
 pub struct SeriesPreview<'a> {

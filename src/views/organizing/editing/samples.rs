@@ -1,6 +1,6 @@
 //! Samples of the screens on which consultations are changed.
 
-use super::preview::{Concerned, Preview, SeriesPreview, done, preview, preview_series, series_done};
+use super::preview::{Concerned, Done, Preview, SeriesPreview, done, preview, preview_series, series_done};
 use super::{PageFacts, Refused, Wrong, ask, ask_new, ask_new_dates, ask_series, not_possible, page, series};
 use crate::chat::organizing::editing::{Field, Page, Step};
 use crate::chat::screen::Screen;
@@ -8,6 +8,7 @@ use crate::domain::consultation::{Consultation, Limits, Series, Timetable};
 use crate::domain::editing::Wording;
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::person::Platform;
+use crate::domain::reminder::Reminders;
 use crate::views::Reader;
 use crate::views::sample::{self, Sample};
 
@@ -56,14 +57,38 @@ fn moved() -> Consultation {
     Consultation { timetables, limits, title, languages: sample::locales(&["en", "fr"]), ..usual }
 }
 
+/// Its days are later, and its deadlines where they were.
+fn kept_deadline() -> Vec<Timetable> {
+    let usual = sample::usual();
+    let dates = moved()
+        .timetables
+        .into_iter()
+        .last()
+        .map(|dates| Timetable { registration_closes: usual.timetables[1].registration_closes, ..dates });
+    usual.timetables.into_iter().chain(dates).collect()
+}
+
 fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consultation, changed: bool) -> Screen {
     let concerned = match step {
         Step::Typed => concerned(),
         _ => Concerned { shortened: 0, above: 0, organizations_above: 0, individuals_above: 0, ..concerned() },
     };
     let languages = languages();
-    let facts = Preview { before, after, step, mark: 7, changed, concerned: &concerned, languages: &languages };
+    let facts = Preview {
+        before,
+        after,
+        step,
+        mark: 7,
+        changed,
+        concerned: &concerned,
+        languages: &languages,
+        reminders: &Reminders::default(),
+    };
     preview(reader, &facts)
+}
+
+fn of_done(reader: &Reader, step: Step, told: i64) -> Screen {
+    done(reader, &Done { consultation: &sample::usual(), step, told, opening: Some(30) })
 }
 
 fn longest() -> Series {
@@ -92,6 +117,10 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample { name: "editing-biggest", draw: |reader| of_page(reader, Page::Main, &sample::biggest()) },
         Sample { name: "editing-registration", draw: |reader| of_page(reader, Page::Registration, &sample::usual()) },
+        Sample {
+            name: "editing-registration-approval",
+            draw: |reader| of_page(reader, Page::Registration, &Consultation { approval: true, ..sample::usual() }),
+        },
         Sample { name: "editing-limits", draw: |reader| of_page(reader, Page::Limits, &sample::usual()) },
         Sample { name: "editing-words", draw: |reader| of_page(reader, Page::Words, &sample::usual()) },
         Sample { name: "editing-rules", draw: |reader| of_page(reader, Page::Rules, &sample::usual()) },
@@ -126,6 +155,21 @@ pub fn samples() -> Vec<Sample> {
             draw: |reader| of_preview(reader, Step::Typed, &sample::usual(), &moved(), true),
         },
         Sample {
+            name: "editing-preview-moved",
+            draw: |reader| {
+                let after = Consultation { timetables: kept_deadline(), ..sample::usual() };
+                of_preview(reader, Step::Typed, &sample::usual(), &after, false)
+            },
+        },
+        Sample {
+            name: "editing-preview-moved-late",
+            draw: |reader| {
+                let after = Consultation { timetables: kept_deadline(), ..sample::usual() };
+                let now = sample::usual().timetables[1].registration_closes.instant();
+                of_preview(&Reader { now, ..reader.clone() }, Step::Typed, &sample::usual(), &after, false)
+            },
+        },
+        Sample {
             name: "editing-preview-biggest",
             draw: |reader| {
                 let biggest = sample::biggest();
@@ -148,10 +192,31 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample {
+            name: "editing-preview-approval",
+            draw: |reader| {
+                let after = Consultation { approval: true, ..sample::usual() };
+                of_preview(reader, Step::Approval(true), &sample::usual(), &after, false)
+            },
+        },
+        Sample {
+            name: "editing-preview-no-approval",
+            draw: |reader| {
+                let before = Consultation { approval: true, ..sample::usual() };
+                of_preview(reader, Step::Approval(false), &before, &sample::usual(), false)
+            },
+        },
+        Sample {
             name: "editing-preview-publish",
             draw: |reader| {
                 let before = Consultation { published: false, ..sample::usual() };
                 of_preview(reader, Step::Publish, &before, &sample::usual(), false)
+            },
+        },
+        Sample {
+            name: "editing-preview-publish-biggest",
+            draw: |reader| {
+                let before = Consultation { published: false, ..sample::biggest() };
+                of_preview(reader, Step::Publish, &before, &sample::biggest(), true)
             },
         },
         Sample {
@@ -169,12 +234,17 @@ pub fn samples() -> Vec<Sample> {
                         changed: false,
                         concerned: &concerned,
                         languages: &languages,
+                        reminders: &Reminders::default(),
                     },
                 )
             },
         },
-        Sample { name: "editing-done", draw: |reader| done(reader, &sample::usual(), 0) },
-        Sample { name: "editing-done-told", draw: |reader| done(reader, &sample::usual(), 49) },
+        Sample { name: "editing-done", draw: |reader| of_done(reader, Step::Typed, 0) },
+        Sample { name: "editing-done-told", draw: |reader| of_done(reader, Step::Typed, 49) },
+        Sample { name: "editing-done-published", draw: |reader| of_done(reader, Step::Publish, 0) },
+        Sample { name: "editing-done-cancelled", draw: |reader| of_done(reader, Step::Cancel, 49) },
+        Sample { name: "editing-done-held", draw: |reader| of_done(reader, Step::Hold, 49) },
+        Sample { name: "editing-done-closed", draw: |reader| of_done(reader, Step::CloseNow, 0) },
         Sample { name: "editing-not", draw: |reader| not_possible(reader, &sample::usual(), &EVERY_WRONG, true) },
         Sample {
             name: "editing-not-more",
