@@ -3,21 +3,21 @@
 # على شاشة السلسلة.
 team-button = الفريق
 # على شاشة كل السلاسل، لمالكي المنظومة.
-team-owners-button = المالكون
+team-owners-button = إدارة النظام
 
 ## من في الفريق
 
 team-heading = الفريق
-team-owners-heading = المالكون
-team-owners = المالكون مسؤولون عن هذه المنظومة وعن كل سلسلة فيها.
-team-nobody = لا أحد في الفريق بعد.
+team-owners-heading = إدارة النظام
+team-owners = تتولى إدارة النظام المسؤولية عن هذا النظام وعن كل سلسلة فيه.
+team-nobody = لا أحد هنا بعد.
 # بجانب الاسم. $role: الدور.
 team-since = { $role }، منذ { $date }
-team-since-configured = { $role }، منذ { $date }، بحسب الإعدادات
+team-since-configured = { $role }، منذ { $date }، حسب الإعدادات
 team-you = { $name } (أنت)
 # من لم يذكر اسمه. $platform: المنصة؛ $id: نهاية رقم.
-team-unnamed = حساب { $platform } رقم { $id }، بلا بيانات شخصية بعد
-team-without-account = شخص بلا حساب، رقم { $id }
+team-unnamed = حساب { $id } على { $platform }، بلا ملف شخصي بعد
+team-without-account = شخص بلا حساب، { $id }
 # $role: الدور.
 team-remove-button = إزالة: { $name }، { $role }
 team-invite-button = دعوة شخص
@@ -26,60 +26,60 @@ team-back-button = الفريق
 ## الدعوات
 
 team-invite-heading = دعوة شخص إلى الفريق
-team-invite = اختر ما يُسمح له به، ثم تحصل على رمز لشخص واحد.
+team-invite = يرجى اختيار الصلاحية، وبعدها نعطيك رمزا لشخص واحد.
 # بجانب اسم الدور.
-team-may-owner = كل شيء، في كل السلاسل
+team-may-owner = كل شيء، في جميع السلاسل
 team-may-organizer = كل شيء في هذه السلسلة
-team-may-moderator = الاطلاع على المسجّلين والبتّ في التسجيلات
-team-may-viewer = الاطلاع على المسجّلين
+team-may-moderator = الاطلاع على طلبات التسجيل والبتّ فيها
+team-may-viewer = الاطلاع على طلبات التسجيل
 # أزرار.
-team-as-owner = مالك
+team-as-owner = إدارة النظام
 team-as-organizer = تنظيم
 team-as-moderator = إشراف
 team-as-viewer = اطلاع فقط
 team-code-heading = رمز لشخص واحد
-team-code-gives = يمنح دور
-team-code-in = في
-team-code-next = أرسل هذا إلى من تدعوه، لا إلى غيره:
+team-code-gives = الصلاحية
+team-code-in = السلسلة
+team-code-next = يرجى إرسال هذا إلى الشخص المدعو وحده، لا إلى غيره:
 # $typed: السطر الذي يُكتب، وفيه الرمز.
-team-code-typed = في محادثة خاصة مع البوت، اكتب من فضلك: { $typed }
-team-code-once = يعمل مرة واحدة خلال ساعة. لن يظهر ثانية؛ وإن ضاع فأنشئ رمزًا جديدًا.
+team-code-typed = يرجى فتح محادثة خاصة مع البوت وكتابة: { $typed }
+team-code-once = يصلح الرمز مرة واحدة، خلال ساعة. ولن يظهر مجددا، وإذا ضاع فيرجى إنشاء رمز جديد.
 
 ## إزالة شخص
 
-team-remove-heading = سحب هذا الدور؟
-team-remove-means = يفقد الدور فورًا، هنا وعلى كل أجهزته. وتبقى تسجيلاته الخاصة كما هي.
-team-remove-owner = لن يمكنه بعد ذلك فعل شيء في أي سلسلة إلا حيث له دور. وتبقى تسجيلاته الخاصة كما هي.
-team-remove-self = هذا دورك أنت. ستفقده فورًا ولا يمكنك استعادته بنفسك: على شخص آخر من الفريق أن يدعوك من جديد.
-team-remove-yes = نعم، اسحب الدور
-team-removed-heading = سُحب الدور
-team-removed = لم يعد لدى { $name } دور: { $role }.
-team-removed-self = لم يعد لك هذا الدور. شكرًا على عملك.
-team-not-removed-heading = الدور باقٍ
-team-not-there = لم يعد لهذا الشخص هذا الدور، أو مُنح إياه من جديد. يرجى النظر في الفريق مرة أخرى.
-team-configured = إعدادات هذه المنظومة تذكر هذا الشخص مالكًا (owners في roundtable.toml). يمكن لمن يشغّل البرنامج إزالته من هناك.
-team-last-organizer = هذا هو الشخص الوحيد الذي ينظّم السلسلة. ادعُ غيره أولًا، أو اطلب ذلك من أحد مالكي المنظومة.
+team-remove-heading = سحب هذه الصلاحية؟
+team-remove-means = يفقدها هذا الشخص فورا، هنا وعلى جميع أجهزته. وتبقى طلبات تسجيله كما هي.
+team-remove-owner = لن يمكن لهذا الشخص بعد ذلك القيام بأي شيء في أي سلسلة، إلا إذا كانت له صلاحية فيها. وتبقى طلبات تسجيله كما هي.
+team-remove-self = هذه صلاحيتك أنت. وهي تنتهي فورا ولا يمكنك استعادتها بنفسك، بل يلزم أن يدعوك من جديد شخص آخر من الفريق.
+team-remove-yes = نعم، سحبها
+team-removed-heading = تم سحب الصلاحية
+team-removed = تم سحب صلاحية «{ $role }» من { $name }.
+team-removed-self = لم تعد لك هذه الصلاحية. شكرا على عملك.
+team-not-removed-heading = الصلاحية باقية
+team-not-there = لم تعد لهذا الشخص هذه الصلاحية، أو مُنحت له من جديد. يرجى الاطلاع على الفريق مرة أخرى.
+team-configured = تذكر إعدادات هذا النظام هذا الشخص ضمن إدارة النظام (owners في roundtable.toml). ويمكن لمن يشغّل البرنامج إزالته من هناك.
+team-last-organizer = لا أحد غير هذا الشخص يتولى تنظيم السلسلة. يرجى دعوة شخص آخر أولا، أو مراجعة إدارة النظام.
 
 ## من فعل ماذا
 
-audit-button = من فعل ماذا
-audit-heading = من فعل ماذا
-audit-of-no-series = ما لا يخص سلسلة بعينها. الأحدث أولًا.
+audit-button = سجل الإجراءات
+audit-heading = سجل الإجراءات
+audit-of-no-series = ما لا يخص سلسلة بعينها، بدءا بالأحدث.
 audit-empty = لم يُدوَّن شيء بعد.
 # سطر بعد تاريخ ووقت. $who: اسم؛ $what: إحدى الرسائل أدناه؛ $code: رمز مشاورة.
 audit-line = { $who }: { $what }
 audit-line-about = { $who }: { $what } ({ $code })
-audit-by-program = البرنامج، أو سطر أوامره
+audit-by-program = هذا البرنامج، أو سطر أوامره
 audit-by-forgotten = شخص مُحيت بياناته
-audit-by-unknown = البرنامج، أو شخص مُحيت بياناته
+audit-by-unknown = هذا البرنامج، أو شخص مُحيت بياناته
 # فعل ليست له كلمات. $key: اسمه في البرنامج.
-audit-act = «{ $key }»
+audit-act = إجراء «{ $key }»
 # $role: الدور، حيث يوجد.
 audit-act-appoint = إنشاء رمز دعوة ({ $role })
 audit-act-appoint_owner = إنشاء رمز دعوة ({ $role })
 audit-act-confirm_organization = تأكيد اسم منظمة
-audit-act-dismiss = سحب دور ({ $role })
-audit-act-edit = تعديل المعلومات
+audit-act-dismiss = سحب صلاحية ({ $role })
+audit-act-edit = تعديل معلومات
 # Instead, where it is known what. $fields: a list of labels, such as “Title” and “Place”.
 audit-edited = تعديل: { $fields }
 audit-act-publish = نشر مشاورة
@@ -91,43 +91,43 @@ audit-act-make_consultation = إنشاء مشاورة
 audit-act-export = استخراج ملف
 audit-act-extend_questionnaire = منح وقت إضافي للإجابة
 audit-act-import = استيراد ملف سلسلة
-audit-act-invite_people = إنشاء رموز لقائمة مدعوين
+audit-act-invite_people = إنشاء رموز لقائمة من المدعوين
 audit-act-invite_to_answer = إنشاء رموز لاستبيان
 audit-act-linked = ربط حسابين
 audit-act-merge_organizations = دمج منظمتين
-audit-act-post = وضع بطاقة في غرفة أو رفعها
-audit-act-redeemed = استعمال رمز دعوة ({ $role })
+audit-act-post = نشر بطاقة في غرفة أو إزالتها
+audit-act-redeemed = استخدام رمز دعوة ({ $role })
 audit-act-unlinked = فصل حسابات مرتبطة
-audit-act-approve = قبول تسجيل
-audit-act-decline = رفض تسجيل
+audit-act-approve = قبول طلب تسجيل
+audit-act-decline = رفض طلب تسجيل
 audit-act-seat = منح مقعد
 audit-act-admit_beyond = قبول شخص فوق الحد
-audit-act-put_on_waiting_list = وضع شخص في قائمة الانتظار
-audit-act-remove = رفع شخص من القائمة
-audit-act-enter_person = إدخال شخص بلا حساب
-audit-act-keep_organizations_apart = إبقاء منظمتين منفصلتين
-audit-act-broadcast_made = بدء رسالة إلى كثيرين
-audit-act-broadcast_again = إعادة رسالة لمن لم تصلهم
-audit-act-broadcast_edited = تعديل رسالة إلى كثيرين
-audit-act-broadcast_redrafted = إرجاع رسالة للتعديل
-audit-act-broadcast_tested = إرسال تجربة إلى النفس
-audit-act-broadcast_asked = طلب تأكيد رسالة
-audit-act-broadcast_confirmed = تأكيد رسالة كتبها غيره
-audit-act-broadcast_refused = رفض رسالة كتبها غيره
-audit-act-broadcast_planned = جدولة رسالة إلى كثيرين
-audit-act-broadcast_began = بدء إرسال رسالة
-audit-act-broadcast_selected = اختيار متلقي رسالة
-audit-act-broadcast_paused = إيقاف رسالة مؤقتًا
-audit-act-broadcast_resumed = متابعة إرسال رسالة
-audit-act-broadcast_stopped = وقف إرسال رسالة
-audit-act-broadcast_sent = اكتمل إرسال رسالة
-audit-act-broadcast_cancelled = إلغاء رسالة إلى كثيرين
-audit-act-broadcast_discarded = حذف رسالة إلى كثيرين
+audit-act-put_on_waiting_list = نقل شخص إلى قائمة الانتظار
+audit-act-remove = إلغاء تسجيل شخص
+audit-act-enter_person = تسجيل شخص لا حساب له
+audit-act-keep_organizations_apart = تأكيد اختلاف منظمتين
+audit-act-broadcast_made = بدء رسالة جماعية
+audit-act-broadcast_again = إعادة رسالة جماعية لمن لم تصلهم
+audit-act-broadcast_edited = تعديل رسالة جماعية
+audit-act-broadcast_redrafted = إعادة رسالة جماعية إلى التعديل
+audit-act-broadcast_tested = تجربة رسالة جماعية
+audit-act-broadcast_asked = الطلب من شخص آخر تأكيد رسالة
+audit-act-broadcast_confirmed = تأكيد رسالة كتبها شخص آخر
+audit-act-broadcast_refused = رفض رسالة كتبها شخص آخر
+audit-act-broadcast_planned = جدولة رسالة جماعية
+audit-act-broadcast_began = بدء إرسال رسالة جماعية
+audit-act-broadcast_selected = اختيار المستلمين لرسالة
+audit-act-broadcast_paused = إيقاف رسالة جماعية مؤقتا
+audit-act-broadcast_resumed = متابعة إرسال رسالة جماعية
+audit-act-broadcast_stopped = إيقاف إرسال رسالة جماعية
+audit-act-broadcast_sent = اكتمال إرسال رسالة جماعية
+audit-act-broadcast_cancelled = إلغاء رسالة جماعية
+audit-act-broadcast_discarded = حذف رسالة جماعية
 audit-act-change_paper = تعديل وثيقة
 audit-act-post_paper = نشر وثيقة
 audit-act-take_paper_away = سحب وثيقة
-audit-act-no_report = إفادة بأنه لن يصدر تقرير
+audit-act-no_report = الإفادة بأنه لن يصدر تقرير
 audit-act-set_joining = تحديد رابط الانضمام
 audit-act-set_joining_minutes = تغيير موعد إرسال رابط الانضمام
-audit-act-put_joining_away = ترك رابط انضمام جديد دون اعتماده
+audit-act-put_joining_away = صرف النظر عن رابط انضمام جديد
 audit-act-take_joining_away = سحب رابط الانضمام

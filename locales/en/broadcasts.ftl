@@ -48,7 +48,7 @@ broadcast-buttons = Buttons
 broadcast-time = To be sent
 # Instead, once it has begun to go out.
 broadcast-began = Sending began
-broadcast-besides = Besides
+broadcast-besides = Options
 broadcast-at-once = As soon as possible
 broadcast-nobody = nobody yet
 broadcast-none = none
@@ -131,7 +131,7 @@ broadcast-check-heading = Before it is sent
 # Labels before numbers and names.
 broadcast-people = People
 broadcast-nowhere = Cannot be reached
-broadcast-leads = Links lead to
+broadcast-leads = Links go to
 broadcast-otherwise-heading = Without a text in their language
 # $wanted, $got: languages by their own names.
 broadcast-otherwise =
@@ -165,7 +165,7 @@ broadcast-plan =
 ## To be confirmed
 
 broadcast-asked-heading = Waiting to be confirmed
-broadcast-asked-own = Somebody else of your team has to confirm it; they have been told.
+broadcast-asked-own = Somebody else of your team has to confirm it; the team has been told.
 broadcast-asked-other = A colleague wants to send this. Please read it, see whom it is for, and decide.
 broadcast-confirm = Yes, send it
 broadcast-refuse = Do not send it
@@ -191,12 +191,12 @@ broadcast-done = { $part } of { $whole } done
 broadcast-choosing = Its people are still being gathered, so the numbers grow.
 # Labels before numbers of people; some also stand alone beside a name.
 broadcast-sent = Sent
-broadcast-open = To go
+broadcast-open = Still to be sent
 broadcast-unreachable = Not reached
 broadcast-failed = Failed
 broadcast-unknown = Perhaps arrived
 broadcast-skipped = Left out
-broadcast-gone = Forgotten since
+broadcast-gone = Data erased since
 broadcast-pace-label = Pace
 broadcast-pace =
     { $count ->
@@ -211,7 +211,7 @@ broadcast-resume = Go on
 broadcast-cancel = Stop for good
 broadcast-missed-button = Who did not get it
 broadcast-again = Send again to those not reached
-broadcast-again-unknown = Also to those who perhaps got it
+broadcast-again-unknown = Send again also to those who perhaps got it
 broadcast-cancel-heading = Stop it for good?
 broadcast-cancel-text = Nobody else will get it. Whoever has it keeps it.
 broadcast-cancel-yes = Yes, stop it

@@ -12,12 +12,12 @@ editing-unpublished = It is not published yet: only the organizing team sees it.
 editing-pending = You typed a change that you have not confirmed yet.
 # Buttons.
 editing-pending-button = See that change
-editing-drop-button = Throw it away
+editing-drop-button = Discard this change
 editing-back-button = Back to changing
 editing-dates-button = Date and time
 editing-registration-button = Registration
 editing-limits-button = Limits
-editing-words-button = Words
+editing-words-button = Texts
 editing-languages-button = Languages
 editing-rules-button = What stays in the room
 editing-copy-button = Copy
@@ -93,7 +93,7 @@ editing-wrong-sitting = The date and the times were not understood. Please write
 editing-wrong-deadline = The date was not understood. Please write it like 31 Jan 2027, 24:00.
 editing-wrong-number = This is no number that can be used here.
 editing-wrong-language = A language was not understood. Please write short tags, like en, fr.
-editing-wrong-text = The text needs words, and has to fit.
+editing-wrong-text = The text is empty or too long.
 editing-wrong-needed = One language at least has to stay.
 editing-wrong-code = A code has small letters, digits and single hyphens, 24 at most.
 editing-wrong-code-taken = Another consultation has this code already.
@@ -108,7 +108,7 @@ editing-wrong-ahead = Another move of the dates is prepared in the series’ fil
 editing-wrong-just-now = The dates were changed less than a minute ago. Please try again in a minute.
 editing-wrong-started = It has begun.
 editing-wrong-past = That date has passed.
-editing-wrong-already = It is so already; there is nothing to change.
+editing-wrong-already = It is like that already; there is nothing to change.
 # Behind the colon stands English text about a file of the series.
 editing-wrong-other = A rule stands against it: { $problem }
 
@@ -121,7 +121,7 @@ editing-publish-heading = Publish this consultation?
 editing-cancel-yes = Yes, cancel it
 editing-hold-yes = Yes, hold it
 editing-publish-yes = Yes, publish it
-editing-changed = It is another one by now than you were shown. Nothing was changed; please look again.
+editing-changed = This has changed since it was shown to you. Nothing was changed; please look again.
 # Before what is now, and before what would be.
 editing-was = now:
 editing-will = then:
@@ -135,8 +135,8 @@ editing-publish-for-good = What is published cannot be hidden again, only cancel
 editing-told = Told at once: { $count } (registered { $registered }, offered a place { $offered }, waiting { $waiting }, to be decided { $pending }).
 # A platform's name and how many are reached there; several make the list.
 editing-on = { $platform } { $number }
-editing-told-on = Reached on: { $places }.
-editing-told-nowhere = Reached nowhere just now: { $count }. Their news waits until they come back.
+editing-told-on = Can be reached on: { $places }.
+editing-told-nowhere = Cannot be reached just now: { $count }. Their news waits until they can be.
 editing-told-longer = Told that there is more time to register: { $count } who follow it or began to.
 editing-told-shorter = Offered places that are held for a shorter time: { $count }. Their people are told.
 editing-told-nobody = Nobody is sent a message about it.
@@ -173,7 +173,7 @@ editing-new-about = More about this consultation follows.
 editing-new-place = Online
 # A small result beside a screen.
 editing-made = It is made. Only the team sees it.
-editing-dropped = Thrown away. Nothing was changed.
+editing-dropped = Discarded. Nothing was changed.
 editing-nothing-kept = Nothing was waiting for a yes. Nothing was changed.
 editing-file = The file comes below.
 

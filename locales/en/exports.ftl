@@ -36,7 +36,7 @@ export-not-sent = No file is sent
 export-switched-off = Files are not sent into chats here. Whoever runs this program can write one with: { $command }
 # $most: megabytes.
 export-too-large = It is larger than the { $most } MB that a chat takes. Whoever runs this program can write it with: { $command }
-export-nothing-asked = This consultation has not asked anything.
+export-nothing-asked = This consultation has no questionnaire.
 # $count: people.
 export-too-few =
     { $count ->
@@ -44,7 +44,7 @@ export-too-few =
         [one] Answers without names are handed out once there are five of them. There is { $count } so far.
        *[other] Answers without names are handed out once there are five of them. There are { $count } so far.
     }
-export-elsewhere = Files with personal data are sent into a private chat only. Please write /organize to the bot there.
+export-elsewhere = Files with personal data are sent into a private chat only. Please write { COMMAND("organize") } to the bot there.
 export-open-chat = Open the private chat
 # To whoever asked for it, where it may stand or could not be deleted.
 export-left-heading = Please delete a file yourself

@@ -24,14 +24,14 @@ organizing-consultation-heading = For organizers
 organizing-nobody-yet = Nobody has registered yet.
 # Labels before how many people stand there.
 organizing-state-registered = Registered
-organizing-state-offered = Offered a place
+organizing-state-offered = Place offered
 organizing-state-waiting = On the waiting list
 organizing-state-pending = To be decided
-organizing-state-withdrawn = Withdrew
-organizing-state-lapsed = Let an offer lapse, or waited in vain
-organizing-state-passed = Passed an offer on
+organizing-state-withdrawn = Withdrawn
+organizing-state-lapsed = Offer lapsed, or no place in time
+organizing-state-passed = Offer passed on
 organizing-state-declined = Declined
-organizing-state-handed_over = Handed their place over
+organizing-state-handed_over = Place handed over
 organizing-state-removed = Taken off the list
 
 ## Ways back

@@ -46,7 +46,7 @@ publish-kinds = What is it?
 publish-ask-link-heading = Where is it?
 publish-ask-link = Send the web address. It begins with https://
 publish-ask-title-heading = What is it called?
-publish-ask-title = Send the title. Without one of its own it is called by what it is.
+publish-ask-title = Send the title. Without one it is shown by its kind.
 publish-ask-languages = If it differs by language, write one a line with the language before it, such as “fr: …”. A line without a language is for all others.
 publish-ask-moment-heading = When is it to be posted?
 publish-ask-moment = Send a day and a time, such as “20 February 2021, 14:30”.
@@ -118,7 +118,7 @@ report-due =
     }
 report-due-next = Those who came wait for it. Post it, or say that there will be none.
 report-post-button = Post the report
-report-none-button = There will be none
+report-none-button = No report
 report-none-heading = Will there be no summary report?
 report-none = You are not reminded of it again. Personal data of the series may be erased earlier. A report can be posted later all the same.
 report-none-yes = Yes, there will be none
@@ -135,7 +135,7 @@ joining-over = The consultation is over or was cancelled: nobody is sent a link 
 # Labels.
 joining-address = Link
 joining-sent = Sent
-joining-sent-at = That is
+joining-sent-at = At
 joining-have = People who have the link now
 joining-minutes-before =
     { $count ->
@@ -170,7 +170,7 @@ joining-away-out = Whoever has it can go on using it. Only the meeting’s own s
 joining-away-yes = Yes, take it away
 joining-keep = No, leave it
 joining-gone-heading = The link is taken away
-joining-out-heading = The joining link is out
+joining-out-heading = Somebody no longer registered has the link
 # $name: of a person.
 joining-out = { $name } was sent the joining link, and is not registered any more.
 joining-out-forgotten = Somebody was sent the joining link, and is not registered any more.

@@ -56,7 +56,7 @@ team-removed-heading = The role is taken away
 team-removed = { $name } is no longer { $role }.
 team-removed-self = You no longer have this role. Thank you for your work.
 team-not-removed-heading = The role stays
-team-not-there = This person does not have this role any more, or has it anew. Please look at the team again.
+team-not-there = This person does not have this role any more, or was given it again since. Please look at the team again.
 team-configured = The settings of this installation name this person as an owner (owners, in roundtable.toml). Whoever runs the program can take them out there.
 team-last-organizer = This is the only organizer of the series. Invite another one first, or ask an owner of the installation.
 

@@ -1,4 +1,4 @@
-### Fichiers pour les équipes organisatrices, et listes de personnes à inviter.
+### Fichiers pour les équipes d’organisation, et listes de personnes à inviter.
 
 # Sur les écrans d’une série et d’une consultation.
 export-button = Fichiers
@@ -9,43 +9,45 @@ export-file-answers = Réponses
 export-file-deliveries = Messages
 export-file-people = Personnes
 export-file-audit = Qui a fait quoi
-export-holds-registrations = toutes les personnes inscrites, avec nom, organisation, catégorie, pays et la suite donnée
-export-holds-answers = les réponses au questionnaire ; avec les noms, sauf s’il est anonyme
-export-holds-deliveries = qui a reçu quel message, quand, et ce qu’il en est
-export-holds-people = chaque personne inscrite, ayant répondu sous son nom ou membre de l’équipe, une seule fois
-export-holds-audit = ce que l’équipe a fait, et qui
+export-holds-registrations = toutes les personnes qui se sont inscrites, avec leur nom, leur organisation, leur catégorie, leur pays et la suite donnée
+export-holds-answers = les réponses au questionnaire ; avec les noms, sauf s’il est anonyme
+export-holds-deliveries = à qui chaque message a été envoyé, quand, et ce qu’il en est advenu
+export-holds-people = les personnes qui se sont inscrites, ont répondu sous leur nom ou font partie de l’équipe, chacune une seule fois
+export-holds-audit = ce que l’équipe a fait, et qui l’a fait
 export-back-button = Autres fichiers
 # Libellés.
-export-of = De
+export-of = Concerne
 export-holds = Contient
 export-rows = Lignes
-export-personal = Ce sont des données personnelles. Conservez-les là où seule l’équipe peut les lire, et supprimez-les dès que vous n’en avez plus besoin.
+export-personal = Ce sont des données personnelles. Merci de les conserver là où seule l’équipe peut les lire, et de les supprimer dès que vous n’en avez plus besoin.
 # $count : heures.
 export-goes =
     { $count ->
-        [one] Le fichier est supprimé de cette conversation après { $count } heure.
-       *[other] Le fichier est supprimé de cette conversation après { $count } heures.
+        [one] Le fichier est supprimé de cette discussion au bout de { $count } heure.
+        [many] Le fichier est supprimé de cette discussion au bout de { $count } d’heures.
+       *[other] Le fichier est supprimé de cette discussion au bout de { $count } heures.
     }
-export-stays = Rien ne le supprime automatiquement ici.
+export-stays = Ici, le fichier n’est pas supprimé automatiquement.
 # Pour les tableurs ; pour les programmes.
-export-send-csv = Oui, envoyer un tableau (CSV)
-export-send-json = Oui, envoyer en JSON
+export-send-csv = Oui, en tableau (CSV)
+export-send-json = Oui, en JSON
 export-sent-heading = Voici le fichier
 export-not-sent = Aucun fichier n’est envoyé
 # $command : ce qu’il faut écrire en ligne de commande.
-export-switched-off = Ici, les fichiers ne sont pas envoyés dans les conversations. L’exploitant du programme peut en écrire un avec : { $command }
+export-switched-off = Ici, les fichiers ne sont pas envoyés dans les discussions. La personne qui gère le robot peut en créer un avec : { $command }
 # $most : mégaoctets.
-export-too-large = Il dépasse les { $most } Mo qu’une conversation accepte. L’exploitant du programme peut l’écrire avec : { $command }
-export-nothing-asked = Cette consultation n’a rien demandé.
+export-too-large = Le fichier dépasse les { $most } Mo qu’une discussion accepte. La personne qui gère le robot peut le créer avec : { $command }
+export-nothing-asked = Aucune question n’est posée pour cette consultation.
 # $count : personnes.
 export-too-few =
     { $count ->
-        [0] Les réponses sans nom sont remises dès qu’il y en a cinq. Il n’y en a pas encore.
-        [one] Les réponses sans nom sont remises dès qu’il y en a cinq. Il y en a { $count } pour l’instant.
-       *[other] Les réponses sans nom sont remises dès qu’il y en a cinq. Il y en a { $count } pour l’instant.
+        [0] Les réponses anonymes sont remises à partir de cinq. Il n’y en a pas encore.
+        [one] Les réponses anonymes sont remises à partir de cinq. Il y en a { $count } pour l’instant.
+        [many] Les réponses anonymes sont remises à partir de cinq. Il y en a { $count } pour l’instant.
+       *[other] Les réponses anonymes sont remises à partir de cinq. Il y en a { $count } pour l’instant.
     }
-export-elsewhere = Les fichiers contenant des données personnelles ne sont envoyés que dans une conversation privée. Écrivez-y /organize au bot.
-export-open-chat = Ouvrir la conversation privée
+export-elsewhere = Les fichiers contenant des données personnelles ne sont envoyés que dans une discussion privée. Merci d’y écrire /organize au robot.
+export-open-chat = Ouvrir la discussion privée
 # To whoever asked for it, where it may stand or could not be deleted.
 export-left-heading = Un fichier à supprimer vous-même
 export-left = Un fichier de données personnelles que vous avez demandé se trouve peut-être encore dans cette discussion, et nous ne pouvons pas le retirer. Si vous le voyez, merci de le supprimer ici une fois que vous l’avez ailleurs. S’il n’est jamais arrivé, merci de le redemander.
@@ -53,7 +55,7 @@ export-left = Un fichier de données personnelles que vous avez demandé se trou
 ## Personnes invitées
 
 # Un texte à envoyer, dans la langue de la personne invitée. $title : une consultation ; $typed : ce qu’il faut écrire, code compris ; $date : un jour.
-export-invitation = Nous vous invitons à : { $title }. Dans une conversation privée avec le bot, écrivez : { $typed }. Ce code est personnel : il fonctionne une fois, jusqu’au { $date }.
+export-invitation = Nous avons le plaisir de vous inviter à cette consultation : { $title }. Merci d’écrire { $typed } au robot, dans une discussion privée. Ce code est pour vous seulement ; il sert une seule fois, jusqu’au { $date }.
 
 ## Ce que dit un message
 
@@ -63,17 +65,17 @@ export-notice-handed_over = Une place a été cédée
 export-notice-missed = Un rappel n’est pas parti
 export-notice-moved = Les dates ont changé
 export-notice-offer = Une place est proposée
-export-notice-offer_lapsed = Une offre a expiré
-export-notice-posted = Un document est disponible
+export-notice-offer_lapsed = Une place proposée n’a pas été acceptée à temps
+export-notice-posted = Un document ou un rapport est publié
 export-notice-reminder = Rappel
 export-notice-seat_requested = Une personne de la même organisation demande une place
-export-notice-waiting_ended = La liste d’attente est close
+export-notice-waiting_ended = La liste d’attente est terminée
 export-notice-applications = Une demande d’inscription est arrivée
-export-notice-decided = L’équipe organisatrice a décidé
-export-notice-broadcast = Message à plusieurs
-export-notice-broadcast_asked = Un message à plusieurs est à confirmer
-export-notice-broadcast_decided = Un message à plusieurs a été confirmé ou refusé
-export-notice-broadcast_test = Essai d’un message à plusieurs
+export-notice-decided = L’équipe d’organisation a décidé
+export-notice-broadcast = Message groupé
+export-notice-broadcast_asked = Un message groupé est à confirmer
+export-notice-broadcast_decided = Un message groupé a été confirmé ou refusé
+export-notice-broadcast_test = Essai d’un message groupé
 
 ## Ce qu’il en est d’un message
 
@@ -110,8 +112,8 @@ export-column-area = Domaine thématique
 export-column-at_utc = Quand (UTC)
 export-column-attempts = Tentatives
 export-column-audit_id = Entrée
-export-column-by = Par
-export-column-by_key = Par (clé)
+export-column-by = Fait par
+export-column-by_key = Fait par (clé)
 export-column-category = Catégorie de partie prenante
 export-column-category_key = Catégorie de partie prenante (clé)
 export-column-changed_utc = Dernière modification (UTC)
@@ -138,7 +140,7 @@ export-column-organization_id = Organisation (numéro)
 export-column-person_id = Personne
 export-column-platform = Plateforme
 export-column-platforms = Plateformes
-export-column-reason = Raison
+export-column-reason = Motif
 export-column-registration_id = Numéro d’inscription
 export-column-registrations = Inscriptions
 export-column-role_keys = Rôles (clé)

@@ -1,38 +1,38 @@
-### Point de départ des équipes organisatrices : leurs séries, une série, une consultation. Seule l’équipe lit ceci.
+### Point de départ des équipes d’organisation : leurs séries, une série, une consultation. Seule l’équipe lit ceci.
 
 # Sur la fiche d’une consultation, pour qui a un rôle dans sa série.
 organizing-button = Organiser
 
 ## Les séries où l’on a un rôle
 
-organizing-heading = Organisation
-organizing-none = Aucune série n’a encore été importée. C’est à l’exploitant du programme de le faire.
+organizing-heading = Organiser
+organizing-none = Aucune série n’a encore été importée. C’est à la personne qui gère le robot de le faire.
 # Rôles, en liste à côté du titre d’une série.
 organizing-role-owner = propriétaire de cette installation
-organizing-role-organizer = organisation
-organizing-role-moderator = modération
-organizing-role-viewer = consultation seule
+organizing-role-organizer = équipe d’organisation
+organizing-role-moderator = équipe de modération
+organizing-role-viewer = lecture seule
 
 ## Une série
 
-organizing-series = Ses consultations, et ce qui concerne toute la série :
+organizing-series = Ses consultations, et ce qui concerne toute la série :
 organizing-series-empty = Elle ne contient encore aucune consultation.
 
 ## Une consultation
 
-organizing-consultation-heading = Pour l’équipe organisatrice
-organizing-nobody-yet = Personne ne s’est encore inscrit.
+organizing-consultation-heading = Pour l’équipe d’organisation
+organizing-nobody-yet = Il n’y a encore aucune inscription.
 # Libellés devant un nombre de personnes.
-organizing-state-registered = Inscriptions
+organizing-state-registered = Inscription confirmée
 organizing-state-offered = Place proposée
 organizing-state-waiting = Sur la liste d’attente
 organizing-state-pending = À décider
-organizing-state-withdrawn = Désistements
-organizing-state-lapsed = Offre expirée ou attente sans suite
-organizing-state-passed = Offre laissée à d’autres
-organizing-state-declined = Demandes refusées
+organizing-state-withdrawn = Désistement
+organizing-state-lapsed = Proposition expirée ou attente sans suite
+organizing-state-passed = Place laissée à la personne suivante
+organizing-state-declined = Demande non retenue
 organizing-state-handed_over = Place cédée
-organizing-state-removed = Retraits de la liste
+organizing-state-removed = Inscription retirée
 
 ## Retours
 
@@ -43,10 +43,10 @@ organizing-back-button = Retour à la consultation
 ## Ce qui n’est pas possible
 
 organizing-denied-heading = Accès réservé
-organizing-denied = Cette page est réservée à l’équipe organisatrice d’une série, et votre compte n’y a pas de rôle, ou n’en a plus.
-organizing-denied-next = Si vous devriez en avoir un, demandez un code d’invitation à l’équipe.
-organizing-stale-heading = Question dépassée
-organizing-stale = Une autre question a été posée entre-temps : rien n’a été fait de votre texte. Le voici :
+organizing-denied = Cette page est réservée à l’équipe d’organisation d’une série. Votre compte n’y a pas de rôle, ou n’en a plus.
+organizing-denied-next = Si vous pensez devoir en avoir un, merci de demander un code d’invitation à l’équipe d’organisation.
+organizing-stale-heading = Cette question n’est plus posée
+organizing-stale = Une autre question a été posée entre-temps : ce que vous avez écrit n’a donc pas été utilisé. Le voici :
 # An organizer typed an address and nothing asks for one. $papers, $joining: labels of buttons, in this order.
 organizing-link-heading = À quoi sert ce lien ?
 organizing-link = Rien n’en a été fait. Pour enregistrer un lien, choisissez la consultation, puis « { $papers } ». Le lien pour rejoindre la réunion s’y trouve sous « { $joining } ».

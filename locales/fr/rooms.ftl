@@ -3,10 +3,10 @@
 # Sur l’écran d’une série ; mène à la liste.
 rooms-button = Salons
 rooms-heading = Salons de cette série
-rooms-about = Dans ces groupes et canaux, tout le monde peut suivre les consultations : une fiche pour chacune, tenue à jour, et un message quand les inscriptions ouvrent ou ferment bientôt, quand une date change, quand une réunion est annulée ou qu’un document est publié. Personne n’y est jamais nommé.
+rooms-about = Dans ces groupes et canaux, tout le monde peut suivre les consultations : une fiche pour chacune, tenue à jour, et un message quand les inscriptions s’ouvrent, quand elles ferment bientôt, quand une date change, quand une réunion est annulée ou quand un document est publié. Aucune personne n’y est jamais nommée.
 rooms-none = Il n’y a pas encore de salon.
 rooms-here-listed = Ce salon en fait partie.
-rooms-how-discord = Pour ajouter un salon sur Discord : lancez-y { COMMAND("organize") }, ouvrez la série et ajoutez-le de là.
+rooms-how-discord = Pour ajouter un salon sur Discord : envoyez-y { COMMAND("organize") }, ouvrez la série, puis ajoutez le salon.
 rooms-untitled = Salon sans nom
 rooms-add-here = Ajouter ce salon
 rooms-add = Ajouter sur Telegram
@@ -24,49 +24,49 @@ rooms-removed = retiré de la liste
 rooms-where = Où
 rooms-state = État
 rooms-languages = Langues
-rooms-clock = Heure
-rooms-rights-telegram = Ajoutez à nouveau le robot au groupe, ou donnez-lui un rôle d’administration du canal avec le droit de publier. Puis réessayez.
+rooms-clock = Fuseau horaire
+rooms-rights-telegram = Ajoutez de nouveau le robot au groupe, ou donnez-lui un rôle d’administration du canal avec le droit de publier. Puis réessayez.
 rooms-rights-discord = Donnez au robot le droit de voir le salon, d’y envoyer des messages et d’y intégrer des liens. Puis réessayez.
 # Boutons. $language : son nom dans la langue elle-même.
-rooms-first = En { $language }
-rooms-second = Aussi en { $language }
+rooms-first = Langue : { $language }
+rooms-second = Aussi : { $language }
 rooms-one-language = Une seule langue
-rooms-zone = Une autre heure
-rooms-series-zone = L’heure de la série
+rooms-zone = Autre fuseau horaire
+rooms-series-zone = Fuseau de la série
 rooms-again = Réessayer
 rooms-remove = Retirer
 rooms-back = Tous les salons
 
 ## L’heure de quel lieu
 
-rooms-zone-heading = L’heure de ce salon
+rooms-zone-heading = Le fuseau horaire de ce salon
 # $room : son titre. $zone : par exemple « heure de Bangkok ».
-rooms-zone-now = Dans { $room }, les heures sont aussi données ainsi : { $zone }.
-rooms-zone-several = « { $place } » peut désigner plusieurs lieux. Écrivez l’une de ces villes :
-rooms-zone-ask = Où se trouve la plupart des gens de ce salon ? Écrivez une ville ou un pays.
+rooms-zone-now = Dans { $room }, les horaires sont aussi indiqués en { $zone }.
+rooms-zone-several = « { $place } » peut désigner plusieurs lieux. Merci d’écrire l’une de ces villes :
+rooms-zone-ask = Où se trouvent la plupart des personnes de ce salon ? Écrivez une ville ou un pays.
 
 ## Hors de la liste
 
-rooms-remove-heading = Retirer ce salon ?
-rooms-remove-ask = Plus rien ne sera dit dans { $room }, et les fiches y seront retirées.
+rooms-remove-heading = Retirer ce salon ?
+rooms-remove-ask = Plus rien ne sera publié dans { $room }, et les fiches en seront retirées.
 rooms-remove-yes = Oui, le retirer
 rooms-remove-no = Non, le garder
 
 ## Sur la liste
 
 rooms-invite-heading = Ajouter un groupe ou un canal sur Telegram
-rooms-invite-group = Un groupe : touchez le bouton ci-dessous et choisissez-le.
-rooms-invite-channel = Un canal : donnez au robot un rôle d’administration avec le droit de publier, puis publiez-y ceci, une seule fois :
-rooms-invite-lasts = Cela marche une fois, pendant dix minutes.
+rooms-invite-group = Un groupe : appuyez sur le bouton ci-dessous et choisissez-le.
+rooms-invite-channel = Un canal : donnez au robot un rôle d’administration avec le droit de publier, puis publiez-y ceci, une seule fois :
+rooms-invite-lasts = Cela fonctionne une seule fois, pendant dix minutes.
 rooms-choose-group = Choisir un groupe
 rooms-no-telegram = Cette installation n’a pas de robot sur Telegram.
 
 ## Ce que tout le monde lit dans le salon quand il est ajouté
 
-rooms-entered = Les consultations de cette série sont désormais annoncées ici. Le robot répond en privé à qui lui écrit.
+rooms-entered = Les consultations de cette série sont désormais annoncées ici. Le robot répond en privé aux personnes qui lui écrivent.
 rooms-entered-heading = Annonces
-rooms-entered-already = Des consultations sont déjà annoncées ici.
-rooms-entered-void = Ce code n’est plus valable. L’équipe organisatrice peut en obtenir un autre auprès du robot, en privé.
+rooms-entered-already = Les consultations sont déjà annoncées ici.
+rooms-entered-void = Ce code n’est plus valable. L’équipe d’organisation peut en obtenir un nouveau auprès du robot, en privé.
 
 ## Ce qui est annoncé
 
