@@ -2,6 +2,7 @@
 
 notice-lapsed-heading = The offer has ended
 notice-lapsed = We held a seat until the time we gave you, and did not hear from you. You are no longer on the waiting list.
+notice-unreached = A seat became free, and we could not reach you here. It went to the next person on the list.
 
 notice-moved-heading = The date has changed
 notice-moved = The organizing team has moved this consultation.

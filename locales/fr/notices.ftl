@@ -3,6 +3,7 @@
 
 notice-lapsed-heading = La place n’est plus gardée
 notice-lapsed = Nous avons gardé une place jusqu’à l’heure que nous vous avions indiquée, sans réponse de votre part. Vous n’êtes plus sur la liste d’attente.
+notice-unreached = Une place s’est libérée, et nous n’avons pas pu vous joindre ici. Elle est allée à la personne suivante sur la liste.
 
 notice-moved-heading = La date a changé
 notice-moved = L’équipe d’organisation a changé la date de cette consultation.

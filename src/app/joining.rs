@@ -152,6 +152,14 @@ async fn due(read: &mut Read, held: &Held, person: PersonId, day: Day, now: Date
     Ok(quiet.decent(now, zone, latest, now).unwrap_or(latest).clamp(now, latest))
 }
 
+/// As whoever withdraws: somebody is about to be forgotten, after which nothing tells any more that they have the address.
+pub(super) async fn before_forgetting(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+    match tx.joining(held.id).await?.filter(|joining| joining.address.is_some() && joining.out_since.is_some()) {
+        Some(joining) if now < held.ends => tell_who_left(tx, held, &joining, now).await,
+        _ => Ok(()),
+    }
+}
+
 /// Those who answer for the series hear of each who has the address and is not registered any more.
 async fn tell_who_left(tx: &mut Write, held: &Held, joining: &StoredJoining, now: DateTime<Utc>) -> Result<()> {
     let version = joining.version;

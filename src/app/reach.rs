@@ -184,6 +184,7 @@ pub async fn close(tx: &mut Write, person: PersonId, address: AddressId, now: Da
         let Some(held) = seats::locked(tx, offer.consultation, now).await? else { continue };
         if let Some(still) = tx.registration_by_id(offer.id).await?.filter(|r| r.state == State::Offered) {
             seats::release(tx, &held, &still, State::Lapsed, now).await?;
+            seats::tell_of_lapse(tx, held.id, (still.id, person), true, now).await?;
         }
     }
     Ok(false)

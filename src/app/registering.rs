@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::joining;
 use super::seats::{self, Applicant, Taken, Wish};
 use crate::chance;
 use crate::domain::id::{ConsultationId, NoticeId, OrganizationId, PersonId, RegistrationId};
@@ -360,6 +361,7 @@ pub async fn forget(tx: &mut Write, person: PersonId, now: DateTime<Utc>) -> Res
         } else if current.state.is_active() && current.state != State::Registered {
             tx.end_registration(&current, State::Lapsed, now).await?;
         }
+        joining::before_forgetting(tx, &held, now).await?;
         if let Some(current) = tx.registration_by_id(registration.id).await? {
             tx.anonymize(&current).await?;
         }

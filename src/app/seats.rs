@@ -251,8 +251,7 @@ pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<Roo
     if meeting.overdue {
         for overdue in tx.overdue_offers(held.id, now).await? {
             tx.end_registration(&overdue, State::Lapsed, now).await?;
-            let notice = Notice::OfferLapsed { consultation: held.id, registration: overdue.id };
-            tx.queue(NoticeId(chance::id()), overdue.person, &notice, now, now).await?;
+            tell_of_lapse(tx, held.id, (overdue.id, overdue.person), false, now).await?;
         }
         meeting = tx.meeting_now(held.id, now).await?;
     }
@@ -264,11 +263,24 @@ pub async fn fill(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<Roo
     Ok(meeting.room)
 }
 
+/// Tells somebody that they lost what was offered to them, or, where they could not be reached, their place on the list.
+pub(super) async fn tell_of_lapse(
+    tx: &mut Write,
+    consultation: ConsultationId,
+    (registration, person): (RegistrationId, PersonId),
+    unreached: bool,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let notice = Notice::OfferLapsed { consultation, registration, unreached };
+    tx.queue(NoticeId(chance::id()), person, &notice, now, now).await.map(drop)
+}
+
 async fn offer(tx: &mut Write, held: &Held, first: &StoredRegistration, now: DateTime<Utc>) -> Result<()> {
     let reachable = tx.addresses(first.person).await?.iter().any(|address| address.closed.is_none());
     if !reachable {
-        // Nobody would see it, and the seat would stand empty for the time of an offer.
-        return tx.end_registration(first, State::Lapsed, now).await;
+        // Nobody would see it, and the seat would stand empty for the time of an offer. They hear of it once they can.
+        tx.end_registration(first, State::Lapsed, now).await?;
+        return tell_of_lapse(tx, held.id, (first.id, first.person), true, now).await;
     }
     let until = held_until(tx, held, first.person, now).await?;
     tx.hold(first, State::Offered, Some(until), now).await?;

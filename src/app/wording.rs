@@ -59,8 +59,8 @@ pub async fn notice(
                 None => return Ok(Err("the offer is over")),
             }
         }
-        Notice::OfferLapsed { .. } => match registration.as_ref().map(|registration| registration.state) {
-            Some(State::Lapsed) => What::OfferLapsed { may_wait },
+        Notice::OfferLapsed { unreached, .. } => match registration.as_ref().map(|registration| registration.state) {
+            Some(State::Lapsed) => What::OfferLapsed { may_wait, unreached: *unreached },
             _ => return Ok(Err("they registered or wait again")),
         },
         Notice::Moved { from, to, .. } => {

@@ -3,7 +3,7 @@
 //! What follows from a change for those who registered is the app's subject; whether the result keeps the rules of a
 //! series file, the files room's.
 
-use chrono::{DateTime, Days, Duration, Timelike, Utc};
+use chrono::{DateTime, Days, Duration, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
@@ -235,11 +235,14 @@ pub fn copied(facts: &Consultation, code: super::id::Code, days: Duration) -> Co
 }
 
 impl Written {
-    /// The minute an instant falls in, as one would write it.
+    /// The minute an instant falls in, as one would write it; in an hour that the clocks of the zone show twice, the second
+    /// time by UTC, since what is written there means the first.
     pub fn minute_of(at: DateTime<Utc>, zone: Tz) -> Self {
         let local = at.with_timezone(&zone);
         let time = WallTime::new(local.hour() as u16, local.minute() as u16).unwrap_or(WallTime::END_OF_DAY);
-        Self { date: local.date_naive(), time, zone }
+        let written = Self { date: local.date_naive(), time, zone };
+        let is_it = zone == Tz::UTC || at - written.instant() < TimeDelta::minutes(1);
+        if is_it { written } else { Self::minute_of(at, Tz::UTC) }
     }
 }
 
@@ -283,6 +286,21 @@ mod tests {
         ] {
             let later = longer(&written(closes), days, now.parse().unwrap());
             assert_eq!(later.instant(), wanted.parse::<DateTime<Utc>>().unwrap(), "{closes} {days} {now}");
+        }
+    }
+
+    #[test]
+    fn a_minute_that_comes_twice_is_itself() {
+        // Central Europe, 31 October 2021: from 01:00Z on it is two o'clock for the second time.
+        for (at, as_written) in [
+            ("2021-10-31T00:10:30Z", "2021-10-31 02:10 Europe/Zurich"),
+            ("2021-10-31T01:10:30Z", "2021-10-31 01:10 UTC"),
+            ("2021-10-31T02:10:30Z", "2021-10-31 03:10 Europe/Zurich"),
+        ] {
+            let at: DateTime<Utc> = at.parse().unwrap();
+            let minute = Written::minute_of(at, Zurich);
+            assert_eq!(format!("{} {} {}", minute.date, minute.time, minute.zone), as_written);
+            assert!((Duration::zero()..Duration::minutes(1)).contains(&(at - minute.instant())));
         }
     }
 

@@ -22,8 +22,13 @@ pub enum Notice {
         #[serde(default)]
         until_ms: Option<i64>,
     },
-    /// An offer ended unused.
-    OfferLapsed { consultation: ConsultationId, registration: RegistrationId },
+    /// An offer ended unused; or (`unreached`) a seat came free while the recipient could not be told of it.
+    OfferLapsed {
+        consultation: ConsultationId,
+        registration: RegistrationId,
+        #[serde(default)]
+        unreached: bool,
+    },
     /// The dates moved: timetable versions before and after (1 is the first).
     Moved { consultation: ConsultationId, from: usize, to: usize },
     /// With the millisecond at which it was: it may be held after all, and be cancelled again.

@@ -337,15 +337,25 @@ impl Read {
 
     /// The next thing that happens by itself to any consultation after which people are told: a move that becomes
     /// known, a waiting list that ends, a retention that is over.
-    pub async fn next_turn(&mut self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_turn(&mut self, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let (moves,) = sql!(
             self,
             one::<(Option<i64>,)>,
-            "select min(next_move_ms) from consultation where next_move_ms is not null"
+            "select min(next_move_ms) from consultation where next_move_ms is not null and next_move_ms > $1",
+            millis(after)
         )?;
-        let (ends,) =
-            sql!(self, one::<(Option<i64>,)>, "select min(waiting_ends_ms) from consultation where not waiting_ended")?;
-        let (sweeps,) = sql!(self, one::<(Option<i64>,)>, "select min(kept_until_ms) from series")?;
+        let (ends,) = sql!(
+            self,
+            one::<(Option<i64>,)>,
+            "select min(waiting_ends_ms) from consultation where not waiting_ended and waiting_ends_ms > $1",
+            millis(after)
+        )?;
+        let (sweeps,) = sql!(
+            self,
+            one::<(Option<i64>,)>,
+            "select min(kept_until_ms) from series where kept_until_ms > $1",
+            millis(after)
+        )?;
         Ok([moves, ends, sweeps].into_iter().flatten().min().map(instant))
     }
 

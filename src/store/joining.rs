@@ -70,8 +70,13 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
     }
 
-    pub async fn next_joining(&mut self) -> Result<Option<DateTime<Utc>>> {
-        let (at,) = sql!(self, one::<(Option<i64>,)>, "select min(next_ms) from joining where next_ms is not null")?;
+    pub async fn next_joining(&mut self, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+        let (at,) = sql!(
+            self,
+            one::<(Option<i64>,)>,
+            "select min(next_ms) from joining where next_ms is not null and next_ms > $1",
+            millis(after)
+        )?;
         Ok(at.map(instant))
     }
 

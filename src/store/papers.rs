@@ -86,11 +86,12 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
     }
 
-    pub async fn next_report(&mut self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_report(&mut self, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let (at,) = sql!(
             self,
             one::<(Option<i64>,)>,
-            "select min(report_next_ms) from consultation where report_next_ms is not null and published"
+            "select min(report_next_ms) from consultation where report_next_ms is not null and report_next_ms > $1 and published",
+            millis(after)
         )?;
         Ok(at.map(instant))
     }

@@ -232,11 +232,12 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| ConsultationId(id)).collect())
     }
 
-    pub async fn next_reminder(&mut self) -> Result<Option<DateTime<Utc>>> {
+    pub async fn next_reminder(&mut self, after: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let (at,) = sql!(
             self,
             one::<(Option<i64>,)>,
-            "select min(next_reminder_ms) from consultation where next_reminder_ms is not null and published"
+            "select min(next_reminder_ms) from consultation where next_reminder_ms is not null and next_reminder_ms > $1 and published",
+            millis(after)
         )?;
         Ok(at.map(instant))
     }

@@ -29,6 +29,8 @@ pub enum What<'a> {
     OfferLapsed {
         /// The waiting list goes on.
         may_wait: bool,
+        /// They could not be told that a seat was theirs to take.
+        unreached: bool,
     },
     Moved {
         from: &'a Timetable,
@@ -56,8 +58,9 @@ pub fn notice(reader: &Reader, told: &Told<'_>) -> Screen {
     let code = &consultation.code;
     match &told.what {
         What::Offer { group, until } => offered(reader, &Offered { consultation, group: *group, until: *until }),
-        What::OfferLapsed { may_wait } => {
-            let screen = about(reader, consultation, "notice-lapsed-heading", "notice-lapsed");
+        What::OfferLapsed { may_wait, unreached } => {
+            let why = if *unreached { "notice-unreached" } else { "notice-lapsed" };
+            let screen = about(reader, consultation, "notice-lapsed-heading", why);
             let screen = if *may_wait {
                 screen.text(reader.words.say("wait-again-next")).row([button(
                     reader,
@@ -187,11 +190,11 @@ pub fn samples() -> Vec<Sample> {
         },
         Sample {
             name: "notice offer lapsed",
-            draw: |reader| example_notice(reader, What::OfferLapsed { may_wait: true }),
+            draw: |reader| example_notice(reader, What::OfferLapsed { may_wait: true, unreached: false }),
         },
         Sample {
             name: "notice offer lapsed, list over",
-            draw: |reader| example_notice(reader, What::OfferLapsed { may_wait: false }),
+            draw: |reader| example_notice(reader, What::OfferLapsed { may_wait: false, unreached: true }),
         },
         Sample { name: "notice moved", draw: |reader| example_moved(reader, State::Registered) },
         Sample { name: "notice moved, waiting", draw: |reader| example_moved(reader, State::Waiting) },

@@ -13,7 +13,7 @@ use crate::app::reminding::{self, Holds};
 use crate::app::{App, reach, wording};
 use crate::chat::delivery::DeliveryError;
 use crate::clock::Clock;
-use crate::domain::notice::WhenUnknown;
+use crate::domain::notice::{Notice, WhenUnknown};
 use crate::store::{OutboxRow, Result, Settled};
 
 /// Rows taken at a time. After each so many, what has become urgent meanwhile goes first.
@@ -252,9 +252,13 @@ async fn settle(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {
     .await
 }
 
-/// It is not sent any more; what may have arrived before stays on record as that.
+/// It is not sent any more; what may have arrived before stays on record as that. A joining link that may have arrived may
+/// still be wanted again, and counts as out all the same.
 fn put_away(row: &OutboxRow, reason: &'static str) -> Settled {
-    if row.doubted.is_some() { Settled::Unknown(reason.to_owned()) } else { Settled::Skipped(reason) }
+    match (row.doubted, &row.notice) {
+        (Some(_), notice) if !matches!(notice, Notice::Joining { .. }) => Settled::Unknown(reason.to_owned()),
+        _ => Settled::Skipped(reason),
+    }
 }
 
 async fn settle_unsent(app: &App, row: &OutboxRow, settled: &Settled) -> Result<()> {

@@ -10,7 +10,7 @@ use crate::app::organizing::ORGANIZERS_DRAFTS;
 use crate::app::{App, answering, deciding, importing, joining, linking, registering, reminding, reports, seats};
 use crate::clock::Clock;
 use crate::domain::id::{PersonId, SeriesId};
-use crate::store::Result;
+use crate::store::{Result, Write};
 
 /// The next moment after now at which something happens by itself.
 pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
@@ -18,31 +18,45 @@ pub async fn next_moment(app: &App) -> Result<Option<DateTime<Utc>>> {
     let mut read = app.store.read().await?;
     let link = read.oldest_link().await?.map(|since| since + linking::UNDO_LASTS);
     let moments = [
-        read.next_turn().await?,
+        read.next_turn(now).await?,
         read.next_offer_end(now).await?,
         read.next_due_after(now).await?,
         link,
-        read.next_reminder().await?,
-        read.next_joining().await?,
-        read.next_report().await?,
+        read.next_reminder(now).await?,
+        read.next_joining(now).await?,
+        read.next_report(now).await?,
         read.next_undecided_end(now).await?,
         read.next_broadcast().await?,
     ];
     Ok(moments.into_iter().flatten().filter(|at| *at > now).min())
 }
 
-/// Does everything that is due now. A thing that somebody else did meanwhile is found done under its lock.
+/// What came of what is due: a fault in one thing holds up no other, and is told when all were seen to.
+struct Seen(Result<()>);
+
+impl Seen {
+    fn note(&mut self, done: Result<()>) {
+        if let Err(error) = &done {
+            tracing::warn!(%error, "something that is due could not be seen to");
+        }
+        if self.0.is_ok() {
+            self.0 = done;
+        }
+    }
+}
+
+/// Does everything that is due now. A thing that somebody else did meanwhile is found done under its lock. The first fault,
+/// if there was one.
 pub async fn settle_due(app: &App) -> Result<()> {
     let now = app.clock.now();
+    let mut seen = Seen(Ok(()));
     let moves = app.store.read().await?.moves_due(now).await?;
     for consultation in moves {
-        let mut tx = app.store.write().await?;
-        importing::announce_move(&mut tx, consultation, now).await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| importing::announce_move(tx, consultation, now).await).await);
     }
     let longer = app.store.read().await?.longer_due().await?;
     for (consultation, version) in longer {
-        importing::tell_longer(app, consultation, version, now).await?;
+        seen.note(importing::tell_longer(app, consultation, version, now).await);
     }
     // Read only now: a move has its consultation looked at for all that follows from its dates.
     let mut read = app.store.read().await?;
@@ -56,45 +70,43 @@ pub async fn settle_due(app: &App) -> Result<()> {
     let links = read.linked_before(now - linking::UNDO_LASTS).await?;
     drop(read);
     for consultation in offers {
-        let mut tx = app.store.write().await?;
-        seats::locked(&mut tx, consultation, now).await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| seats::locked(tx, consultation, now).await.map(drop)).await);
     }
     for consultation in lists {
-        let mut tx = app.store.write().await?;
-        importing::end_waiting(&mut tx, consultation, now).await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| importing::end_waiting(tx, consultation, now).await).await);
     }
     for consultation in undecided {
-        let mut tx = app.store.write().await?;
-        deciding::end_undecided(&mut tx, consultation, now).await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| deciding::end_undecided(tx, consultation, now).await).await);
     }
     for consultation in reminders {
-        Box::pin(reminding::remind(app, consultation, now)).await?;
+        seen.note(Box::pin(reminding::remind(app, consultation, now)).await);
     }
     for consultation in joinings {
-        joining::hand_out(&app.store, consultation, now).await?;
+        seen.note(joining::hand_out(&app.store, consultation, now).await);
     }
     for consultation in overdue {
-        let mut tx = app.store.write().await?;
-        reports::ask(&mut tx, consultation, now).await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| reports::ask(tx, consultation, now).await).await);
     }
     if any_link {
-        let mut tx = app.store.write().await?;
-        tx.forward_notices_of_halves().await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| tx.forward_notices_of_halves().await.map(drop)).await);
     }
     for person in links {
-        let mut tx = app.store.write().await?;
-        Box::pin(linking::settle(&mut tx, person, now)).await?;
-        tx.commit().await?;
+        seen.note(within(app, async |tx| Box::pin(linking::settle(tx, person, now)).await.map(drop)).await);
     }
     for series in sweeps {
-        sweep(app, series).await?;
+        seen.note(sweep(app, series).await);
     }
-    clear(app, now).await
+    seen.note(clear(app, now).await);
+    seen.0
+}
+
+/// A transaction of its own; rolled back where it fails.
+async fn within(app: &App, act: impl AsyncFnOnce(&mut Write) -> Result<()>) -> Result<()> {
+    let mut tx = app.store.write().await?;
+    match act(&mut tx).await {
+        Ok(()) => tx.commit().await,
+        Err(error) => tx.roll_back().await.and(Err(error)),
+    }
 }
 
 /// What an organizer typed and said neither yes nor no to may hold somebody else's name, and a joining link may open another

@@ -145,7 +145,7 @@ async fn set(visitor: &mut Visitor, link: &str) {
 }
 
 const JOIN: &str = "How to join";
-const OUT: &str = "The joining link is out";
+const OUT: &str = "Somebody no longer registered has the link";
 
 /// It starts at 04:00Z; an hour before is 03:00Z.
 async fn it_is_sent_to_the_minute_to_those_registered_alone(database: Database) {
@@ -323,6 +323,10 @@ async fn the_forgotten_are_sent_nothing(database: Database) {
     after.act(Action::ForgetYes).await;
     let came = wound(&app, "2021-02-05T00:00:00Z").await;
     assert!(came.iter().all(|letter| letter.to != "after"));
+    let out: Vec<_> =
+        came.iter().filter(|letter| letter.to == "team" && letter.text.contains("was sent the")).collect();
+    assert_eq!(out.len(), 1, "the link is out with them");
+    assert!(out[0].text.contains("Somebody was sent"), "{}", out[0].text);
     let mut raw = database.raw().await;
     assert_eq!(raw.number("select count(*) from outbox where sameness like 'joining:%'").await, 0);
 }

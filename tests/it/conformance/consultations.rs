@@ -242,12 +242,12 @@ async fn changed_facts_replace_what_was_derived(database: Database) {
 
 async fn turns_of_time_are_found(database: Database) {
     let (store, _) = opened(&database).await;
-    assert_eq!(store.read().await.unwrap().next_turn().await.unwrap(), None);
+    assert_eq!(store.read().await.unwrap().next_turn(open_day() - Duration::days(9_999)).await.unwrap(), None);
     let id = Made::new("one").add(&store).await;
     let later = Made::new("two").held("2021-03-03", "2021-02-28 24:00").add(&store).await;
     let (end, move_known) = (at("2021-02-02T04:00:00Z"), at("2021-01-25T17:00:00Z"));
     let mut read = store.read().await.unwrap();
-    assert_eq!(read.next_turn().await.unwrap(), Some(end));
+    assert_eq!(read.next_turn(open_day() - Duration::days(9_999)).await.unwrap(), Some(end));
     assert!(read.waiting_lists_due(end - Duration::milliseconds(1)).await.unwrap().is_empty());
     assert_eq!(read.waiting_lists_due(end).await.unwrap(), [id]);
     assert_eq!(read.waiting_lists_due(at("2021-05-01T00:00:00Z")).await.unwrap(), [id, later]);
@@ -269,7 +269,7 @@ async fn turns_of_time_are_found(database: Database) {
     })
     .await;
     let mut read = store.read().await.unwrap();
-    assert_eq!(read.next_turn().await.unwrap(), Some(move_known));
+    assert_eq!(read.next_turn(open_day() - Duration::days(9_999)).await.unwrap(), Some(move_known));
     assert_eq!(read.moves_due(move_known).await.unwrap(), [later]);
     assert!(read.moves_due(move_known - Duration::milliseconds(1)).await.unwrap().is_empty());
     assert_eq!(read.waiting_lists_due(at("2021-05-01T00:00:00Z")).await.unwrap(), [later], "told once");
@@ -297,9 +297,9 @@ async fn what_is_not_published_is_in_no_list(database: Database) {
         assert_eq!(read.objectives().await.unwrap().len(), 2 * count);
         assert_eq!(read.publications(open_day(), 9, 0).await.unwrap().len(), count);
         assert_eq!(read.reminders_due(open_day()).await.unwrap().len(), count);
-        assert_eq!(read.next_reminder().await.unwrap().is_some(), is_published);
+        assert_eq!(read.next_reminder(open_day() - Duration::days(9_999)).await.unwrap().is_some(), is_published);
         assert_eq!(read.reports_due(open_day()).await.unwrap().len(), count);
-        assert_eq!(read.next_report().await.unwrap().is_some(), is_published);
+        assert_eq!(read.next_report(open_day() - Duration::days(9_999)).await.unwrap().is_some(), is_published);
         let console = roundtable::domain::person::Platform::Console;
         assert_eq!(read.never_displayed(console, room, open_day(), 9).await.unwrap().len(), count);
         let series = read.all_series().await.unwrap()[0].id;

@@ -71,14 +71,14 @@ async fn a_report_is_asked_for_until_it_is_not(database: Database) {
     done(&store, async |tx| tx.ask_for_report_at(one, Some(later), 2).await).await;
     let mut read = store.read().await.unwrap();
     assert_eq!(read.reports_due(open_day()).await.unwrap(), []);
-    assert_eq!(read.next_report().await.unwrap(), Some(later));
+    assert_eq!(read.next_report(open_day() - Duration::days(9_999)).await.unwrap(), Some(later));
     assert_eq!(read.report_asked(one).await.unwrap(), (2, None));
     drop(read);
     for said in [true, false] {
         assert_eq!(done(&store, async |tx| tx.expect_no_report(one, open_day()).await).await, said);
     }
     let mut read = store.read().await.unwrap();
-    assert_eq!(read.next_report().await.unwrap(), None);
+    assert_eq!(read.next_report(open_day() - Duration::days(9_999)).await.unwrap(), None);
     assert_eq!(read.report_asked(one).await.unwrap(), (2, Some(open_day())));
     let series = read.all_series().await.unwrap()[0].id;
     assert_eq!(read.kept_until(series).await.unwrap(), None);
