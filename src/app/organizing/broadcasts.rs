@@ -3,6 +3,7 @@
 //!
 //! What changes one names the revision that its button showed: of two who change it at once, one looks again.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::{Matter, Opened};
@@ -28,6 +29,9 @@ use crate::views::wording::ROOM;
 
 /// People on one screen of those whom it did not reach.
 const MISSED: i64 = 10;
+
+/// Before it begins, a planned message's screen is waited at for no longer.
+const SOON: TimeDelta = TimeDelta::hours(1);
 
 /// Countries one may name.
 const COUNTRIES: usize = 60;
@@ -193,7 +197,9 @@ impl Turn<'_> {
             }
             _ => {
                 let report = broadcasting::report(&mut read, found, self.now).await?;
-                views::report(reader, &shown, &report)
+                let screen = views::report(reader, &shown, &report);
+                let follows = is_on_its_way(found, self.now).then(|| place(Broadcasts::Show(found.id)));
+                return Ok(Answer { follows, ..screen.into() });
             }
         };
         Ok(screen.into())
@@ -436,8 +442,7 @@ impl Turn<'_> {
         revision: Option<u32>,
         shown: Broadcasts,
         act: &'static str,
-        change: impl AsyncFnOnce(&mut Write, &StoredBroadcast, PersonId, chrono::DateTime<chrono::Utc>) -> Result<Changed>
-        + Send,
+        change: impl AsyncFnOnce(&mut Write, &StoredBroadcast, PersonId, DateTime<Utc>) -> Result<Changed> + Send,
     ) -> Result<Answer> {
         let Some(series) = matter.series.as_ref().map(|series| series.id) else {
             return Ok(denied(&self.reader).into());
@@ -652,6 +657,14 @@ enum Refused<'a> {
     Text(Unread<'a>),
     Country(&'a str),
     Moment(NoMoment),
+}
+
+/// Its report changes without anybody pressing anything.
+fn is_on_its_way(broadcast: &StoredBroadcast, now: DateTime<Utc>) -> bool {
+    match broadcast.phase {
+        Phase::Planned => broadcast.due.is_some_and(|due| due - now <= SOON),
+        phase => !phase.is_open() && !phase.is_over(),
+    }
 }
 
 /// Nobody is told of what only the organizing team can see.
