@@ -127,6 +127,7 @@ pub struct App {
     objectives: Arc<OnceLock<Objectives>>,
     /// Held by whoever looks after messages to many: one at a time in a process.
     pub(crate) broadcasting: Arc<tokio::sync::Mutex<()>>,
+    reaches: Arc<broadcasting::Reaches>,
 }
 
 /// Times a transaction that met another is done again.
@@ -150,6 +151,7 @@ impl App {
             idle_seen_ms: Arc::default(),
             objectives: Arc::default(),
             broadcasting: Arc::default(),
+            reaches: Arc::default(),
         }
     }
 

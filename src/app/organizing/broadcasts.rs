@@ -530,7 +530,7 @@ impl Turn<'_> {
         if is_unseen(&matter) || is_empty || (needs_second && check.second.nobody) {
             return Box::pin(self.broadcasts(matter, &Broadcasts::Check(id))).await;
         }
-        let (shown, people) = (Broadcasts::Show(id), check.people);
+        let (shown, people) = (Broadcasts::Show(id), check.reach.people);
         let act = if needs_second { "broadcast_asked" } else { "broadcast_planned" };
         self.change(matter, id, Some(revision), shown, act, async move |tx, found, who, now| {
             let due = found.content.at.map_or(now, |at| at.instant().max(now));
