@@ -64,6 +64,8 @@
 //! [`app::broadcasting`] chooses its people, a page in each transaction, and says in the same how far it came, so that it
 //! goes on there after whatever interrupts it. The rows leave as all others do; none leaves unless the message is being
 //! sent, which is asked in the statement that marks it. Pausing changes that one word, and the rows follow page by page.
+//! Its report says that it changes by itself: the adapter asks for it anew ([`chat::core::Core::again`]) and edits the
+//! message where it differs, until something else is answered in the chat.
 
 pub mod adapters;
 pub mod app;

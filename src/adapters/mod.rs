@@ -8,6 +8,8 @@ mod direction;
 #[cfg(feature = "discord")]
 pub mod discord;
 #[cfg(any(feature = "discord", feature = "telegram"))]
+mod following;
+#[cfg(any(feature = "discord", feature = "telegram"))]
 mod inbox;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod near;

@@ -2,28 +2,31 @@
 //! worded for somebody when its turn comes.
 //!
 //! Each page is a transaction that says how far it came, so that it goes on there after whatever interrupts it. What
-//! organizers do with one is `organizing`'s subject, what becomes of a single row the worker's.
+//! organizers do with one is `organizing`'s subject, what becomes of a single row the worker's; whom one is for, `reaching`'s.
 
-use std::collections::{BTreeSet, HashSet};
+mod reaching;
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use serde_json::json;
 
+use reaching::{Around, check_anew, is_for, others_of_team, sources};
+pub(super) use reaching::{Reaches, check};
+
 use super::reminding::Holds;
 use super::{App, announcing};
 use crate::chance;
 use crate::chat::screen::Screen;
-use crate::domain::broadcast::{Phase, Source, Stands, hosts};
+use crate::domain::broadcast::{Phase, Stands};
 use crate::domain::consultation::{Consultation, Series};
-use crate::domain::id::{BroadcastId, NoticeId, PersonId, SeriesId};
+use crate::domain::id::{BroadcastId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
-use crate::domain::registration::State;
-use crate::domain::reminder::Interest;
-use crate::domain::room::{RoomState, RoomWord};
-use crate::store::{Candidate, Did, Error, Held, OutboxRow, Progress, Read, Result, StoredBroadcast, Write, held};
+use crate::domain::room::RoomWord;
+use crate::store::{Candidate, Did, Error, OutboxRow, Progress, Read, Result, StoredBroadcast, Write, held};
 use crate::views::Reader;
-use crate::views::organizing::broadcasts::{self as views, Check, Draft, Message, Report, Second};
+use crate::views::organizing::broadcasts::{self as views, Draft, Message, Report};
 
 /// People queued, held back or let go in one transaction: whoever acts meanwhile waits for no more than these.
 const PAGE: i64 = 500;
@@ -76,7 +79,7 @@ async fn begin(app: &App, id: BroadcastId) -> Result<bool> {
     // Whom it is for, and where it leads, may have become more since it was planned.
     if !read.broadcast_is_confirmed(id).await? {
         let asker = read.broadcast_hand(id, Did::Asked).await?.unwrap_or(PersonId(0));
-        if check(app, &mut read, &found, asker).await?.second.is_needed() {
+        if check_anew(app, &mut read, &found, asker).await?.second.is_needed() {
             drop(read);
             return ask_after_all(app, &found, now).await;
         }
@@ -140,55 +143,6 @@ async fn hold(app: &App, id: BroadcastId) -> Result<bool> {
     let mut tx = app.store.write().await?;
     let count = tx.hold_broadcast(id, PAGE).await?;
     tx.commit().await.map(|()| count > 0)
-}
-
-/// What concerns a message besides itself.
-struct Around {
-    series: Series,
-    held: Option<Held>,
-}
-
-impl Around {
-    async fn of(read: &mut Read, broadcast: &StoredBroadcast) -> Result<Option<Self>> {
-        let Some(series) = read.series_by_id(broadcast.series).await? else { return Ok(None) };
-        let held = match broadcast.consultation {
-            Some(id) => read.consultation_by_id(id).await?,
-            None => None,
-        };
-        Ok(Some(Self { series: series.facts, held }))
-    }
-
-    fn consultation(&self) -> Option<&Consultation> {
-        self.held.as_ref().map(|held| &held.facts)
-    }
-
-    fn zone(&self) -> Tz {
-        self.series.zone
-    }
-
-    /// How somebody stands, with what the questionnaire asks.
-    fn stands(&self, candidate: &Candidate) -> Stands {
-        let stands = &candidate.stands;
-        let asked = self.consultation().and_then(|facts| facts.questionnaire.as_ref()).is_some_and(|questionnaire| {
-            let registered = stands.place == Some(State::Registered);
-            questionnaire.asks.asks(registered, stands.interest == Some(Interest::Following), candidate.invited)
-        });
-        Stands { asked, ..stands.clone() }
-    }
-}
-
-async fn sources(read: &mut Read, broadcast: &StoredBroadcast) -> Result<Vec<Source>> {
-    Ok(match broadcast.again_of {
-        Some(first) => vec![Source::Missed(first, broadcast.content.unknown_too)],
-        None => {
-            let of_series = read.consultation_ids(broadcast.series).await?;
-            broadcast.content.audience.sources(broadcast.consultation, &of_series)
-        }
-    })
-}
-
-fn is_for(broadcast: &StoredBroadcast, stands: &Stands) -> bool {
-    broadcast.again_of.is_some() || broadcast.content.audience.has(stands)
 }
 
 /// Chooses a page of its people and queues it for them; `false`: it does not go on.
@@ -422,70 +376,6 @@ pub(super) fn draft<'a>(
         again: broadcast.again_of.is_some(),
         due: broadcast.due,
     }
-}
-
-/// Whom it would reach now, and what sending it needs. `who` would send it.
-pub(super) async fn check(app: &App, read: &mut Read, broadcast: &StoredBroadcast, who: PersonId) -> Result<Check> {
-    let mut check = Check::default();
-    let Some(around) = Around::of(read, broadcast).await? else { return Ok(check) };
-    let texts = &broadcast.content.texts;
-    let mut seen = HashSet::new();
-    for source in sources(read, broadcast).await? {
-        let mut after = PersonId(i64::MIN);
-        loop {
-            let page = read.candidates(broadcast.series, broadcast.consultation, source, after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after = last.person;
-            for candidate in page {
-                let stands = around.stands(&candidate);
-                if !is_for(broadcast, &stands) || !seen.insert(candidate.person) {
-                    continue;
-                }
-                check.people += 1;
-                match candidate.platform {
-                    Some(platform) => *check.platforms.entry(platform).or_default() += 1,
-                    None => check.nowhere += 1,
-                }
-                let wanted = app.sheets.choose(&stands.language.into_iter().collect::<Vec<_>>());
-                if let Some((got, _)) = texts.resolve(&wanted)
-                    && got.language() != wanted.language()
-                {
-                    *check.otherwise.entry((wanted, got.clone())).or_default() += 1;
-                }
-            }
-        }
-    }
-    let leads: BTreeSet<String> = texts.texts().flat_map(hosts).collect();
-    let own = own_hosts(read, broadcast.series, &around.series).await?;
-    let strange = leads.iter().filter(|host| !own.contains(*host) && !app.settings.hosts.contains(host));
-    let others = others_of_team(read, broadcast.series, who).await?;
-    check.second = Second {
-        above: Some(app.settings.second_above).filter(|above| check.people > *above),
-        hosts: strange.cloned().collect(),
-        nobody: others.is_empty(),
-    };
-    check.hosts = leads.into_iter().collect();
-    if broadcast.content.rooms {
-        let rooms = read.rooms_of(broadcast.series).await?;
-        check.rooms = rooms.iter().filter(|room| room.state == RoomState::Active).count();
-    }
-    Ok(check)
-}
-
-/// Hosts to which the links of a series lead.
-async fn own_hosts(read: &mut Read, id: SeriesId, series: &Series) -> Result<BTreeSet<String>> {
-    let mut own = hosts(&series.privacy.contact_address);
-    for held in read.consultations_of(id).await? {
-        let links = held.facts.publications.iter().map(|publication| &publication.link);
-        let links = links.chain(held.facts.calls.iter().map(|call| &call.link));
-        own.extend(links.flat_map(|link| link.texts()).flat_map(hosts));
-    }
-    Ok(own)
-}
-
-/// Those who could confirm what this person wants to send.
-pub(super) async fn others_of_team(read: &mut Read, series: SeriesId, who: PersonId) -> Result<Vec<PersonId>> {
-    Ok(read.responsible(series).await?.into_iter().filter(|person| *person != who).collect())
 }
 
 /// How far it is, the same for everybody who looks.

@@ -46,6 +46,8 @@ use tokio::sync::watch;
 use crate::chance;
 use crate::chat::action::Action;
 use crate::chat::core::Door;
+use crate::chat::organizing::Organizing;
+use crate::chat::organizing::broadcasts::Broadcasts;
 use crate::chat::reply::{Manner, Reply};
 use crate::chat::screen::Screen;
 use crate::chat::update::{Act, Place, Update};
@@ -125,6 +127,7 @@ pub struct App {
     objectives: Arc<OnceLock<Objectives>>,
     /// Held by whoever looks after messages to many: one at a time in a process.
     pub(crate) broadcasting: Arc<tokio::sync::Mutex<()>>,
+    reaches: Arc<broadcasting::Reaches>,
 }
 
 /// Times a transaction that met another is done again.
@@ -148,6 +151,7 @@ impl App {
             idle_seen_ms: Arc::default(),
             objectives: Arc::default(),
             broadcasting: Arc::default(),
+            reaches: Arc::default(),
         }
     }
 
@@ -171,12 +175,13 @@ impl App {
             }
         };
         self.stirred.send_replace(());
-        let Answer { mut screen, toast, files } = answer;
+        let Answer { mut screen, toast, files, follows } = answer;
+        let follows = follows.map(|action| screen.wire(&action));
         if update.place == Place::Room {
             let door = self.door(update.account.platform);
             screen = room::public(&self.stranger(&update), screen, door.as_ref());
         }
-        Reply { manner, screen: self.marked(screen), toast, files }
+        Reply { manner, screen: self.marked(screen), toast, files, follows }
     }
 
     /// Whoever writes through several accounts is one person, and may write as fast as one.
@@ -212,6 +217,30 @@ impl App {
                 done => return done,
             }
         }
+    }
+
+    /// What is shown now where a screen is followed. Only what changes by itself is.
+    async fn shown_again(&self, account: &Account, place: &Place, wire: &str) -> Result<Option<Reply>> {
+        let Some(Action::Organize(asked @ Organizing::Broadcasts(Broadcasts::Show(_)))) = Action::from_wire(wire).1
+        else {
+            return Ok(None);
+        };
+        let update = Update {
+            id: String::new(),
+            account: account.clone(),
+            display_name: String::new(),
+            place: place.clone(),
+            hint: None,
+            act: Act::Press(wire.to_owned()),
+        };
+        let mut turn = Turn::look(self, &update).await?;
+        if turn.who.is_none() {
+            return Ok(None);
+        }
+        let Answer { screen, follows, .. } = turn.organize(&asked).await?;
+        let follows = follows.map(|action| screen.wire(&action));
+        let screen = self.marked(turn.warned(screen));
+        Ok(Some(Reply { manner: Manner::Edit, screen, toast: None, files: Vec::new(), follows }))
     }
 
     async fn respond(&self, update: &Update) -> Result<Answer> {

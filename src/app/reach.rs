@@ -9,7 +9,7 @@ use super::{App, seats};
 use crate::chance;
 use crate::chat::core::{Core, Door, Front, RoomNews, Suggestion};
 use crate::chat::reply::Reply;
-use crate::chat::update::{Update, argument};
+use crate::chat::update::{Place, Update, argument};
 use crate::domain::id::{AddressId, NoticeId, PersonId};
 use crate::domain::locale::Locale;
 use crate::domain::notice::Notice;
@@ -26,6 +26,14 @@ use crate::views::wording::short;
 impl Core for App {
     async fn handle(&self, update: Update) -> Reply {
         App::handle(self, update).await
+    }
+
+    async fn again(&self, account: &Account, place: &Place, wire: &str) -> Option<Reply> {
+        self.shown_again(account, place, wire).await.unwrap_or_else(|error| {
+            // It is asked again before long.
+            tracing::debug!(%error, "a screen could not be looked at again");
+            None
+        })
     }
 
     async fn suggest(&self, command: &str, typed: &str, hint: Option<&Locale>) -> Vec<Suggestion> {

@@ -28,11 +28,13 @@ pub(super) struct Answer {
     pub screen: Screen,
     pub toast: Option<String>,
     pub files: Vec<File>,
+    /// Changes by itself, and this shows it anew.
+    pub follows: Option<Action>,
 }
 
 impl From<Screen> for Answer {
     fn from(screen: Screen) -> Self {
-        Self { screen, toast: None, files: Vec::new() }
+        Self { screen, toast: None, files: Vec::new(), follows: None }
     }
 }
 
@@ -48,7 +50,9 @@ impl Answer {
 pub(super) struct Known {
     pub person: Person,
     pub address: AddressId,
-    /// None of their accounts took a message the last time.
+    /// The account they act through took no message the last time.
+    pub is_closed_here: bool,
+    /// None of their accounts did.
     pub is_closed: bool,
     /// The question this chat shows.
     pub cursor: Option<(Form, u32)>,
@@ -122,6 +126,18 @@ impl App {
 
 impl<'a> Turn<'a> {
     pub async fn begin(app: &'a App, update: &'a Update) -> Result<Self> {
+        let turn = Self::look(app, update).await?;
+        if let Some(known) = turn.who.as_ref().filter(|known| known.is_closed_here && update.place == Place::Private) {
+            // Whoever writes to us can be written to again. What is done in a room says nothing about that.
+            let mut tx = turn.write().await?;
+            reach::open(&mut tx, known.address, turn.now).await?;
+            tx.commit().await?;
+        }
+        Ok(turn)
+    }
+
+    /// Who it is, and nothing changed by their being here.
+    pub async fn look(app: &'a App, update: &'a Update) -> Result<Self> {
         let mut turn = Self {
             app,
             update,
@@ -155,19 +171,13 @@ impl<'a> Turn<'a> {
         let answering = drafts.iter().find(|stored| stored.form == Form::Questionnaire.key());
         open = open.or(answering.and_then(|stored| open_answers(stored, self.now)));
         let (draft, draft_for) = open.map_or((None, None), |(draft, code)| (Some(draft), code));
-        let is_closed =
-            address.closed.is_some() && read.addresses(person.id).await?.iter().all(|other| other.closed.is_some());
+        let is_closed_here = address.closed.is_some();
+        let is_closed = is_closed_here && read.addresses(person.id).await?.iter().all(|other| other.closed.is_some());
         drop(read);
         self.app.know(&self.update.account, person.id);
         let words = self.app.sheets.words(&self.app.sheets.choose(std::slice::from_ref(&person.locale)));
         self.reader = Reader { words, zone: person.zone, now: self.now, guest: false };
-        self.who = Some(Known { person, address: address.id, is_closed, cursor, draft, draft_for });
-        if address.closed.is_some() && self.update.place == Place::Private {
-            // Whoever writes to us can be written to again. What is done in a room says nothing about that.
-            let mut tx = self.write().await?;
-            reach::open(&mut tx, address.id, self.now).await?;
-            tx.commit().await?;
-        }
+        self.who = Some(Known { person, address: address.id, is_closed_here, is_closed, cursor, draft, draft_for });
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
 use super::reply::Reply;
-use super::update::Update;
+use super::update::{Place, Update};
 use crate::domain::locale::Locale;
 use crate::domain::person::{Account, Platform};
 
@@ -12,6 +12,13 @@ use crate::domain::person::{Account, Platform};
 pub trait Core: Send + Sync {
     /// Acts on an update and answers it. Cannot fail: a failure is a screen too.
     async fn handle(&self, update: Update) -> Reply;
+
+    /// What a screen that is followed ([`Reply::follows`]) would show this account there by now. Reads only: nothing is
+    /// recorded, what is typed next goes where it went, and however often it is asked is no flood; what they may see is
+    /// looked up anew. Where the answer follows nothing, it is the last one. `None`: it cannot be told at the moment.
+    async fn again(&self, _account: &Account, _place: &Place, _wire: &str) -> Option<Reply> {
+        None
+    }
 
     /// What fits behind a command as one types it; at most 25. Facts everybody may see.
     async fn suggest(&self, command: &str, typed: &str, hint: Option<&Locale>) -> Vec<Suggestion>;

@@ -14,6 +14,8 @@ pub struct Reply {
     pub toast: Option<String>,
     /// Messages of their own, sent after the screen.
     pub files: Vec<File>,
+    /// The screen changes by itself: what a button would carry that shows it as it is by then ([`super::core::Core::again`]).
+    pub follows: Option<String>,
 }
 
 impl Reply {

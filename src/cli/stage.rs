@@ -123,7 +123,13 @@ impl Backstage {
         let code = chance::code(20);
         tracing::error!(code, %error, "the clock could not be wound");
         let reader = crate::views::Reader { words: self.words(), zone: None, now: self.app.clock.now(), guest: true };
-        Reply { manner: Manner::Below, screen: help::failed(&reader, &code), toast: None, files: Vec::new() }
+        Reply {
+            manner: Manner::Below,
+            screen: help::failed(&reader, &code),
+            toast: None,
+            files: Vec::new(),
+            follows: None,
+        }
     }
 
     fn at(&self, words: &Words, id: &str) -> String {

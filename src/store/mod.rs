@@ -6,7 +6,9 @@
 //! The macro `sql!` is how one text serves two databases: the statement is written once and instantiated for whichever
 //! connection the transaction has.
 
+mod audiences;
 mod authority;
+mod broadcast_rows;
 mod broadcasts;
 mod consultations;
 mod conversation;
@@ -44,8 +46,10 @@ use sqlx::{Postgres, postgres::PgPoolOptions};
 
 use crate::domain::id::AddressId;
 
+pub use audiences::Candidate;
 pub use authority::{CodeKind, StoredAudit, StoredCode, StoredMember};
-pub use broadcasts::{Candidate, Did, Missed, NewBroadcast, Progress, StoredBroadcast, held};
+pub use broadcast_rows::{Missed, Progress, held};
+pub use broadcasts::{Did, NewBroadcast, StoredBroadcast};
 pub use consultations::{Held, ListQuery, NewConsultation, PostedPublication};
 pub use conversation::StoredDraft;
 pub use decisions::{Excepted, Noted};

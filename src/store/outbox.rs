@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Tx, Write, instant, millis, sql, unreadable};
-use crate::domain::id::{AddressId, ConsultationId, NoticeId, PersonId};
+use crate::domain::id::{AddressId, BroadcastId, ConsultationId, NoticeId, PersonId};
 use crate::domain::notice::{Notice, WhenUnknown};
 use crate::domain::person::{Account, Address, Platform};
 
@@ -37,6 +37,15 @@ pub enum Settled {
     Unknown(String),
     /// No longer true, or already known to the person.
     Skipped(&'static str),
+}
+
+/// A row as it begins.
+pub(super) struct NewRow {
+    pub id: NoticeId,
+    pub person: PersonId,
+    pub due: DateTime<Utc>,
+    /// It is on record as not reached from the beginning, and why.
+    pub unreachable: Option<&'static str>,
 }
 
 impl Write {
@@ -73,6 +82,24 @@ impl Write {
         notice: &Notice,
         now: DateTime<Utc>,
     ) -> Result<u64> {
+        let row = |(id, person, due): &(NoticeId, PersonId, DateTime<Utc>)| NewRow {
+            id: *id,
+            person: *person,
+            due: *due,
+            unreachable: None,
+        };
+        let rows: Vec<_> = rows.iter().map(row).collect();
+        self.queue_rows(&rows, notice, None, now).await
+    }
+
+    /// The same notice to many, each once; as part of a message to many where it is one. How many had it not yet.
+    pub(super) async fn queue_rows(
+        &mut self,
+        rows: &[NewRow],
+        notice: &Notice,
+        broadcast: Option<BroadcastId>,
+        now: DateTime<Utc>,
+    ) -> Result<u64> {
         if rows.is_empty() {
             return Ok(0);
         }
@@ -81,17 +108,20 @@ impl Write {
         macro_rules! queue {
             ($database:ty, $tx:expr) => {{
                 let mut text = sqlx::QueryBuilder::<$database>::new(
-                    "insert into outbox (id, person_id, consultation_id, notice, sameness, lane, due_ms, state, attempts, created_ms, changed_ms) ",
+                    "insert into outbox (id, person_id, consultation_id, broadcast_id, notice, sameness, lane, due_ms, state, reason, attempts, created_ms, changed_ms) ",
                 );
-                text.push_values(rows, |mut row, (id, person, due)| {
-                    row.push_bind(id.0)
-                        .push_bind(person.0)
+                text.push_values(rows, |mut values, row| {
+                    values
+                        .push_bind(row.id.0)
+                        .push_bind(row.person.0)
                         .push_bind(consultation)
+                        .push_bind(broadcast.map(|id| id.0))
                         .push_bind(content.as_str())
                         .push_bind(sameness.as_str())
                         .push_bind(notice.lane().rank())
-                        .push_bind(millis(*due))
-                        .push_bind("queued")
+                        .push_bind(millis(row.due))
+                        .push_bind(if row.unreachable.is_some() { "unreachable" } else { "queued" })
+                        .push_bind(row.unreachable)
                         .push_bind(0_i64)
                         .push_bind(millis(now))
                         .push_bind(millis(now));

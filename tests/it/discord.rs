@@ -20,6 +20,7 @@
 //! | `stage`, `journeys` | the journeys of the console, sitting before Discord |
 //! | `talking` | people in servers and direct messages, through the real client |
 //! | `forms` | several questions in one modal, through the real client |
+//! | `following` | what changes by itself is edited by itself |
 //! | `files` | what does not stand in a chat for long, through the real client |
 //! | `cards` | a consultation's card in a channel, and confirmations beside one |
 //! | `mishaps` | what goes wrong on the way, and what is left of it: nothing |
@@ -34,6 +35,7 @@ mod commands;
 mod components;
 pub mod faults;
 mod files;
+mod following;
 mod forms;
 mod gateway;
 mod interactions;

@@ -48,7 +48,7 @@ impl Core for Echo {
         }
         self.heard.lock().unwrap().push(format!("{}: {words}", update.account.name));
         let screen = Screen::new(Locale::english(), "Heard").text(words).row([Button::new("Mine", Action::Mine)]);
-        Reply { manner, screen, toast: None, files: Vec::new() }
+        Reply { manner, screen, toast: None, files: Vec::new(), follows: None }
     }
 
     async fn suggest(&self, _: &str, typed: &str, _: Option<&Locale>) -> Vec<Suggestion> {

@@ -36,6 +36,7 @@ conformance! {
     a_night_holds_it_back_until_an_hour_before,
     whoever_leaves_with_it_is_told_once,
     the_forgotten_are_sent_nothing,
+    whoever_could_not_be_reached_hears_that_the_list_went_on,
     it_stands_in_one_table_alone,
     what_was_shown_is_what_is_agreed_to,
     a_link_taken_away_is_sent_to_nobody,
@@ -329,6 +330,34 @@ async fn the_forgotten_are_sent_nothing(database: Database) {
     assert!(out[0].text.contains("Somebody was sent"), "{}", out[0].text);
     let mut raw = database.raw().await;
     assert_eq!(raw.number("select count(*) from outbox where sameness like 'joining:%'").await, 0);
+}
+
+/// Two hold the seats, two wait, and both have blocked us when seats come free.
+async fn whoever_could_not_be_reached_hears_that_the_list_went_on(database: Database) {
+    use roundtable::chat::core::Core;
+    let app = small(&database, quiet).await;
+    let mut amina = Box::pin(Visitor::registered(&app, "amina", CODE, "I come for myself")).await;
+    Box::pin(Visitor::registered(&app, "chen", CODE, "Migrante Hong Kong")).await;
+    let mut waiting = Vec::new();
+    for name in ["boun", "dara"] {
+        let mut visitor = Box::pin(Visitor::registered(&app, name, CODE, "I come for myself")).await;
+        visitor.act(Action::Wait(code(CODE))).await;
+        waiting.push(visitor);
+    }
+    // The first before the seat came free, the second when it was offered.
+    app.reachable(&waiting[0].account(), false).await;
+    amina.act(Action::WithdrawYes(code(CODE))).await;
+    app.reachable(&waiting[1].account(), false).await;
+    assert!(wound(&app, "2021-01-20T03:00:00Z").await.iter().all(|letter| letter.to != "boun" && letter.to != "dara"));
+    for visitor in &waiting {
+        app.reachable(&visitor.account(), true).await;
+    }
+    let came = wound(&app, "2021-01-20T04:00:00Z").await;
+    for name in ["boun", "dara"] {
+        let of: Vec<_> = came.iter().filter(|letter| letter.to == name).collect();
+        assert_eq!(of.len(), 1, "{name}");
+        assert!(of[0].text.contains("we could not reach you here"), "{}", of[0].text);
+    }
 }
 
 #[derive(Clone, Default)]

@@ -26,6 +26,8 @@ mod discord;
 mod echo;
 mod editing;
 mod exports;
+#[cfg(any(feature = "discord", feature = "telegram"))]
+mod following;
 mod importing;
 #[cfg(any(feature = "discord", feature = "telegram"))]
 mod invitees;

@@ -19,6 +19,7 @@
 //! | `receiving` | updates come in, whatever goes wrong |
 //! | `answering` | answers and notices go out, whatever goes wrong |
 //! | `files` | what does not stand in a chat for long |
+//! | `following` | what changes by itself is edited by itself |
 //! | `mishaps` | what once went wrong on the way |
 //! | `reach` | the core at Telegram: links, groups, languages, who can be written to |
 //! | `program` | the program itself: its settings, its log, a rehearsal |
@@ -29,6 +30,7 @@ mod answering;
 pub mod bot;
 pub mod faults;
 mod files;
+mod following;
 mod html;
 mod journeys;
 mod judge;

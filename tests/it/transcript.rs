@@ -454,7 +454,7 @@ mod tests {
                 .text("")
                 .text("  Below.")
                 .row([Button::new("Mine", Action::Mine)]);
-            Reply { manner: Manner::Below, screen, toast: None, files: Vec::new() }
+            Reply { manner: Manner::Below, screen, toast: None, files: Vec::new(), follows: None }
         }
 
         async fn steer(&mut self, direction: Direction) -> Vec<Shown> {

@@ -26,7 +26,7 @@ impl Default for Scripted {
     fn default() -> Self {
         Self {
             on_stage: "Amina".into(),
-            reply: Reply { manner: Manner::Below, screen: card(), toast: None, files: Vec::new() },
+            reply: Reply { manner: Manner::Below, screen: card(), toast: None, files: Vec::new(), follows: None },
             waiting: Vec::new(),
             later: Vec::new(),
             acts: Vec::new(),

@@ -14,6 +14,7 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use super::calls::{As, CallError, code, patiently};
+use super::following::At;
 use super::inbound::{Asked, Origin};
 use super::{Discord, Standing, outbound};
 use crate::chat::reply::{Manner, Reply};
@@ -131,6 +132,28 @@ impl Exchange {
             standing.extend(Standing::of(&sent, file));
         }
         Ok(standing)
+    }
+
+    /// Where the answer stands, as far as it can be edited there: it is the message that Discord calls the original one.
+    pub fn stands(self: &Arc<Self>, manner: Manner) -> Option<At> {
+        let is_original = match self.asked.origin {
+            Origin::Own(_) => manner == Manner::Edit,
+            Origin::Command | Origin::Shared => manner != Manner::Silent,
+        };
+        is_original.then(|| At::Interaction(self.clone()))
+    }
+
+    /// When it can be edited no more.
+    pub fn until(&self) -> Instant {
+        self.began + LIVES
+    }
+
+    /// Shows something else in the place of the answer; tried once.
+    pub async fn show(&self, screen: &Screen) -> Result<(), CallError> {
+        let path = self.path("/messages/@original");
+        let body = json(&outbound::edited(screen));
+        let call = self.discord.api.call::<Value>(As::Nobody, Method::PATCH, &path, Some(&body));
+        self.discord.uncounted(call).await.map(drop)
     }
 
     /// Acknowledges and shows nothing.

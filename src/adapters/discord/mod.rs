@@ -1,7 +1,8 @@
 //! Discord, through serenity as the gateway's client: what comes in, what goes out, and nothing about what it means.
 //!
 //! `gateway` listens and `inbound` reads events; `outbound`, `markdown` and `components` make messages of screens, `form`
-//! the modals that some buttons open, all pure; `exchange` answers one interaction in its time, `calls` sends one request
+//! the modals that some buttons open, all pure; `exchange` answers one interaction in its time, `following` keeps answers
+//! that change by themselves up to date, `calls` sends one request
 //! and says what is known after it; `commands` are the slash commands, `rooms` what stands in channels. serenity's limiter
 //! is off: it lets others go on while the whole bot has to wait.
 
@@ -10,6 +11,7 @@ mod commands;
 mod components;
 mod custom_id;
 mod exchange;
+mod following;
 mod form;
 mod gateway;
 mod inbound;
@@ -34,9 +36,11 @@ use tokio_util::sync::CancellationToken;
 
 use calls::{Api, As, CallError, code, patiently};
 use exchange::Exchange;
+use following::At;
 use gateway::Ended;
 use inbound::{Asked, Deed, From, Heard};
 
+use super::following::Following;
 use super::inbox::{Inbox, Taken};
 use super::outage::Outage;
 use crate::chat::core::{Core, Door};
@@ -44,6 +48,7 @@ use crate::chat::delivery::{Deliver, DeliveryError, TakeBack};
 use crate::chat::gate::{Gate, Toll};
 use crate::chat::reply::{File, Manner, Reply};
 use crate::chat::screen::Screen;
+use crate::chat::update::Update;
 use crate::domain::notice::Lane;
 use crate::domain::person::{Account, Platform};
 
@@ -61,6 +66,8 @@ pub struct Discord {
     channels: Mutex<HashMap<u64, u64>>,
     /// The message in each private channel that carries the buttons.
     live: Mutex<HashMap<u64, u64>>,
+    /// By account.
+    following: Following,
 }
 
 const NAME: &str = "Discord";
@@ -92,7 +99,8 @@ impl Discord {
         let api = Api { client, base, token: settings.token.clone() };
         let gate = Gate::new(settings.allowances);
         let (channels, live) = (Mutex::default(), Mutex::default());
-        Ok(Arc::new(Self { api, gate, settings, application: OnceLock::new(), channels, live }))
+        let following = Following::new(settings.follows_every);
+        Ok(Arc::new(Self { api, gate, settings, application: OnceLock::new(), channels, live, following }))
     }
 
     /// Whether Discord knows this bot, and the bot what the settings name. The error says what an operator can do.
@@ -142,6 +150,7 @@ impl Discord {
             }
         }
         presenting.abort();
+        self.following.close();
         if tokio::time::timeout(LAST_WORDS, inbox.at_most(0)).await.is_err() {
             tracing::warn!(left = inbox.at_work(), "answers took too long");
         }
@@ -230,7 +239,7 @@ impl Discord {
                 let (discord, core) = (self.clone(), core.clone());
                 let line = deed.update.account.name.clone();
                 let work = Box::pin(async move {
-                    discord.answer(core.as_ref(), *deed, exchange).await;
+                    discord.answer(core, *deed, exchange).await;
                     None
                 });
                 if inbox.take(number, line, work) == Taken::New {
@@ -267,50 +276,54 @@ impl Discord {
         }
     }
 
-    async fn answer(self: Arc<Self>, core: &dyn Core, deed: Deed, exchange: Option<Arc<Exchange>>) {
-        let account = deed.update.account.clone();
-        let reply = core.handle(deed.update.clone()).await;
-        let done = match &exchange {
+    async fn answer(self: Arc<Self>, core: Arc<dyn Core>, deed: Deed, exchange: Option<Arc<Exchange>>) {
+        let Update { id, account, place, .. } = deed.update.clone();
+        let reply = core.handle(deed.update).await;
+        if reply.manner != Manner::Silent {
+            self.following.end(&account.name).await;
+        }
+        let done = match exchange {
             Some(exchange) => match exchange.answer(&reply).await {
                 Err(error) if exchange::is_late(&error) && reply.manner != Manner::Silent => {
                     tracing::info!("an answer that came too late goes into the private chat");
-                    self.write_to(&account, &reply, &deed.update.id).await
+                    self.write_to(&account, &reply, &id).await
                 }
-                done => done,
+                done => done.map(|files| Answered { at: exchange.stands(reply.manner), files }),
             },
-            None if reply.manner == Manner::Silent => Ok(Vec::new()),
-            None => self.write(deed.channel.get(), &reply, &deed.update.id).await,
+            None if reply.manner == Manner::Silent => Ok(Answered::default()),
+            None => self.write(deed.channel.get(), &reply, &id).await,
         };
         match done {
-            Ok(standing) => {
-                for Standing { message, expires } in standing {
+            Ok(Answered { at, files }) => {
+                for Standing { message, expires } in files {
                     core.file_sent(&account, Some(&message), expires).await;
                 }
+                self.follow(core, account, place, reply, at);
             }
             Err(error) if is_closed(&error) => core.reachable(&account, false).await,
             Err(error) => tracing::error!(%error, "an answer could not be shown"),
         }
     }
 
-    async fn write_to(&self, account: &Account, reply: &Reply, nonce: &str) -> Result<Vec<Standing>, CallError> {
+    async fn write_to(&self, account: &Account, reply: &Reply, nonce: &str) -> Result<Answered, CallError> {
         let person = account.name.parse().map_err(|_| CallError::Refused { status: 0, code: 0 })?;
         let channel = patiently(Instant::now() + NONCE_LIVES, || self.channel(person)).await?;
         self.write(channel, reply, nonce).await
     }
 
     /// An answer as a message of its own in a private chat; the one above loses its buttons.
-    async fn write(&self, channel: u64, reply: &Reply, nonce: &str) -> Result<Vec<Standing>, CallError> {
+    async fn write(&self, channel: u64, reply: &Reply, nonce: &str) -> Result<Answered, CallError> {
         let screen = reply.all_in_one();
         let body = exchange::json(&outbound::message(&screen, nonce));
         let path = format!("/channels/{channel}/messages");
         let sent: Numbered = self.insist(channel, Method::POST, &path, &body).await?;
-        let mut standing = Vec::new();
+        let mut files = Vec::new();
         for (nth, file) in reply.files.iter().enumerate() {
             let nonce = format!("{nonce}.{nth}");
             let above = json!({"content": reply.screen.above, "nonce": nonce, "enforce_nonce": true});
             let call = || self.api.upload::<Value>(As::Bot, &path, &above, file);
             let sent = patiently(Instant::now() + NONCE_LIVES, || self.counted(channel, call())).await?;
-            standing.extend(Standing::of(&sent, file));
+            files.extend(Standing::of(&sent, file));
         }
         let message = sent.id.parse().unwrap_or(0);
         let above = {
@@ -328,7 +341,7 @@ impl Discord {
                 tracing::debug!(%error, "an older message keeps its buttons");
             }
         }
-        Ok(standing)
+        Ok(Answered { at: Some(At::Channel { channel, message }), files })
     }
 
     /// The private channel with a person, for an answer.
@@ -484,6 +497,13 @@ impl Seen {
         }
         true
     }
+}
+
+/// Where an answer stands, and the messages of its files that expire.
+#[derive(Default)]
+struct Answered {
+    at: Option<At>,
+    files: Vec<Standing>,
 }
 
 /// A message with a file that expires.

@@ -22,6 +22,8 @@ pub struct Settings {
     /// A channel that has to be there.
     pub announcements: Option<u64>,
     pub allowances: Allowances,
+    /// A message that shows what changes by itself is edited no more often.
+    pub follows_every: Duration,
 }
 
 /// What keeps the bot from working and only an operator can mend. Names no secret.
@@ -71,6 +73,7 @@ impl Settings {
             servers: Vec::new(),
             announcements: None,
             allowances: official_allowances(),
+            follows_every: Duration::from_secs(5),
         }
     }
 

@@ -67,7 +67,16 @@ impl Telegram {
     }
 
     async fn answer(self: Arc<Self>, core: Arc<dyn Core>, deed: Deed, reply: Reply) {
-        let Err(error) = self.show(core.as_ref(), &deed, &reply).await else { return };
+        if deed.update.place != Place::Room && reply.manner != Manner::Silent {
+            self.following.end(&deed.chat.to_string()).await;
+        }
+        let error = match self.show(core.as_ref(), &deed, &reply).await {
+            Ok(shown) => {
+                self.follow(core, &deed, reply, shown);
+                return;
+            }
+            Err(error) => error,
+        };
         match (error.is(Reason::Unreachable), &deed.update.place) {
             (true, Place::Private | Place::Aside { .. }) => core.reachable(&deed.update.account, false).await,
             // Where we may not speak says nothing about whoever asked.
@@ -90,14 +99,15 @@ impl Telegram {
         }
     }
 
-    async fn show(self: &Arc<Self>, core: &dyn Core, deed: &Deed, reply: &Reply) -> Result<(), CallError> {
+    /// The message that shows it, unless nothing does.
+    async fn show(self: &Arc<Self>, core: &dyn Core, deed: &Deed, reply: &Reply) -> Result<Option<i32>, CallError> {
         let is_room = deed.update.place == Place::Room;
         let spot = Spot { chat: deed.chat, is_room };
-        match reply.manner {
-            Manner::Silent => return Ok(()),
+        let shown = match reply.manner {
+            Manner::Silent => return Ok(None),
             Manner::Edit if deed.callback.is_some() => self.edit(spot, deed.message, reply).await?,
             Manner::Edit | Manner::Below => self.send(spot, deed, reply).await?,
-        }
+        };
         for file in &reply.files {
             let sent = self.upload(spot, file, reply.screen.above.as_deref()).await?;
             if let Some(expires) = file.expires {
@@ -105,10 +115,10 @@ impl Telegram {
                 core.file_sent(&deed.update.account, message.as_deref(), expires).await;
             }
         }
-        Ok(())
+        Ok(Some(shown))
     }
 
-    async fn edit(&self, spot: Spot, message: i32, reply: &Reply) -> Result<(), CallError> {
+    async fn edit(&self, spot: Spot, message: i32, reply: &Reply) -> Result<i32, CallError> {
         let request = |chat| outbound::edit(chat, message, &reply.screen);
         let shown = match self.insist::<_, Value>(spot, request).await {
             Ok(_) => message,
@@ -119,10 +129,10 @@ impl Telegram {
             Err(error) => return Err(error),
         };
         self.now_live(spot, shown);
-        Ok(())
+        Ok(shown)
     }
 
-    async fn send(self: &Arc<Self>, spot: Spot, deed: &Deed, reply: &Reply) -> Result<(), CallError> {
+    async fn send(self: &Arc<Self>, spot: Spot, deed: &Deed, reply: &Reply) -> Result<i32, CallError> {
         let is_room = spot.is_room;
         // Only a press can be answered with a toast.
         let screen = if deed.callback.is_some() { Cow::Borrowed(&reply.screen) } else { reply.all_in_one() };
@@ -138,7 +148,7 @@ impl Telegram {
         if let Some(above) = self.now_live(spot, sent.message_id) {
             tokio::spawn(self.clone().strip(spot, above));
         }
-        Ok(())
+        Ok(sent.message_id)
     }
 
     /// Takes the buttons of an older message away. Only tidies up: whoever types fast is answered first, and it is not

@@ -2,11 +2,12 @@
 //!
 //! `inbound` reads updates and `outbound` writes requests, both pure; `calls` sends one request and says what is known
 //! after it; `inbox` keeps order and decides what may be confirmed; `polling` and `webhook` receive; `answering` shows
-//! replies; `front` presents us. teloxide's dispatcher, listeners and throttle are not used: they confirm updates before
+//! replies, `following` keeps those that change by themselves up to date; `front` presents us. teloxide's dispatcher, listeners and throttle are not used: they confirm updates before
 //! they are handled, lose texts with entities of newer kinds, and hold every chat when one has to wait.
 
 mod answering;
 mod calls;
+mod following;
 mod front;
 mod html;
 mod inbound;
@@ -32,6 +33,7 @@ use tokio_util::sync::CancellationToken;
 
 use calls::{CallError, Reason};
 
+use super::following::Following;
 use super::inbox::Inbox;
 use super::outage::{LONGEST_PAUSE, Outage};
 use crate::chat::core::{Core, Door};
@@ -53,6 +55,8 @@ pub struct Telegram {
     name: OnceLock<String>,
     /// The message in each private chat that carries the buttons; forgotten with the process, like the buttons' shine.
     live: Mutex<HashMap<i64, i32>>,
+    /// By chat, private ones alone.
+    following: Following,
 }
 
 const NAME: &str = "Telegram";
@@ -74,7 +78,8 @@ impl Telegram {
         let client = settings.client()?;
         let bot = Bot::with_client(settings.token.expose_secret(), client).set_api_url(settings.api_url.clone());
         let gate = Gate::new(settings.allowances);
-        Ok(Arc::new(Self { bot, gate, settings, name: OnceLock::new(), live: Mutex::default() }))
+        let following = Following::new(settings.follows_every);
+        Ok(Arc::new(Self { bot, gate, settings, name: OnceLock::new(), live: Mutex::default(), following }))
     }
 
     /// Whether Telegram knows this bot. The error says what an operator can do.
@@ -106,6 +111,7 @@ impl Telegram {
             None => self.clone().poll(core, &inbox, &stop).await,
         }
         presenting.abort();
+        self.following.close();
         if tokio::time::timeout(LAST_WORDS, inbox.at_most(0)).await.is_err() {
             tracing::warn!(
                 left = inbox.at_work(),

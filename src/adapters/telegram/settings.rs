@@ -31,6 +31,8 @@ pub struct Settings {
     pub looks_after: Duration,
     /// Before an answer is tried for the second time; then twice as long each time.
     pub first_pause: Duration,
+    /// A message that shows what changes by itself is edited no more often.
+    pub follows_every: Duration,
 }
 
 #[derive(Clone)]
@@ -142,6 +144,7 @@ impl Settings {
             patience: Duration::from_secs(15 * 60),
             looks_after: Duration::from_secs(300),
             first_pause: Duration::from_millis(500),
+            follows_every: Duration::from_secs(5),
         }
     }
 

@@ -8,8 +8,8 @@ mod samples;
 
 pub use message::{Message, asked_notice, decided_notice, in_room, message, preview};
 pub use progress::{
-    Check, MissedRow, Report, Second, WayBack, asked, cancelling, check, edited_meanwhile_toast, missed, own_toast,
-    report, tested_toast,
+    Check, MissedRow, Reach, Report, Second, WayBack, asked, cancelling, check, edited_meanwhile_toast, missed,
+    own_toast, report, tested_toast,
 };
 pub use samples::samples;
 

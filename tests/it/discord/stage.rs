@@ -262,9 +262,15 @@ impl Venue for AtDiscord {
         match shown {
             Some(message) => {
                 self.at_hand.lock().unwrap().insert(person.id, message.id);
-                Reply { manner: Manner::Below, screen: screen(&message), toast: None, files }
+                Reply { manner: Manner::Below, screen: screen(&message), toast: None, files, follows: None }
             }
-            None => Reply { manner: Manner::Silent, screen: Screen::new(Locale::english(), ""), toast: None, files },
+            None => Reply {
+                manner: Manner::Silent,
+                screen: Screen::new(Locale::english(), ""),
+                toast: None,
+                files,
+                follows: None,
+            },
         }
     }
 

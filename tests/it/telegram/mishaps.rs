@@ -114,7 +114,7 @@ impl Core for WithFile {
         } else {
             vec![]
         };
-        Reply { manner: Manner::Below, screen: Screen::new(Locale::english(), "x"), toast: None, files }
+        Reply { manner: Manner::Below, screen: Screen::new(Locale::english(), "x"), toast: None, files, follows: None }
     }
     async fn suggest(&self, _: &str, _: &str, _: Option<&Locale>) -> Vec<Suggestion> {
         Vec::new()

@@ -78,6 +78,14 @@ impl Server {
         });
     }
 
+    /// One of the bot's messages, in the private chat.
+    pub fn deletes(&self, who: &Person, message: i32) {
+        self.happens(|state| {
+            assert!(state.world.delete(who.id, message).is_ok(), "no message {message}");
+            state.world.updates.next_id()
+        });
+    }
+
     /// Known to Telegram, but never started the bot.
     pub fn knows(&self, who: &Person) {
         self.happens(|state| {

@@ -104,8 +104,14 @@ impl Venue for AtTelegram {
         let toast =
             answered.iter().find(|answered| answered.update == update).and_then(|answered| answered.text.clone());
         match answer {
-            Some(message) => Reply { manner: Manner::Below, screen: screen(message), toast, files },
-            None => Reply { manner: Manner::Silent, screen: Screen::new(Locale::english(), ""), toast, files },
+            Some(message) => Reply { manner: Manner::Below, screen: screen(message), toast, files, follows: None },
+            None => Reply {
+                manner: Manner::Silent,
+                screen: Screen::new(Locale::english(), ""),
+                toast,
+                files,
+                follows: None,
+            },
         }
     }
 

@@ -441,7 +441,7 @@ impl World {
         Ok(self.message_json(id, message))
     }
 
-    fn delete(&mut self, id: i64, message: i32) -> Result<Value, Refusal> {
+    pub fn delete(&mut self, id: i64, message: i32) -> Result<Value, Refusal> {
         self.reach(id)?;
         let gone = self.chats.get_mut(&id).is_some_and(|chat| {
             chat.others.remove(&message) || (chat.index.contains_key(&message) && chat.deleted.insert(message))

@@ -41,15 +41,21 @@ impl Second {
     }
 }
 
-/// Whom it would reach now.
+/// Whom it would reach.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Check {
+pub struct Reach {
     pub people: i64,
     pub platforms: BTreeMap<Platform, i64>,
     /// None of their accounts takes messages.
     pub nowhere: i64,
     /// How many read a language in which there is no text, and the language they get.
     pub otherwise: BTreeMap<(Locale, Locale), i64>,
+}
+
+/// What there is to know before it is sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    pub reach: Reach,
     pub hosts: Vec<String>,
     /// Rooms in which it would be said.
     pub rooms: usize,
@@ -58,7 +64,7 @@ pub struct Check {
 
 impl Check {
     pub fn is_for_nobody(&self) -> bool {
-        self.people == 0 && self.rooms == 0
+        self.reach.people == 0 && self.rooms == 0
     }
 }
 
@@ -81,12 +87,12 @@ fn platform(platform: Platform) -> &'static str {
 /// The facts of a check that whoever decides has to see.
 fn reach(reader: &Reader, mut screen: Screen, check: &Check) -> Screen {
     let words = &reader.words;
-    let mut told = vec![numbered(reader, "broadcast-people", check.people)];
+    let mut told = vec![numbered(reader, "broadcast-people", check.reach.people)];
     told.extend(
-        check.platforms.iter().map(|(on, number)| (platform(*on).to_owned(), vec![words.number(*number).into()])),
+        check.reach.platforms.iter().map(|(on, number)| (platform(*on).to_owned(), vec![words.number(*number).into()])),
     );
-    if check.nowhere > 0 {
-        told.push(numbered(reader, "broadcast-nowhere", check.nowhere));
+    if check.reach.nowhere > 0 {
+        told.push(numbered(reader, "broadcast-nowhere", check.reach.nowhere));
     }
     if check.rooms > 0 {
         told.push(numbered(reader, "broadcast-rooms", i64::try_from(check.rooms).unwrap_or(i64::MAX)));
@@ -96,7 +102,7 @@ fn reach(reader: &Reader, mut screen: Screen, check: &Check) -> Screen {
         told.push(fact(reader, "broadcast-leads", &words.list(&hosts)));
     }
     screen = screen.block(Block::Facts(told));
-    if !check.otherwise.is_empty() {
+    if !check.reach.otherwise.is_empty() {
         let line = |((wanted, got), number): (&(Locale, Locale), &i64)| {
             let args =
                 [("count", count(*number)), ("wanted", Arg::from(autonym(wanted))), ("got", Arg::from(autonym(got)))];
@@ -104,7 +110,7 @@ fn reach(reader: &Reader, mut screen: Screen, check: &Check) -> Screen {
         };
         screen = screen
             .block(Block::Title(words.say("broadcast-otherwise-heading")))
-            .block(Block::Bullets(check.otherwise.iter().take(PAIRS).map(line).collect()));
+            .block(Block::Bullets(check.reach.otherwise.iter().take(PAIRS).map(line).collect()));
     }
     screen
 }
@@ -143,9 +149,9 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, check: &Check) -> Screen {
     } else if !check.second.is_needed() || !check.second.nobody {
         let label = match (check.second.is_needed(), draft.content.at) {
             (true, _) => words.label("broadcast-ask"),
-            (false, _) if check.people == 0 => words.label("broadcast-send-rooms"),
-            (false, None) => words.label_with("broadcast-send", &[("count", count(check.people))]),
-            (false, Some(_)) => words.label_with("broadcast-plan", &[("count", count(check.people))]),
+            (false, _) if check.reach.people == 0 => words.label("broadcast-send-rooms"),
+            (false, None) => words.label_with("broadcast-send", &[("count", count(check.reach.people))]),
+            (false, Some(_)) => words.label_with("broadcast-plan", &[("count", count(check.reach.people))]),
         };
         screen = screen.row([Button::new(label, to(Broadcasts::Send(draft.id, draft.revision)))]);
     }

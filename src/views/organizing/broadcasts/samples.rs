@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Duration;
 
-use super::progress::{self, Check, MissedRow, Report, Second, WayBack};
+use super::progress::{self, Check, MissedRow, Reach, Report, Second, WayBack};
 use super::{Draft, Listed, Message, NoMoment, Unread};
 use crate::domain::broadcast::{Audience, Content, Group, Offer, Phase};
 use crate::domain::consultation::{Consultation, Series};
@@ -80,14 +80,20 @@ fn languages() -> Vec<Locale> {
 fn check() -> Check {
     let [english, french, thai] = ["en", "fr", "th"].map(|tag| tag.parse().unwrap_or_else(|_| Locale::english()));
     Check {
-        people: 1234,
-        platforms: BTreeMap::from([(Platform::Telegram, 900), (Platform::Discord, 331)]),
-        nowhere: 3,
-        otherwise: BTreeMap::from([((thai, english.clone()), 40), ((french, english), 1)]),
+        reach: Reach {
+            people: 1234,
+            platforms: BTreeMap::from([(Platform::Telegram, 900), (Platform::Discord, 331)]),
+            nowhere: 3,
+            otherwise: BTreeMap::from([((thai, english.clone()), 40), ((french, english), 1)]),
+        },
         hosts: vec!["example.org".into(), "forms.example.com".into()],
         rooms: 3,
         second: Second { above: Some(200), hosts: vec!["forms.example.com".into()], nobody: false },
     }
+}
+
+fn reach(people: i64) -> Reach {
+    Reach { people, ..Reach::default() }
 }
 
 fn report() -> Report {
@@ -324,7 +330,7 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "broadcast-check-plain",
             draw: |reader| {
-                let plain = Check { people: 1, second: Second::default(), ..Check::default() };
+                let plain = Check { reach: reach(1), ..Check::default() };
                 let content = Content { at: None, ..content() };
                 drawn(&content, Phase::Draft, |one| super::check(reader, one, &plain))
             },
@@ -332,7 +338,7 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "broadcast-check-planned",
             draw: |reader| {
-                let plain = Check { people: 21, second: Second::default(), ..Check::default() };
+                let plain = Check { reach: reach(21), ..Check::default() };
                 drawn(&content(), Phase::Draft, |one| super::check(reader, one, &plain))
             },
         },
