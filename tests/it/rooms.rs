@@ -22,12 +22,13 @@ use roundtable::chat::screen::{Block, Press, Screen};
 use roundtable::chat::update::{Act, Place};
 use roundtable::clock::Clock;
 use roundtable::domain::authority::{Actor, Grant, Role};
-use roundtable::domain::consultation::Consultation;
+use roundtable::domain::consultation::{Consultation, Timetable};
 use roundtable::domain::id::{BroadcastId, SeriesId};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::WhenUnknown;
 use roundtable::domain::person::Platform;
 use roundtable::domain::room::{RoomState, RoomWord, SeriesRoom};
+use roundtable::domain::written::Written;
 use roundtable::locale::autonym;
 use roundtable::store::Store;
 use roundtable::worker::Worker;
@@ -45,6 +46,7 @@ conformance! {
     a_channel_is_added_where_it_is,
     a_room_has_languages_and_a_clock_and_is_removed,
     what_happens_is_said_once_in_each_room,
+    what_else_moves_makes_no_word_new,
     what_is_not_true_any_more_is_not_said,
     a_room_that_refuses_us_waits,
     an_unknown_outcome_is_settled_by_the_policy,
@@ -379,6 +381,58 @@ async fn what_happens_is_said_once_in_each_room(database: Database) {
     let all = states(&database).await;
     assert!(all.values().all(|state| state == "sent"), "{all:?}");
     assert!(all.keys().any(|kind| kind == "posted"), "{all:?}");
+}
+
+/// Other dates, as an organizer sets them in a chat.
+async fn moved(app: &App, what: impl FnOnce(&mut Timetable)) {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await.unwrap();
+    let held = tx.consultation(&code("ap-gcm-4")).await.unwrap().unwrap();
+    tx.lock_series(held.series).await.unwrap();
+    let held = tx.lock_consultation(held.id, now).await.unwrap().unwrap();
+    let mut dates = held.facts.timetables.last().unwrap().clone();
+    what(&mut dates);
+    let facts = importing::moved(&held.facts, dates, now);
+    importing::amend(&mut tx, held, &facts, now).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn what_else_moves_makes_no_word_new(database: Database) {
+    let app = begun(&database, "2021-01-18T02:00:00Z").await;
+    with_room(&app).await;
+    let hall = Hall::default();
+    let said = |heading: &str| hall.headings(GROUP).iter().filter(|known| *known == heading).count();
+    let starts = |dates: &mut Timetable, from: &str| dates.sittings[0].from = from.parse().unwrap();
+    // In Bangkok, seven hours ahead.
+    moved(&app, |dates| {
+        let (date, time) = ("2021-01-20".parse().unwrap(), "10:00".parse().unwrap());
+        dates.registration_opens = Some(Written { date, time, ..dates.registration_closes });
+    })
+    .await;
+    wound(&app, &hall, "2021-01-20T03:01:00Z").await;
+    assert_eq!(said("Registration is open"), 1);
+    moved(&app, |dates| starts(dates, "11:15")).await;
+    wound(&app, &hall, "2021-01-20T04:00:00Z").await;
+    assert_eq!((said("Registration is open"), said("The date has changed")), (1, 1), "{:?}", hall.headings(GROUP));
+    // As it was said before versions that are alike were one.
+    let mut raw = database.raw().await;
+    let under = async |raw: &mut super::databases::Raw, kind: &str, from: usize, to: usize| {
+        let other = format!("substr(sameness, 1, length(sameness) - 1) || '{to}'");
+        let text = format!("update room_word set sameness = {other} where sameness like '{kind}:%:{from}'");
+        assert_eq!(raw.run(&text).await.unwrap(), 1, "{kind}");
+    };
+    under(&mut raw, "opens", 3, 4).await;
+    wound(&app, &hall, "2021-01-20T04:10:00Z").await;
+    assert_eq!(said("Registration is open"), 1);
+    wound(&app, &hall, "2021-01-30T02:00:00Z").await;
+    assert_eq!(said("Registration closes soon"), 1, "{:?}", hall.headings(GROUP));
+    moved(&app, |dates| starts(dates, "11:30")).await;
+    wound(&app, &hall, "2021-01-30T02:10:00Z").await;
+    assert_eq!((said("Registration closes soon"), said("The date has changed")), (1, 2));
+    // Another deadline is another matter.
+    moved(&app, |dates| dates.registration_closes.time = "22:00".parse().unwrap()).await;
+    wound(&app, &hall, "2021-01-30T02:20:00Z").await;
+    assert_eq!(said("Registration closes soon"), 2, "{:?}", hall.headings(GROUP));
 }
 
 async fn what_is_not_true_any_more_is_not_said(database: Database) {
