@@ -15,6 +15,7 @@ use roundtable::chat::core::{Core, Door, RoomNews};
 use roundtable::chat::delivery::DeliveryError;
 use roundtable::chat::organizing::Organizing;
 use roundtable::chat::organizing::broadcasts::{Broadcasts, Pick};
+use roundtable::chat::organizing::papers::Papers;
 use roundtable::chat::organizing::rooms::InRooms;
 use roundtable::chat::plain::{bare, plain};
 use roundtable::chat::rooms::Rooms;
@@ -48,6 +49,7 @@ conformance! {
     what_happens_is_said_once_in_each_room,
     what_else_moves_makes_no_word_new,
     what_is_not_true_any_more_is_not_said,
+    a_second_paper_of_a_kind_is_said_too,
     a_room_that_refuses_us_waits,
     an_unknown_outcome_is_settled_by_the_policy,
     a_rehearsal_that_is_not_marked_says_nothing,
@@ -446,6 +448,30 @@ async fn what_is_not_true_any_more_is_not_said(database: Database) {
     let all = states(&database).await;
     assert_eq!(all.get("cancelled").map(String::as_str), Some("skipped"), "{all:?}");
     assert!(!hall.headings(GROUP).iter().any(|heading| heading.contains("cancelled")));
+}
+
+async fn a_second_paper_of_a_kind_is_said_too(database: Database) {
+    let app = begun(&database, OPEN).await;
+    let mut organizer = with_room(&app).await;
+    let hall = Hall::default();
+    let papers = |asked| Action::Organize(Organizing::Papers(asked));
+    for (posted, link) in [(1, "https://example.org/first"), (2, "https://example.org/second")] {
+        app.clock.wind(app.clock.now() + Duration::minutes(2));
+        organizer.act(papers(Papers::Kinds(code("ap-gcm-4")))).await;
+        organizer.say("Agenda").await;
+        organizer.say(link).await;
+        organizer.say("Yes, post it").await;
+        organizer.assert_shows("It is posted");
+        announcer(&app, &hall).look().await.unwrap();
+        let heard = hall.heard(GROUP);
+        assert_eq!(heard.iter().filter(|text| text.contains("Agenda")).count(), posted, "{heard:?}");
+        let held = app.store.read().await.unwrap().consultation(&code("ap-gcm-4")).await.unwrap().unwrap();
+        let mut all = held.facts.publications.iter();
+        let paper = all.find(|paper| paper.link.texts().any(|known| known == link)).unwrap();
+        organizer.act(papers(Papers::TakeAway(code("ap-gcm-4"), paper.code.clone()))).await;
+        organizer.say("Yes, take it away").await;
+        organizer.assert_shows("It is taken away");
+    }
 }
 
 async fn a_room_that_refuses_us_waits(database: Database) {
