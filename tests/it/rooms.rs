@@ -24,12 +24,13 @@ use roundtable::chat::update::{Act, Place};
 use roundtable::clock::Clock;
 use roundtable::domain::authority::{Actor, Grant, Role};
 use roundtable::domain::consultation::{Consultation, Timetable};
-use roundtable::domain::id::{BroadcastId, SeriesId};
+use roundtable::domain::id::{BroadcastId, RoomId, SeriesId};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::WhenUnknown;
 use roundtable::domain::person::Platform;
 use roundtable::domain::room::{RoomState, RoomWord, SeriesRoom};
 use roundtable::domain::written::Written;
+use roundtable::files;
 use roundtable::locale::autonym;
 use roundtable::store::Store;
 use roundtable::worker::Worker;
@@ -51,6 +52,7 @@ conformance! {
     what_is_not_true_any_more_is_not_said,
     a_second_paper_of_a_kind_is_said_too,
     a_room_that_refuses_us_waits,
+    trying_again_is_for_one_series_alone,
     an_unknown_outcome_is_settled_by_the_policy,
     a_rehearsal_that_is_not_marked_says_nothing,
     nothing_about_anybody_is_in_a_room,
@@ -58,6 +60,8 @@ conformance! {
 }
 
 const GROUP: &str = "-1001234567890";
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/journeys/small.toml");
 
 /// A platform whose rooms keep what is said in them.
 #[derive(Default)]
@@ -606,6 +610,28 @@ async fn nothing_about_anybody_is_in_a_room(database: Database) {
         }
         assert!(!text.contains("waiting list: "), "no counts but places");
     }
+}
+
+/// Two series announce in one group, and we were taken out of it.
+async fn trying_again_is_for_one_series_alone(database: Database) {
+    let app = begun(&database, OPEN).await;
+    let mut organizer = with_room(&app).await;
+    let mut other = files::series::read(&std::fs::read_to_string(SMALL).unwrap()).unwrap();
+    other.code = code("other");
+    let other = done(&app.store, async |tx| {
+        importing::import(tx, &Actor::CommandLine, &other, None, app.clock.now()).await?.unwrap();
+        Ok(tx.series(&code("other")).await?.unwrap().id)
+    })
+    .await;
+    let there = SeriesRoom { id: RoomId(chance::id()), series: other, ..rooms(&app).await.remove(0) };
+    done(&app.store, async |tx| tx.add_room(&there).await).await;
+    app.room(Platform::Telegram, GROUP, RoomNews::Left).await;
+    let id = rooms(&app).await[0].id;
+    organizer.act(Action::Organize(Organizing::Rooms(InRooms::Room(code("ap-gcm"), id)))).await;
+    organizer.say("Try again").await;
+    organizer.assert_shows("in use");
+    let others = app.store.read().await.unwrap().rooms_of(other).await.unwrap();
+    assert_eq!(others[0].state, RoomState::Gone, "whoever answers for that series says it");
 }
 
 /// Nobody is registered: it is for the rooms alone, and sending it twice says it once.
