@@ -15,7 +15,7 @@ use crate::domain::id::{BroadcastId, DisplayId, RoomWordId, SeriesId};
 use crate::domain::locale::Locale;
 use crate::domain::person::Platform;
 use crate::domain::quiet::Quiet;
-use crate::domain::room::{self, RoomState, RoomWord, SeriesRoom};
+use crate::domain::room::{self, Due, RoomState, RoomWord, SeriesRoom};
 use crate::store::{Held, Read, Result, RoomWordRow, Write};
 use crate::views::organizing::broadcasts::{self, Message};
 use crate::views::room::{both, public};
@@ -68,11 +68,11 @@ pub async fn plan_words(app: &App, platform: Platform) -> Result<()> {
         let Some(stored) = read.series_by_id(series).await? else { continue };
         for held in read.consultations_of(series).await?.into_iter().filter(|held| held.facts.published) {
             let announced = read.announced(held.id).await?;
-            for (word, since) in room::due(held.id, &held.facts, &stored.facts.reminders, announced, now) {
-                for room in rooms.iter().filter(|room| room.series == series && since > room.added) {
-                    if !read.is_said(room.id, &word).await? {
+            for due in room::due(held.id, &held.facts, &stored.facts.reminders, announced, now) {
+                for room in rooms.iter().filter(|room| room.series == series && due.since > room.added) {
+                    if !is_said(&mut read, room, &due).await? {
                         let zone = room.zone.unwrap_or(stored.facts.zone);
-                        words.push((room.id, word.clone(), Quiet::default().next_decent(now, zone)));
+                        words.push((room.id, due.word.clone(), Quiet::default().next_decent(now, zone)));
                     }
                 }
             }
@@ -87,6 +87,15 @@ pub async fn plan_words(app: &App, platform: Platform) -> Result<()> {
         tx.queue_for_rooms(&[(RoomWordId(chance::id()), room)], &word, due, now).await?;
     }
     tx.commit().await
+}
+
+async fn is_said(read: &mut Read, room: &SeriesRoom, due: &Due) -> Result<bool> {
+    for word in std::iter::once(&due.word).chain(&due.also) {
+        if read.is_said(room.id, word).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A screen as it is shown in a room, in its one or two languages and by its clock. `linked`: its buttons lead into the
@@ -142,7 +151,9 @@ pub async fn word(
     let (in_force, timetable) = facts.timetable(now);
     let is_open = !facts.cancelled && now < timetable.registration_closes.instant();
     match &row.word {
-        RoomWord::Opens { version, .. } | RoomWord::Closes { version, .. } if *version != in_force => {
+        RoomWord::Opens { version, .. } | RoomWord::Closes { version, .. }
+            if !row.word.versions_alike(facts, read.announced(id).await?, in_force).contains(version) =>
+        {
             Ok(Err("the dates are others by now"))
         }
         RoomWord::Opens { .. } | RoomWord::Closes { .. } if !is_open => Ok(Err("registration is closed")),

@@ -169,8 +169,9 @@ async fn tell_who_left(tx: &mut Write, held: &Held, joining: &StoredJoining, now
         return Ok(());
     }
     let told = tx.responsible(held.series).await?;
-    for (_, registration) in left {
-        let notice = Notice::JoiningOut { consultation: held.id, registration, version };
+    for (_, registration, left) in left {
+        let left_ms = Some(left.timestamp_millis());
+        let notice = Notice::JoiningOut { consultation: held.id, registration, version, left_ms };
         let rows: Vec<_> = told.iter().map(|person| (NoticeId(chance::id()), *person, now)).collect();
         tx.queue_all(&rows, &notice, now).await?;
     }

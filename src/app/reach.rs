@@ -123,12 +123,23 @@ impl App {
         Ok(all)
     }
 
+    /// Whoever asked for it may be forgotten meanwhile, through another account of theirs: then it is full of others all
+    /// the same, and goes at once.
     async fn note_file(&self, to: &Account, message: Option<&str>, expires: DateTime<Utc>) -> Result<()> {
-        let Some((_, address)) = self.store.read().await?.person_at(to).await? else { return Ok(()) };
+        let now = self.clock.now();
         let mut tx = self.store.write().await?;
-        match message {
-            Some(message) => tx.note_sent_file(chance::id(), &address, message, self.clock.now(), expires).await?,
-            None => file_left(&mut tx, &address, self.clock.now()).await?,
+        let address = match tx.person_at(to).await? {
+            // Held, so that it is not forgotten before the row is there.
+            Some((_, address)) => tx.hold_owner_of(address.id).await?.map(|_| address),
+            None => None,
+        };
+        match (message, &address) {
+            (Some(message), Some(known)) => {
+                tx.note_sent_file(chance::id(), to, Some(known.id), message, now, expires).await?;
+            }
+            (Some(message), None) => tx.note_sent_file(chance::id(), to, None, message, now, now).await?,
+            (None, Some(known)) => file_left(&mut tx, known, now).await?,
+            (None, None) => {}
         }
         tx.commit().await?;
         self.stirred.send_replace(());

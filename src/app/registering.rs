@@ -349,6 +349,11 @@ pub async fn strip(
 
 /// Forgets a person: seats of meetings to come go to those who wait; of past ones only the count stays.
 pub async fn forget(tx: &mut Write, person: PersonId, now: DateTime<Utc>) -> Result<()> {
+    // Those that go with them, before any consultation's lock, as in registering and merging, and as merging does in the
+    // order of ids.
+    for organization in tx.organizations_of(person).await? {
+        tx.lock_organization(organization).await?;
+    }
     let mut registrations = tx.registrations_of(person).await?;
     // The order of locks.
     registrations.sort_by_key(|registration| (registration.consultation, registration.id));

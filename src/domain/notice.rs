@@ -76,8 +76,15 @@ pub enum Notice {
     /// The address by which they join, of this version; for the day of this date, at whatever hour it begins.
     Joining { consultation: ConsultationId, version: u32, day: NaiveDate },
     /// To those who answer for a series: somebody who was sent the address of this version is not registered any more; the
-    /// registration is the one that ended.
-    JoiningOut { consultation: ConsultationId, registration: RegistrationId, version: u32 },
+    /// registration is the one that ended, with the millisecond at which they gave its seat up. One registration may do
+    /// so several times: put on the waiting list, it can be registered again. Rows queued before have no moment.
+    JoiningOut {
+        consultation: ConsultationId,
+        registration: RegistrationId,
+        version: u32,
+        #[serde(default)]
+        left_ms: Option<i64>,
+    },
     /// To those who answer for a series: the summary report is not posted; asked for so often before.
     ReportDue { consultation: ConsultationId, asked: u32 },
     /// Another account typed the recipient's code, or there is something new to decide about it; `mark` is that of the
@@ -179,7 +186,10 @@ impl Notice {
             Self::Joining { consultation, version, day } => {
                 format!("{}{day}", Self::joining_begins(*consultation, Some(*version)))
             }
-            Self::JoiningOut { registration, version, .. } => format!("joining-out:{registration}:{version}"),
+            Self::JoiningOut { registration, version, left_ms, .. } => {
+                let left = left_ms.map_or(String::new(), |left| format!(":{left}"));
+                format!("joining-out:{registration}:{version}{left}")
+            }
             Self::ReportDue { consultation, asked } => format!("report-due:{consultation}:{asked}"),
             Self::LinkAsked { link, mark } => format!("link-asked:{link}:{mark}"),
             Self::LinkDeclined { link } => format!("link-declined:{link}"),

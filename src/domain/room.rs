@@ -4,11 +4,13 @@
 //! Which of them are due follows from a consultation's facts and the time; moves, cancellations and broadcasts are said
 //! when they happen.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::consultation::Consultation;
+use super::consultation::{Consultation, Timetable};
 use super::id::{BroadcastId, Code, ConsultationId, RoomId, SeriesId};
 use super::locale::Locale;
 use super::notice::Lane;
@@ -69,9 +71,9 @@ impl SeriesRoom {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum RoomWord {
-    /// Registration is open, by this version of the dates (1 is the first).
+    /// Registration is open, by this version of the dates (1 is the first) and by those after it that did not move that.
     Opens { consultation: ConsultationId, version: usize },
-    /// Registration closes before long.
+    /// Registration closes before long; the version as of `Opens`.
     Closes { consultation: ConsultationId, version: usize },
     /// The dates are others: the version before and the one in force.
     Moved { consultation: ConsultationId, from: usize, to: usize },
@@ -107,6 +109,34 @@ impl RoomWord {
         }
     }
 
+    /// The versions of the dates by which it says the same as by this one, up to this one: those before it whose moment
+    /// of it was no other. Without a break: what moved away and back is news again. Of what follows from no dates, all.
+    pub fn versions_alike(
+        &self,
+        consultation: &Consultation,
+        announced: DateTime<Utc>,
+        version: usize,
+    ) -> RangeInclusive<usize> {
+        let moment = |timetable: &Timetable| match self {
+            Self::Opens { .. } => Some(opens(timetable, announced)),
+            Self::Closes { .. } => Some(timetable.registration_closes.instant()),
+            _ => None,
+        };
+        let known = consultation.timetables.get(..version).unwrap_or(&consultation.timetables);
+        let stands = known.last().map(moment);
+        let alike = known.iter().rev().take_while(|timetable| Some(moment(timetable)) == stands).count();
+        known.len() + 1 - alike..=known.len()
+    }
+
+    /// The same as it was said by another version of the dates.
+    fn by_version(&self, version: usize) -> Self {
+        match self.clone() {
+            Self::Opens { consultation, .. } => Self::Opens { consultation, version },
+            Self::Closes { consultation, .. } => Self::Closes { consultation, version },
+            other => other,
+        }
+    }
+
     pub fn lane(&self) -> Lane {
         match self {
             Self::Moved { .. } | Self::Cancelled { .. } => Lane::Urgent,
@@ -125,34 +155,56 @@ const PAPERS_ARE_NEWS: Duration = Duration::days(7);
 /// A room is told once that registration closes: at the reminder of the series that comes nearest to so long before.
 const CLOSES_SOON: Duration = Duration::days(3);
 
-/// What is to be said of a consultation now, where it was not yet; each with the moment since when it is so. What is
-/// no news any more is not among it. `announced`: since when we know of it.
+/// Since when one may register by these dates. `announced`: since when we know of the consultation.
+fn opens(timetable: &Timetable, announced: DateTime<Utc>) -> DateTime<Utc> {
+    timetable.registration_opens.map_or(announced, |opens| opens.instant().max(announced))
+}
+
+/// Something that is to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub word: RoomWord,
+    /// The moment since when it is so.
+    pub since: DateTime<Utc>,
+    /// The same under later versions of the dates: who heard one of these has heard it.
+    pub also: Vec<RoomWord>,
+}
+
+/// What is to be said of a consultation now, where it was not yet. What is no news any more is not among it. `announced`:
+/// since when we know of it.
 pub fn due(
     id: ConsultationId,
     consultation: &Consultation,
     rules: &Reminders,
     announced: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Vec<(RoomWord, DateTime<Utc>)> {
+) -> Vec<Due> {
     let (version, timetable) = consultation.timetable(now);
     let closes = timetable.registration_closes.instant();
     let mut all = Vec::new();
+    let mut of_dates = |word: RoomWord, since| {
+        let mut alike = word.versions_alike(consultation, announced, version).map(|version| word.by_version(version));
+        if let Some(word) = alike.next() {
+            all.push(Due { since, also: alike.collect(), word });
+        }
+    };
     if !consultation.cancelled && now < closes {
-        let opens = timetable.registration_opens.map_or(announced, |opens| opens.instant().max(announced));
+        let opens = opens(timetable, announced);
         if opens <= now && now < opens + OPENING_IS_NEWS {
-            all.push((RoomWord::Opens { consultation: id, version }, opens));
+            of_dates(RoomWord::Opens { consultation: id, version }, opens);
         }
         let moments = occasions(consultation, timetable, rules).into_iter();
         let moments = moments.filter(|occasion| occasion.anchor == Anchor::Closes).map(|occasion| occasion.at);
         let from_wanted = |at: &DateTime<Utc>| (closes - CLOSES_SOON - *at).abs();
         if let Some(at) = moments.min_by_key(from_wanted).filter(|at| *at <= now) {
-            all.push((RoomWord::Closes { consultation: id, version }, at));
+            of_dates(RoomWord::Closes { consultation: id, version }, at);
         }
     }
     for publication in &consultation.publications {
         let Some(posted) = publication.posted.map(|posted| posted.instant()) else { continue };
         if !publication.kind.for_registered_only() && posted <= now && now < posted + PAPERS_ARE_NEWS {
-            all.push((RoomWord::Posted { consultation: id, publication: publication.code.clone() }, posted));
+            let word = RoomWord::Posted { consultation: id, publication: publication.code.clone() };
+            all.push(Due { word, since: posted, also: Vec::new() });
         }
     }
     all

@@ -82,6 +82,9 @@ impl From<sqlx::Error> for Error {
                     (5, _) if code == "23505" && refusal.constraint().is_some_and(|name| name.ends_with("_pkey")) => {
                         Self::Busy
                     }
+                    // People and organizations go, and a row that was about to name one was too late, or just in time
+                    // (foreign key violation): what is read anew knows.
+                    (5, _) if code == "23503" && refusal.constraint().is_some_and(names_what_goes) => Self::Busy,
                     // Shut down by an administrator, crashed, starting up (Postgres, appendix A).
                     (5, _) if matches!(&*code, "57P01" | "57P02" | "57P03") => Self::Away(refusal.message().to_owned()),
                     (5, _) if code == "25006" => Self::ReadOnly,
@@ -98,4 +101,9 @@ impl From<sqlx::Error> for Error {
             other => Self::Failed(other.to_string()),
         }
     }
+}
+
+/// A foreign key to what people have taken away while others work (Postgres names them by table and column).
+fn names_what_goes(constraint: &str) -> bool {
+    constraint == "outbox_person_id_fkey" || constraint.ends_with("_organization_id_fkey")
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Read, Result, Write, instant, millis, sql};
 use crate::domain::id::AddressId;
-use crate::domain::person::{Account, Address, Platform};
+use crate::domain::person::{Account, Platform};
 
 /// A message with a file that is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,11 +44,13 @@ impl Read {
 }
 
 impl Write {
-    /// A file stands in a chat, and is to be taken away when it is due.
+    /// A file stands in a chat, and is to be taken away when it is due. Without an address: whoever asked for it is
+    /// forgotten.
     pub async fn note_sent_file(
         &mut self,
         id: i64,
-        to: &Address,
+        to: &Account,
+        address: Option<AddressId>,
         message: &str,
         sent: DateTime<Utc>,
         due: DateTime<Utc>,
@@ -58,9 +60,9 @@ impl Write {
             run,
             "insert into sent_file (id, address_id, platform, account, message, sent_ms, due_ms) values ($1, $2, $3, $4, $5, $6, $7)",
             id,
-            to.id.0,
-            to.account.platform.key(),
-            to.account.name.as_str(),
+            address.map(|address| address.0),
+            to.platform.key(),
+            to.name.as_str(),
             message,
             millis(sent),
             millis(due)

@@ -145,17 +145,17 @@ impl Read {
     }
 
     /// Who has, or may have, a notice whose sameness begins so, and is not registered any more; with the last
-    /// registration of theirs that ended.
+    /// registration of theirs that ended, and when they last gave a seat up.
     pub async fn left_with(
         &mut self,
         consultation: ConsultationId,
         begins: &str,
-    ) -> Result<Vec<(PersonId, RegistrationId)>> {
+    ) -> Result<Vec<(PersonId, RegistrationId, DateTime<Utc>)>> {
         let rows = sql!(
             self,
-            all::<(i64, i64)>,
+            all::<(i64, i64, i64)>,
             concat!(
-                "select r.person_id, max(r.id) from registration r where r.consultation_id = $1 and r.left_ms is not null
+                "select r.person_id, max(r.id), max(r.left_ms) from registration r where r.consultation_id = $1 and r.left_ms is not null
                  and r.person_id is not null and not exists (select 1 from registration n where n.person_id = r.person_id
                    and n.consultation_id = $1 and n.state = 'registered')
                  and exists (select 1 from outbox o where o.person_id = r.person_id and o.sameness like $2 and ",
@@ -165,7 +165,8 @@ impl Read {
             consultation.0,
             format!("{begins}%")
         )?;
-        Ok(rows.into_iter().map(|(person, ended)| (PersonId(person), RegistrationId(ended))).collect())
+        let left = |(person, ended, at)| (PersonId(person), RegistrationId(ended), instant(at));
+        Ok(rows.into_iter().map(left).collect())
     }
 }
 

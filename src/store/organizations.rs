@@ -170,8 +170,8 @@ impl Read {
             .collect()
     }
 
-    /// Organizations a person brought or is of.
-    pub(super) async fn organizations_of(&mut self, person: PersonId) -> Result<Vec<OrganizationId>> {
+    /// Organizations a person brought or is of, in the order of ids: the order of locks.
+    pub async fn organizations_of(&mut self, person: PersonId) -> Result<Vec<OrganizationId>> {
         let rows = sql!(
             self,
             all::<(i64,)>,
@@ -181,7 +181,9 @@ impl Read {
                where h.part_of = $1 and f.organization_id is not null",
             person.0
         )?;
-        Ok(rows.into_iter().map(|(id,)| OrganizationId(id)).collect())
+        let mut all: Vec<_> = rows.into_iter().map(|(id,)| OrganizationId(id)).collect();
+        all.sort_unstable();
+        Ok(all)
     }
 
     /// New organizations a person brought since a time.
@@ -316,7 +318,7 @@ impl Write {
         Ok(said == 1)
     }
 
-    /// Holds an organization still while it is named in a registration or merged. Which one stands for it once it is
+    /// Holds an organization still while it is named in a registration, merged, or about to go with whoever brought it. Which one stands for it once it is
     /// held; `None`: there is none of this id.
     pub async fn lock_organization(&mut self, id: OrganizationId) -> Result<Option<OrganizationId>> {
         let row = sql!(

@@ -310,6 +310,21 @@ impl Write {
         Ok(noted)
     }
 
+    /// A room is tried again, and what was refused there: for the series that says so, whatever other series stand there.
+    pub async fn try_room_again(&mut self, room: &SeriesRoom) -> Result<()> {
+        sql!(self, run, "update room set state = 'active' where id = $1 and state in ('refused', 'gone')", room.id.0)?;
+        sql!(
+            self,
+            run,
+            "update display set state = 'wanted' where platform = $1 and room = $2 and state = 'refused'
+             and consultation_id in (select c.id from consultation c where c.series_id = $3)",
+            room.platform.key(),
+            room.name.as_str(),
+            room.series.0
+        )?;
+        Ok(())
+    }
+
     /// Rooms that refused us are tried again.
     pub async fn try_refused_rooms(&mut self, platform: Platform) -> Result<u64> {
         Ok(sql!(

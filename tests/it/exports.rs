@@ -455,10 +455,12 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
     let amina = Box::pin(Visitor::known_on(&app, Platform::Telegram, "41")).await;
     let expires = at(OPEN) + Duration::hours(24);
     app.file_sent(&amina.account(), Some("17"), expires).await;
-    // Of somebody who is not known nothing is kept.
-    app.file_sent(&Account { platform: Platform::Telegram, name: "42".into() }, Some("18"), expires).await;
+    // Whoever is not known was forgotten meanwhile, through another account: theirs goes at once.
+    let forgotten = Account { platform: Platform::Telegram, name: "42".into() };
+    app.file_sent(&forgotten, Some("18"), expires).await;
+    app.file_sent(&forgotten, None, expires).await;
     let mut raw = database.raw().await;
-    assert_eq!(raw.number("select count(*) from sent_file").await, 1);
+    assert_eq!(raw.number("select count(*) from sent_file").await, 2);
     let look = async |now, refuses| {
         let app = visitor::at_time(&app, now);
         let chats = Chats { refuses, answers: true, gone: Default::default() };
@@ -466,6 +468,8 @@ async fn files_leave_the_chat_after_a_day(database: Database) {
         Files { app: &app, platform: Platform::Telegram, chats: &chats, stop }.take_back_due().await.unwrap();
         chats.gone.into_inner().unwrap()
     };
+    assert_eq!(look(at(OPEN), false).await, [(forgotten, "18".to_owned())]);
+    assert_eq!(raw.number("select count(*) from sent_file").await, 1, "and nothing is kept of it");
     assert_eq!(look(expires - Duration::milliseconds(1), false).await, []);
     assert_eq!(look(expires, true).await, []);
     assert_eq!(

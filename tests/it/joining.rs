@@ -20,6 +20,7 @@ use roundtable::clock::Clock;
 use roundtable::domain::authority::{Grant, Role};
 use roundtable::domain::consultation::{Series, Sitting};
 use roundtable::domain::person::{Account, Platform, Profile};
+use roundtable::domain::registration::State;
 use roundtable::domain::written::Written;
 use roundtable::worker::Worker;
 use tokio_util::sync::CancellationToken;
@@ -35,6 +36,7 @@ conformance! {
     another_link_is_sent_to_whoever_had_the_old_one,
     a_night_holds_it_back_until_an_hour_before,
     whoever_leaves_with_it_is_told_once,
+    whoever_leaves_with_it_a_second_time_is_told_again,
     the_forgotten_are_sent_nothing,
     whoever_could_not_be_reached_hears_that_the_list_went_on,
     it_stands_in_one_table_alone,
@@ -309,6 +311,38 @@ async fn whoever_leaves_with_it_is_told_once(database: Database) {
     let came = wound(&app, "2021-02-05T00:00:00Z").await;
     assert_eq!(told(&came, "team", OUT), Vec::<String>::new(), "the old one leads nowhere");
     assert!(came.iter().all(|letter| letter.to != "amina" || !letter.text.contains(OTHER)));
+}
+
+/// Put on the waiting list, they accept an offer, and then leave by themselves: one registration all along.
+async fn whoever_leaves_with_it_a_second_time_is_told_again(database: Database) {
+    let app = small(&database, roomy).await;
+    let mut team = organizer(&app, "team").await;
+    let mut amina = Box::pin(Visitor::registered(&app, "amina", CODE, "I come for myself")).await;
+    set(&mut team, LINK).await;
+    let came = wound(&app, "2021-02-03T03:10:00Z").await;
+    assert_eq!((told(&came, "amina", JOIN).len(), told(&came, "team", OUT).len()), (1, 0));
+    let mut read = app.store.read().await.unwrap();
+    let held = read.consultation(&code(CODE)).await.unwrap().unwrap();
+    let who = read.person_at(&amina.account()).await.unwrap().unwrap().0.id;
+    let seat = read.registration(held.id, who).await.unwrap().unwrap();
+    drop(read);
+    let now = app.clock.now();
+    done(&app.store, async |tx| {
+        tx.lock_consultation(held.id, now).await?;
+        tx.end_registration(&seat, State::Removed, now).await?;
+        tx.begin_waiting(&seat, now).await
+    })
+    .await;
+    let came = wound(&app, "2021-02-03T03:20:00Z").await;
+    assert_eq!(told(&came, "team", OUT), ["02-03T03:10Z"]);
+    amina.act(Action::Accept(code(CODE))).await;
+    amina.assert_shows("You are registered");
+    assert_eq!(told(&wound(&app, "2021-02-03T03:30:00Z").await, "team", OUT), Vec::<String>::new());
+    amina.act(Action::WithdrawYes(code(CODE))).await;
+    let came = wound(&app, "2021-02-03T03:40:00Z").await;
+    assert_eq!(told(&came, "team", OUT), ["02-03T03:30Z"]);
+    let last = super::making::registration(&app.store, held.id, who).await.unwrap();
+    assert_eq!(last.id, seat.id, "the control: it is one registration");
 }
 
 async fn the_forgotten_are_sent_nothing(database: Database) {

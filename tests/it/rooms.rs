@@ -15,6 +15,7 @@ use roundtable::chat::core::{Core, Door, RoomNews};
 use roundtable::chat::delivery::DeliveryError;
 use roundtable::chat::organizing::Organizing;
 use roundtable::chat::organizing::broadcasts::{Broadcasts, Pick};
+use roundtable::chat::organizing::papers::Papers;
 use roundtable::chat::organizing::rooms::InRooms;
 use roundtable::chat::plain::{bare, plain};
 use roundtable::chat::rooms::Rooms;
@@ -22,12 +23,14 @@ use roundtable::chat::screen::{Block, Press, Screen};
 use roundtable::chat::update::{Act, Place};
 use roundtable::clock::Clock;
 use roundtable::domain::authority::{Actor, Grant, Role};
-use roundtable::domain::consultation::Consultation;
-use roundtable::domain::id::{BroadcastId, SeriesId};
+use roundtable::domain::consultation::{Consultation, Timetable};
+use roundtable::domain::id::{BroadcastId, RoomId, SeriesId};
 use roundtable::domain::locale::Locale;
 use roundtable::domain::notice::WhenUnknown;
 use roundtable::domain::person::Platform;
 use roundtable::domain::room::{RoomState, RoomWord, SeriesRoom};
+use roundtable::domain::written::Written;
+use roundtable::files;
 use roundtable::locale::autonym;
 use roundtable::store::Store;
 use roundtable::worker::Worker;
@@ -45,8 +48,11 @@ conformance! {
     a_channel_is_added_where_it_is,
     a_room_has_languages_and_a_clock_and_is_removed,
     what_happens_is_said_once_in_each_room,
+    what_else_moves_makes_no_word_new,
     what_is_not_true_any_more_is_not_said,
+    a_second_paper_of_a_kind_is_said_too,
     a_room_that_refuses_us_waits,
+    trying_again_is_for_one_series_alone,
     an_unknown_outcome_is_settled_by_the_policy,
     a_rehearsal_that_is_not_marked_says_nothing,
     nothing_about_anybody_is_in_a_room,
@@ -54,6 +60,8 @@ conformance! {
 }
 
 const GROUP: &str = "-1001234567890";
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/journeys/small.toml");
 
 /// A platform whose rooms keep what is said in them.
 #[derive(Default)]
@@ -381,6 +389,58 @@ async fn what_happens_is_said_once_in_each_room(database: Database) {
     assert!(all.keys().any(|kind| kind == "posted"), "{all:?}");
 }
 
+/// Other dates, as an organizer sets them in a chat.
+async fn moved(app: &App, what: impl FnOnce(&mut Timetable)) {
+    let now = app.clock.now();
+    let mut tx = app.store.write().await.unwrap();
+    let held = tx.consultation(&code("ap-gcm-4")).await.unwrap().unwrap();
+    tx.lock_series(held.series).await.unwrap();
+    let held = tx.lock_consultation(held.id, now).await.unwrap().unwrap();
+    let mut dates = held.facts.timetables.last().unwrap().clone();
+    what(&mut dates);
+    let facts = importing::moved(&held.facts, dates, now);
+    importing::amend(&mut tx, held, &facts, now).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn what_else_moves_makes_no_word_new(database: Database) {
+    let app = begun(&database, "2021-01-18T02:00:00Z").await;
+    with_room(&app).await;
+    let hall = Hall::default();
+    let said = |heading: &str| hall.headings(GROUP).iter().filter(|known| *known == heading).count();
+    let starts = |dates: &mut Timetable, from: &str| dates.sittings[0].from = from.parse().unwrap();
+    // In Bangkok, seven hours ahead.
+    moved(&app, |dates| {
+        let (date, time) = ("2021-01-20".parse().unwrap(), "10:00".parse().unwrap());
+        dates.registration_opens = Some(Written { date, time, ..dates.registration_closes });
+    })
+    .await;
+    wound(&app, &hall, "2021-01-20T03:01:00Z").await;
+    assert_eq!(said("Registration is open"), 1);
+    moved(&app, |dates| starts(dates, "11:15")).await;
+    wound(&app, &hall, "2021-01-20T04:00:00Z").await;
+    assert_eq!((said("Registration is open"), said("The date has changed")), (1, 1), "{:?}", hall.headings(GROUP));
+    // As it was said before versions that are alike were one.
+    let mut raw = database.raw().await;
+    let under = async |raw: &mut super::databases::Raw, kind: &str, from: usize, to: usize| {
+        let other = format!("substr(sameness, 1, length(sameness) - 1) || '{to}'");
+        let text = format!("update room_word set sameness = {other} where sameness like '{kind}:%:{from}'");
+        assert_eq!(raw.run(&text).await.unwrap(), 1, "{kind}");
+    };
+    under(&mut raw, "opens", 3, 4).await;
+    wound(&app, &hall, "2021-01-20T04:10:00Z").await;
+    assert_eq!(said("Registration is open"), 1);
+    wound(&app, &hall, "2021-01-30T02:00:00Z").await;
+    assert_eq!(said("Registration closes soon"), 1, "{:?}", hall.headings(GROUP));
+    moved(&app, |dates| starts(dates, "11:30")).await;
+    wound(&app, &hall, "2021-01-30T02:10:00Z").await;
+    assert_eq!((said("Registration closes soon"), said("The date has changed")), (1, 2));
+    // Another deadline is another matter.
+    moved(&app, |dates| dates.registration_closes.time = "22:00".parse().unwrap()).await;
+    wound(&app, &hall, "2021-01-30T02:20:00Z").await;
+    assert_eq!(said("Registration closes soon"), 2, "{:?}", hall.headings(GROUP));
+}
+
 async fn what_is_not_true_any_more_is_not_said(database: Database) {
     let app = begun(&database, OPEN).await;
     with_room(&app).await;
@@ -392,6 +452,30 @@ async fn what_is_not_true_any_more_is_not_said(database: Database) {
     let all = states(&database).await;
     assert_eq!(all.get("cancelled").map(String::as_str), Some("skipped"), "{all:?}");
     assert!(!hall.headings(GROUP).iter().any(|heading| heading.contains("cancelled")));
+}
+
+async fn a_second_paper_of_a_kind_is_said_too(database: Database) {
+    let app = begun(&database, OPEN).await;
+    let mut organizer = with_room(&app).await;
+    let hall = Hall::default();
+    let papers = |asked| Action::Organize(Organizing::Papers(asked));
+    for (posted, link) in [(1, "https://example.org/first"), (2, "https://example.org/second")] {
+        app.clock.wind(app.clock.now() + Duration::minutes(2));
+        organizer.act(papers(Papers::Kinds(code("ap-gcm-4")))).await;
+        organizer.say("Agenda").await;
+        organizer.say(link).await;
+        organizer.say("Yes, post it").await;
+        organizer.assert_shows("It is posted");
+        announcer(&app, &hall).look().await.unwrap();
+        let heard = hall.heard(GROUP);
+        assert_eq!(heard.iter().filter(|text| text.contains("Agenda")).count(), posted, "{heard:?}");
+        let held = app.store.read().await.unwrap().consultation(&code("ap-gcm-4")).await.unwrap().unwrap();
+        let mut all = held.facts.publications.iter();
+        let paper = all.find(|paper| paper.link.texts().any(|known| known == link)).unwrap();
+        organizer.act(papers(Papers::TakeAway(code("ap-gcm-4"), paper.code.clone()))).await;
+        organizer.say("Yes, take it away").await;
+        organizer.assert_shows("It is taken away");
+    }
 }
 
 async fn a_room_that_refuses_us_waits(database: Database) {
@@ -526,6 +610,28 @@ async fn nothing_about_anybody_is_in_a_room(database: Database) {
         }
         assert!(!text.contains("waiting list: "), "no counts but places");
     }
+}
+
+/// Two series announce in one group, and we were taken out of it.
+async fn trying_again_is_for_one_series_alone(database: Database) {
+    let app = begun(&database, OPEN).await;
+    let mut organizer = with_room(&app).await;
+    let mut other = files::series::read(&std::fs::read_to_string(SMALL).unwrap()).unwrap();
+    other.code = code("other");
+    let other = done(&app.store, async |tx| {
+        importing::import(tx, &Actor::CommandLine, &other, None, app.clock.now()).await?.unwrap();
+        Ok(tx.series(&code("other")).await?.unwrap().id)
+    })
+    .await;
+    let there = SeriesRoom { id: RoomId(chance::id()), series: other, ..rooms(&app).await.remove(0) };
+    done(&app.store, async |tx| tx.add_room(&there).await).await;
+    app.room(Platform::Telegram, GROUP, RoomNews::Left).await;
+    let id = rooms(&app).await[0].id;
+    organizer.act(Action::Organize(Organizing::Rooms(InRooms::Room(code("ap-gcm"), id)))).await;
+    organizer.say("Try again").await;
+    organizer.assert_shows("in use");
+    let others = app.store.read().await.unwrap().rooms_of(other).await.unwrap();
+    assert_eq!(others[0].state, RoomState::Gone, "whoever answers for that series says it");
 }
 
 /// Nobody is registered: it is for the rooms alone, and sending it twice says it once.

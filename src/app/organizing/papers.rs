@@ -24,6 +24,7 @@ use crate::domain::consultation::{
 use crate::domain::id::Code;
 use crate::domain::locale::{Locale, Localized};
 use crate::domain::reminder::Occasion;
+use crate::domain::room::RoomWord;
 use crate::domain::text::{TextFault, clean_line, is_web_address};
 use crate::domain::written::Written;
 use crate::locale::Sheets;
@@ -541,14 +542,20 @@ async fn with(read: &mut Read, held: &Held, draft: &Draft, at_once: Written, now
         _ => format!("{}-{number}", draft.kind.key()),
     });
     for code in codes.filter_map(|code| code.parse::<Code>().ok()) {
-        // A code that people were told of once, even the first few of many, would tell them nothing again.
-        if is_known(&code) || read.was_told_of(held.id, &code).await? {
+        // A code that people or rooms were told of once, even the first few of many, would tell them nothing again.
+        if is_known(&code) || read.was_told_of(held.id, &code).await? || rooms_know(read, held, &code).await? {
             continue;
         }
         let publication = draft.publication(code, at_once, now);
         return Ok(Found::Facts(Box::new(also(&held.facts, &publication)), Box::new(publication), true));
     }
     Ok(Found::Full)
+}
+
+/// Whether a paper with this code was said in a room, or is to be.
+async fn rooms_know(read: &mut Read, held: &Held, code: &Code) -> Result<bool> {
+    let posted = RoomWord::Posted { consultation: held.id, publication: code.clone() };
+    Ok(!read.said_in_rooms(&posted).await?.is_empty())
 }
 
 /// The kind's own word, in every language shipped.

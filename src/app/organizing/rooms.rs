@@ -100,7 +100,7 @@ impl Turn<'_> {
                 "zone"
             }
             InRooms::Again(..) => {
-                tx.note_room(room.platform, &room.name, RoomState::Active).await?;
+                tx.try_room_again(&room).await?;
                 "again"
             }
             InRooms::RemoveYes(..) => {

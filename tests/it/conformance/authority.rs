@@ -5,7 +5,7 @@ use roundtable::app::organizing;
 use roundtable::chance;
 use roundtable::domain::authority::{Actor, By, Grant, Role};
 use roundtable::domain::id::{PersonId, SeriesId};
-use roundtable::domain::person::{Account, Address, Platform};
+use roundtable::domain::person::{Account, Platform};
 use roundtable::store::{CodeKind, StoredCode};
 
 use crate::databases::{Database, conformance};
@@ -214,9 +214,9 @@ async fn files_are_taken_away_when_they_are_due(database: Database) {
     let address = store.read().await.unwrap().addresses(amina).await.unwrap().remove(0);
     let day = open_day() + Duration::days(1);
     done(&store, async |tx| {
-        tx.note_sent_file(1, &address, "17", open_day(), day).await?;
+        tx.note_sent_file(1, &address.account, Some(address.id), "17", open_day(), day).await?;
         let elsewhere = Account { platform: Platform::Telegram, ..address.account.clone() };
-        tx.note_sent_file(2, &Address { account: elsewhere, ..address.clone() }, "17", open_day(), open_day()).await
+        tx.note_sent_file(2, &elsewhere, None, "17", open_day(), open_day()).await
     })
     .await;
     let due = async |now| store.read().await.unwrap().files_due(Platform::Console, now, 9).await.unwrap();

@@ -6,10 +6,11 @@ use roundtable::app::seats::Wish;
 use roundtable::chance;
 use roundtable::domain::id::{ConsultationId, NoticeId, PersonId};
 use roundtable::domain::notice::Notice;
+use roundtable::domain::registration::State;
 use roundtable::store::{Settled, Store};
 
 use crate::databases::{Database, conformance};
-use crate::making::{Made, done, open_day, opened, people, profile};
+use crate::making::{Made, done, open_day, opened, people, profile, registration};
 
 conformance! {
     a_yes_is_to_what_was_typed_last,
@@ -152,7 +153,7 @@ async fn whoever_left_with_it_is_found(database: Database) {
     let mut read = store.read().await.unwrap();
     assert_eq!(read.joinings_due(open_day()).await.unwrap(), [one], "seats that change are looked at");
     let before = read.left_with(one, &begins).await.unwrap();
-    let left: Vec<PersonId> = before.iter().map(|(who, _)| *who).collect();
+    let left: Vec<PersonId> = before.iter().map(|(who, ..)| *who).collect();
     assert_eq!(left, all[..2], "who was sent nothing has nothing");
     drop(read);
     // Registered again, they have it by right.
@@ -165,4 +166,22 @@ async fn whoever_left_with_it_is_found(database: Database) {
     assert_eq!((left.len(), left[0].0), (2, all[0]));
     assert_ne!(left[0].1, before[0].1);
     assert_eq!(left[1], before[1]);
+    // Put on the waiting list and registered again, it is the same registration that gives its seat up a second time.
+    let second = left[0];
+    let later = |minutes| open_day() + Duration::minutes(minutes);
+    register(&store, one, all[0]).await;
+    let stands = registration(&store, one, all[0]).await.unwrap();
+    done(&store, async |tx| {
+        tx.end_registration(&stands, State::Removed, later(1)).await?;
+        tx.begin_waiting(&stands, later(1)).await
+    })
+    .await;
+    let waits = store.read().await.unwrap().left_with(one, &begins).await.unwrap()[0];
+    assert_eq!(waits, (all[0], stands.id, later(1)));
+    assert_ne!(waits.1, second.1);
+    let waiting = registration(&store, one, all[0]).await.unwrap();
+    done(&store, async |tx| tx.hold(&waiting, State::Registered, None, later(2)).await).await;
+    done(&store, async |tx| registering::withdraw(tx, one, all[0], later(3)).await).await;
+    let left = store.read().await.unwrap().left_with(one, &begins).await.unwrap();
+    assert_eq!(left[0], (all[0], stands.id, later(3)));
 }

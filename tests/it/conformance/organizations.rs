@@ -2,7 +2,8 @@
 
 use chrono::Duration;
 use futures::future::join_all;
-use roundtable::app::organizing;
+use roundtable::app::seats::{Taken, Wish};
+use roundtable::app::{organizing, registering};
 use roundtable::chance;
 use roundtable::domain::authority::{Actor, Denied, Grant, Role};
 use roundtable::domain::id::OrganizationId;
@@ -11,7 +12,7 @@ use roundtable::domain::person::Country;
 use roundtable::store::Store;
 
 use crate::databases::{Database, conformance};
-use crate::making::{done, open_day, opened, organization, person, profile};
+use crate::making::{Made, done, open_day, opened, organization, person, profile};
 
 conformance! {
     identity_is_name_and_country,
@@ -21,6 +22,7 @@ conformance! {
     a_merged_organization_leads_to_the_one_that_stands,
     merging_needs_an_owner,
     what_only_the_forgotten_brought_goes_with_them,
+    whoever_is_forgotten_crosses_no_registration,
 }
 
 async fn brought(store: &Store, name: &str, country: &str) -> (OrganizationId, bool) {
@@ -158,11 +160,45 @@ async fn what_only_the_forgotten_brought_goes_with_them(database: Database) {
         tx.confirm_organization(names[2], "Confirmed").await
     })
     .await;
-    done(&store, async |tx| roundtable::app::registering::forget(tx, amina, open_day()).await).await;
+    done(&store, async |tx| registering::forget(tx, amina, open_day()).await).await;
     let mut read = store.read().await.unwrap();
     assert!(read.organization(names[0]).await.unwrap().is_none(), "it may be the name of who brought it");
     assert!(read.organization(names[1]).await.unwrap().is_some(), "somebody else is of it");
     assert!(read.organization(names[2]).await.unwrap().is_some(), "an owner said that it is called so");
     let kept = "select count(*) from organization_block where organization_id not in (select id from organization)";
     assert_eq!(raw.number(kept).await, 0);
+}
+
+/// Somebody registers for the organization that another brought, who is forgotten meanwhile.
+async fn whoever_is_forgotten_crosses_no_registration(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let brought = organization(&store, "Amina Consulting").await;
+    let consultation = Made::new("one").add(&store).await;
+    let (alone, of_it) = (profile("Amina", None), profile("Boris", Some(brought)));
+    done(&store, async |tx| {
+        tx.note_organization_made(brought, amina, open_day()).await?;
+        registering::register(tx, consultation, amina, &alone, None, Wish::Seat, open_day()).await
+    })
+    .await;
+    let mut tx = store.write().await.unwrap();
+    tx.lock_organization(brought).await.unwrap();
+    let forgetting = {
+        let store = store.clone();
+        tokio::spawn(async move {
+            let mut tx = store.write().await?;
+            tx.hold_person(amina).await?;
+            registering::forget(&mut tx, amina, open_day()).await?;
+            tx.commit().await
+        })
+    };
+    // On Postgres it waits for the organization by then.
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let taken = registering::register(&mut tx, consultation, boris, &of_it, None, Wish::Seat, open_day()).await;
+    assert_eq!(taken.unwrap(), Some(Taken::Registered));
+    tx.commit().await.unwrap();
+    forgetting.await.unwrap().unwrap();
+    let mut read = store.read().await.unwrap();
+    assert!(read.person(amina).await.unwrap().is_none());
+    assert!(read.organization(brought).await.unwrap().is_some(), "somebody is of it now");
 }

@@ -13,6 +13,7 @@ use crate::making::{Made, done, open_day, opened, person};
 conformance! {
     the_same_notice_is_queued_once,
     many_are_queued_at_once_and_each_once,
+    whoever_went_meanwhile_stops_nothing_for_good,
     what_is_due_comes_in_order_to_open_addresses,
     a_row_is_sent_by_one_and_settled,
     what_is_in_doubt_goes_first,
@@ -56,6 +57,28 @@ async fn many_are_queued_at_once_and_each_once(database: Database) {
     let due = store.read().await.unwrap().due(Platform::Console, due(2), 10).await.unwrap();
     let told: Vec<_> = due.into_iter().map(|row| (row.person, row.notice)).collect();
     assert_eq!(told, [(boris, notice.clone()), (chen, notice.clone()), (amina, notice)]);
+}
+
+/// Several are to be told, one of whom is forgotten between the look-up and the row.
+async fn whoever_went_meanwhile_stops_nothing_for_good(database: Database) {
+    let (store, _) = opened(&database).await;
+    let (amina, boris) = (person(&store, "amina").await, person(&store, "boris").await);
+    let consultation = Made::new("one").add(&store).await;
+    let notice = Notice::Cancelled { consultation, at_ms: 1 };
+    let told = std::sync::Mutex::new(vec![amina, boris]);
+    done(&store, async |tx| {
+        let first = told.lock().unwrap().clone();
+        if database.is_postgres() && first.len() == 2 {
+            done(&store, async |tx| roundtable::app::registering::forget(tx, boris, open_day()).await).await;
+            told.lock().unwrap().pop();
+        }
+        let rows: Vec<_> = first.iter().map(|who| (NoticeId(chance::id()), *who, open_day())).collect();
+        tx.queue_all(&rows, &notice, open_day()).await
+    })
+    .await;
+    let states = store.read().await.unwrap().outbox_states().await.unwrap();
+    // On SQLite nobody goes while another writes.
+    assert_eq!(states, [("queued".to_owned(), if database.is_postgres() { 1 } else { 2 })]);
 }
 
 async fn what_is_due_comes_in_order_to_open_addresses(database: Database) {

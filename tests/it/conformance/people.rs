@@ -199,7 +199,12 @@ async fn a_profile_is_replaced_whole(database: Database) {
         Ok(()) => tx.commit().await,
         refused => refused,
     };
-    assert!(matches!(refused, Err(Error::Refused(_))), "an organization that is not there: {refused:?}");
+    // On Postgres it may have gone a moment ago: whoever reads anew knows.
+    let is_refused = match &refused {
+        Err(Error::Busy) => database.is_postgres(),
+        refused => matches!(refused, Err(Error::Refused(_))),
+    };
+    assert!(is_refused, "an organization that is not there: {refused:?}");
 }
 
 async fn everything_about_a_person_is_shown_and_erased(database: Database) {

@@ -17,6 +17,7 @@ conformance! {
     a_room_is_on_the_list_of_its_series_once,
     a_group_that_is_called_otherwise_is_the_same_room,
     a_room_taken_off_the_list_loses_its_cards_and_gets_them_back,
+    a_room_is_tried_again_for_its_series_alone,
     a_code_for_a_room_is_good_once,
     the_same_is_said_once_in_each_room,
     what_a_sender_left_behind_is_settled_by_the_policy,
@@ -146,6 +147,29 @@ async fn a_room_taken_off_the_list_loses_its_cards_and_gets_them_back(database: 
     }
     added(&store, series, "-5").await;
     assert_eq!(lacks().await, [one], "it gets one again");
+}
+
+async fn a_room_is_tried_again_for_its_series_alone(database: Database) {
+    let (store, mut raw) = opened(&database).await;
+    let one = Made::new("one").add(&store).await;
+    let series = series_of(&store, one).await;
+    added(&store, series, "-5").await;
+    with_card(&store, one, "-5", None).await;
+    for display in store.read().await.unwrap().displays(Platform::Telegram).await.unwrap() {
+        done(&store, async |tx| tx.note_displayed(&display, &Displayed::Refused).await).await;
+    }
+    done(&store, async |tx| tx.note_room(Platform::Telegram, "-5", RoomState::Refused).await).await;
+    let refused = "select count(*) from display where state = 'refused'";
+    let room = listed(&store, series).await.remove(0);
+    let elsewhere = SeriesRoom { id: RoomId(chance::id()), series: SeriesId(7), ..room.clone() };
+    for (room, state, cards) in [(&elsewhere, RoomState::Refused, 1), (&room, RoomState::Active, 0)] {
+        done(&store, async |tx| tx.try_room_again(room).await).await;
+        assert_eq!((listed(&store, series).await[0].state, raw.number(refused).await), (state, cards));
+    }
+    // Taken off the list, it is not tried.
+    done(&store, async |tx| tx.remove_room(&room, open_day()).await).await;
+    done(&store, async |tx| tx.try_room_again(&room).await).await;
+    assert!(listed(&store, series).await.is_empty());
 }
 
 async fn a_code_for_a_room_is_good_once(database: Database) {

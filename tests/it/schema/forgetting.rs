@@ -102,7 +102,8 @@ async fn fill_every_table(store: &Store, past: ConsultationId, next: Consultatio
         tx.note_wrong_code(chance::id(), address, open_day()).await?;
         let chat = tx.addresses(who).await?.remove(0);
         let a_day_later = open_day() + chrono::Duration::days(1);
-        tx.note_sent_file(chance::id(), &chat, &format!("{MARK}5"), open_day(), a_day_later).await?;
+        let message = format!("{MARK}5");
+        tx.note_sent_file(chance::id(), &chat.account, Some(chat.id), &message, open_day(), a_day_later).await?;
         let in_time = at("2021-02-01T00:00:00Z");
         tx.ask_for_link(LinkId(1), "hash", who, address, &format!("{MARK} called"), in_time).await?;
         let at_other = tx.addresses(other).await?[0].id;
