@@ -336,7 +336,8 @@ async fn tell_of_shorter_offers(
 
 /// Dates are not merged field by field: people were told them. A file that says other dates than it did at the last
 /// import moves the consultation, whether it adds a timetable or writes over the last one: what was told stays on record
-/// and the new dates become the next timetable. Afterwards all three sides say the same dates.
+/// and the new dates become the next timetable. A file that knows every move there was since, such as one that was exported
+/// after them, goes on from the last of them. Afterwards all three sides say the same dates.
 fn settle_dates(
     base: &mut Series,
     file: &mut Series,
@@ -349,6 +350,9 @@ fn settle_dates(
         let old = base.consultations.iter_mut().find(|other| other.code == new.code);
         let held = present.consultations.iter_mut().find(|other| other.code == new.code);
         let (Some(old), Some(held)) = (old, held) else { continue };
+        if held.timetables.len() > old.timetables.len() && knows_all(&new.timetables, &held.timetables) {
+            old.timetables.clone_from(&held.timetables);
+        }
         let (Some(was), Some(says), Some(stands)) =
             (old.timetables.last(), new.timetables.last(), held.timetables.last())
         else {
@@ -376,6 +380,12 @@ fn settle_dates(
         old.timetables.clone_from(&held.timetables);
     }
     (moves, conflicts)
+}
+
+/// Whether dates were written by somebody who had these before them: only the last may say something else.
+fn knows_all(new: &[Timetable], held: &[Timetable]) -> bool {
+    let Some((last, before)) = held.split_last() else { return false };
+    new.starts_with(before) && new.get(before.len()).is_some_and(|same| same.known == last.known)
 }
 
 fn same_dates(one: &Timetable, other: &Timetable) -> bool {

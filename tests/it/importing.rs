@@ -18,6 +18,7 @@ use crate::making::{Made, at, code, done, opened, organization, person, profile,
 conformance! {
     dates_move_as_often_as_the_file_says,
     dates_moved_on_both_sides_are_a_conflict,
+    a_file_written_after_a_move_goes_on_from_it,
     dates_that_nobody_was_told_leave_no_trace,
     what_is_cancelled_tells_nobody_twice,
     a_questionnaire_keeps_every_version,
@@ -94,11 +95,38 @@ async fn dates_move_as_often_as_the_file_says(database: Database) {
     assert_eq!((held.version, held.closes), (5, later.consultations[0].timetables[0].registration_closes.instant()));
 }
 
-async fn dates_moved_on_both_sides_are_a_conflict(database: Database) {
+/// Exported after a chat moved the dates: a move that is added, or written over that one, is the next.
+async fn a_file_written_after_a_move_goes_on_from_it(database: Database) {
     let (store, _) = opened(&database).await;
     import(&store, &file("2021-02-10"), None, "2021-01-05T00:00:00Z").await.unwrap();
-    // The program moves it: what an organizer will do in a chat.
-    done(&store, async |tx| {
+    moved_in_a_chat(&store).await;
+    let exported = done(&store, async |tx| {
+        let stored = tx.series(&code("talks-series")).await?.unwrap();
+        importing::export(tx, &stored).await
+    })
+    .await;
+    let mut over = exported.clone();
+    over.consultations[0].timetables[1].sittings[0].date = "2021-02-24".parse().unwrap();
+    let now = "2021-01-09T00:00:00Z";
+    assert_eq!(import(&store, &over, None, now).await.unwrap().len(), 1);
+    assert_eq!(day(&store).await, (3, "2021-02-24".into()));
+    let mut added = done(&store, async |tx| {
+        let stored = tx.series(&code("talks-series")).await?.unwrap();
+        importing::export(tx, &stored).await
+    })
+    .await;
+    assert!(import(&store, &added, None, now).await.unwrap().is_empty(), "twice changes nothing");
+    let mut next = added.consultations[0].timetables[2].clone();
+    next.sittings[0].date = "2021-02-26".parse().unwrap();
+    next.known.as_mut().unwrap().date = "2021-01-12".parse().unwrap();
+    added.consultations[0].timetables.push(next);
+    assert_eq!(import(&store, &added, None, "2021-01-13T00:00:00Z").await.unwrap().len(), 1);
+    assert_eq!(day(&store).await, (4, "2021-02-26".into()));
+}
+
+/// The program moves it, as an organizer does in a chat.
+async fn moved_in_a_chat(store: &Store) {
+    done(store, async |tx| {
         let held = tx.consultation(&code("talks")).await?.unwrap();
         let mut facts = held.facts.clone();
         let mut moved = file("2021-02-20").consultations[0].timetables[0].clone();
@@ -116,6 +144,12 @@ async fn dates_moved_on_both_sides_are_a_conflict(database: Database) {
         tx.save_facts(new).await
     })
     .await;
+}
+
+async fn dates_moved_on_both_sides_are_a_conflict(database: Database) {
+    let (store, _) = opened(&database).await;
+    import(&store, &file("2021-02-10"), None, "2021-01-05T00:00:00Z").await.unwrap();
+    moved_in_a_chat(&store).await;
     let now = "2021-01-08T00:00:00Z";
     assert!(
         import(&store, &file("2021-02-10"), None, now).await.unwrap().is_empty(),
