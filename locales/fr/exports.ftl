@@ -46,7 +46,7 @@ export-too-few =
         [many] Les réponses anonymes sont remises à partir de cinq. Il y en a { $count } pour l’instant.
        *[other] Les réponses anonymes sont remises à partir de cinq. Il y en a { $count } pour l’instant.
     }
-export-elsewhere = Les fichiers contenant des données personnelles ne sont envoyés que dans une discussion privée. Merci d’y écrire /organize au robot.
+export-elsewhere = Les fichiers contenant des données personnelles ne sont envoyés que dans une discussion privée. Merci d’y écrire { COMMAND("organize") } au robot.
 export-open-chat = Ouvrir la discussion privée
 # To whoever asked for it, where it may stand or could not be deleted.
 export-left-heading = Un fichier à supprimer vous-même

@@ -365,7 +365,7 @@ async fn a_file_is_sent_after_a_yes(database: Database) {
         organizer.act(ask(what)).await;
         let Reply { files, .. } = organizer.act(send(what, For::Programs)).await;
         if what == Exported::Answers {
-            organizer.assert_shows("This consultation has not asked anything.");
+            organizer.assert_shows("This consultation has no questionnaire.");
         } else {
             let whole: serde_json::Value = serde_json::from_slice(&files[0].bytes).unwrap();
             assert!(whole[what.key()].is_array(), "{what:?}");
