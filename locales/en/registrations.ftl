@@ -133,7 +133,7 @@ registrations-over-group = The working group then has { $held } people for { $pl
 registrations-over-until = As people leave, the limit holds again by itself.
 # $names: people.
 registrations-offers = A seat is then offered to { $names }.
-registrations-offers-nobody = Nobody is offered a seat by it.
+registrations-offers-nobody = No seat becomes free for anybody else.
 registrations-told = They are told at once.
 registrations-told-none = They have no account here: please tell them yourselves.
 registrations-reason-label = Reason
