@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use roundtable::app::{App, Settings};
+use roundtable::app::{App, PaceSettings, Settings};
 use roundtable::chat::action::Action;
+use roundtable::chat::core::Core;
 use roundtable::chat::delivery::{Deliver, DeliveryError};
 use roundtable::chat::organizing::Organizing;
 use roundtable::chat::organizing::broadcasts::{Broadcasts, Pick};
 use roundtable::chat::plain::plain;
 use roundtable::chat::screen::{Block, Inline, Screen};
+use roundtable::chat::update::Place;
 use roundtable::domain::authority::{Grant, Role};
 use roundtable::domain::broadcast::{Group, Phase};
 use roundtable::domain::id::{BroadcastId, PersonId, SeriesId};
@@ -22,7 +24,7 @@ use roundtable::worker::Worker;
 use tokio_util::sync::CancellationToken;
 
 use super::databases::{Database, conformance};
-use super::making::{at, code, done};
+use super::making::{at, code, done, everything};
 use super::visitor::{self, OPEN, Visitor};
 
 conformance! {
@@ -37,6 +39,7 @@ conformance! {
     whoever_left_or_was_forgotten_is_left_out,
     words_that_cannot_be_taken_come_back,
     only_its_organizers_reach_it,
+    a_report_looked_at_again_changes_nothing,
 }
 
 const CODE: &str = "ap-gcm-4";
@@ -504,4 +507,47 @@ async fn only_its_organizers_reach_it(database: Database) {
     }
     assert_eq!(look(&app, id).await, before);
     assert_eq!(newest(&app).await.id, id, "nobody made another");
+}
+
+/// However often, by whomever, in the middle of whatever else they do.
+async fn a_report_looked_at_again_changes_nothing(database: Database) {
+    let made = Box::pin(visitor::sample(&database, OPEN)).await;
+    registered(&made, 2).await;
+    let settings = Settings { pace: Some(PaceSettings::default()), ..Settings::clone(&made.settings) };
+    let mut olga = organizer(&made, "Olga").await;
+    let id = draft(&made, &mut olga, "Welcome").await;
+    let app = App::new(made.store.clone(), made.clock.clone(), made.sheets.clone(), settings);
+    olga.app = app.clone();
+    assert_eq!(olga.act(to(Broadcasts::Show(id))).await.follows, None, "a draft waits for somebody");
+    olga.act(to(Broadcasts::Send(id, 1))).await;
+    let shown = olga.act(to(Broadcasts::Show(id))).await;
+    let wire = shown.follows.clone().expect("it is about to begin");
+    // A question is open in this chat, and the account took no message of late.
+    olga.act(to(Broadcasts::NewAbout(code(CODE)))).await;
+    let address = app.store.read().await.unwrap().person_at(&olga.account()).await.unwrap().unwrap().1.id;
+    done(&app.store, async |tx| tx.close_address(address, app.clock.now()).await).await;
+    let mut raw = database.raw().await;
+    let before = everything(&mut raw, &database).await;
+    let again = async |who: &Visitor, wire: &str| app.again(&who.account(), &Place::Private, wire).await;
+    for _ in 0..100 {
+        let reply = again(&olga, &wire).await.unwrap();
+        assert_eq!((&reply.screen, &reply.follows), (&shown.screen, &Some(wire.clone())));
+    }
+    for other in [to(Broadcasts::Pause(id)), to(Broadcasts::Check(id)), Action::Mine] {
+        assert_eq!(again(&olga, &other.encode()).await, None, "{other:?} is pressed, not looked at");
+    }
+    assert_eq!(again(&olga, "nonsense").await, None);
+    assert!(everything(&mut raw, &database).await == before, "something was changed");
+    olga.say("Another one").await;
+    olga.assert_shows("A message to many");
+    // Whoever is not of the team learns nothing, and strangers not even that.
+    let mut other = Box::pin(Visitor::known(&app, "Otto")).await;
+    let refused = again(&other, &wire).await.unwrap();
+    assert!(refused.follows.is_none() && refused.screen != shown.screen);
+    assert!(!plain(&refused.screen).contains("Welcome"));
+    other.name = "Nobody".into();
+    assert_eq!(again(&other, &wire).await, None);
+    catch_up(&app, &Post::default()).await;
+    let last = again(&olga, &wire).await.unwrap();
+    assert_eq!((last.screen.heading.as_str(), last.follows), ("The message was sent", None));
 }
