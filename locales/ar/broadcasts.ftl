@@ -249,5 +249,15 @@ broadcast-nameless = شخص دون تسجيل في هذه السلسلة
 # A group of readers beside others; also the label before a number, and before how many of how many rooms.
 broadcast-rooms = غرف السلسلة
 broadcast-rooms-said = { $part } من { $whole }
+# $count: rooms.
+broadcast-rooms-narrow =
+    { $count ->
+        [zero] تتسع الغرف كلها للرسالة باللغتين.
+        [one] الرسالة أطول من أن تتسع لها غرفة واحدة بلغتين، فلا تظهر فيها إلا اللغة الأولى.
+        [two] الرسالة أطول من أن تتسع لها غرفتان بلغتين، فلا تظهر فيهما إلا اللغة الأولى.
+        [few] الرسالة أطول من أن تتسع لها { $count } غرف بلغتين، فلا تظهر فيها إلا اللغة الأولى.
+        [many] الرسالة أطول من أن تتسع لها { $count } غرفة بلغتين، فلا تظهر فيها إلا اللغة الأولى.
+       *[other] الرسالة أطول من أن تتسع لها { $count } غرفة بلغتين، فلا تظهر فيها إلا اللغة الأولى.
+    }
 # A button, where it is for nobody but the rooms.
 broadcast-send-rooms = النشر في الغرف

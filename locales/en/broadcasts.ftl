@@ -225,5 +225,11 @@ broadcast-nameless = Somebody who did not register in this series
 # A group of readers beside others; also the label before a number, and before how many of how many rooms.
 broadcast-rooms = Rooms of the series
 broadcast-rooms-said = { $part } of { $whole }
+# $count: rooms.
+broadcast-rooms-narrow =
+    { $count ->
+        [one] It is too long for one room to hold it in two languages: only the first stands there.
+       *[other] It is too long for { $count } rooms to hold it in two languages: only the first stands there.
+    }
 # A button, where it is for nobody but the rooms.
 broadcast-send-rooms = Post in the rooms

@@ -72,3 +72,4 @@ rooms-entered-void = This code is not good for anything any more. Organizers can
 
 # Label before the dates of a cancelled consultation.
 rooms-was-planned = Was planned for
+rooms-held-after-all = This consultation was cancelled, and is held after all. Whoever was registered still is.

@@ -231,5 +231,12 @@ broadcast-nameless = Une personne qui ne s’est pas inscrite dans cette série
 # A group of readers beside others; also the label before a number, and before how many of how many rooms.
 broadcast-rooms = Salons de la série
 broadcast-rooms-said = { $part } sur { $whole }
+# $count: rooms.
+broadcast-rooms-narrow =
+    { $count ->
+        [one] Le message est trop long pour tenir en deux langues dans { $count } salon : seule la première y figure.
+        [many] Le message est trop long pour tenir en deux langues dans { $count } de salons : seule la première y figure.
+       *[other] Le message est trop long pour tenir en deux langues dans { $count } salons : seule la première y figure.
+    }
 # A button, where it is for nobody but the rooms.
 broadcast-send-rooms = Publier dans les salons

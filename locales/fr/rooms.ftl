@@ -72,3 +72,4 @@ rooms-entered-void = Ce code n’est plus valable. L’équipe d’organisation 
 
 # Libellé devant les dates d’une consultation annulée.
 rooms-was-planned = Était prévue
+rooms-held-after-all = Cette consultation avait été annulée ; elle aura finalement lieu. Les inscriptions restent valables.

@@ -219,5 +219,10 @@ broadcast-nameless = ผู้ที่ไม่ได้ลงทะเบี�
 # A group of readers beside others; also the label before a number, and before how many of how many rooms.
 broadcast-rooms = ห้องประกาศของชุดการประชุม
 broadcast-rooms-said = { $part } จาก { $whole } ห้อง
+# $count: rooms.
+broadcast-rooms-narrow =
+    { $count ->
+       *[other] ข้อความยาวเกินกว่าจะอยู่ได้ทั้งสองภาษาใน { $count } ห้อง จึงแสดงเฉพาะภาษาแรก
+    }
 # A button, where it is for nobody but the rooms.
 broadcast-send-rooms = โพสต์ในห้องประกาศ

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::App;
 use crate::chance;
 use crate::chat::screen::Screen;
+use crate::chat::size;
 use crate::clock::Clock;
 use crate::domain::broadcast::Phase;
 use crate::domain::consultation::{Consultation, Timetable};
@@ -115,8 +116,22 @@ pub(super) fn in_room(
         let screen = draw(&reader);
         if linked { public(&reader, screen, door.as_ref()) } else { screen }
     });
-    let screen = shown.reduce(both).unwrap_or_else(|| Screen::new(Locale::english(), ""));
+    // Where both do not fit into one message the first stands whole, and nothing is cut.
+    let whole = |first: Screen, second: Screen| {
+        let whole = both(first.clone(), second);
+        if size::length(&whole) <= size::LONGEST_TEXT { whole } else { first }
+    };
+    let screen = shown.reduce(whole).unwrap_or_else(|| Screen::new(Locale::english(), ""));
     app.marked(screen)
+}
+
+/// Whether what an organizer says to many fits into one message in both languages of a room.
+pub(super) fn fits(app: &App, room: &SeriesRoom, message: &Message<'_>) -> bool {
+    let shown = room.languages().into_iter().take(2).map(|language| {
+        let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&language)));
+        broadcasts::in_room(&Reader { words, zone: room.zone, now: app.clock.now(), guest: false }, message)
+    });
+    shown.reduce(both).is_none_or(|whole| size::length(&app.marked(whole)) <= size::LONGEST_TEXT)
 }
 
 /// Whether it waits for something that may go on: a message to many that is paused.
@@ -168,6 +183,8 @@ pub async fn word(
         },
         RoomWord::Cancelled { .. } if !facts.cancelled => Ok(Err("it is not cancelled any more")),
         RoomWord::Cancelled { .. } => show(&|reader| views::cancelled(reader, facts)),
+        RoomWord::HeldAfterAll { .. } if facts.cancelled => Ok(Err("it is cancelled again")),
+        RoomWord::HeldAfterAll { .. } => show(&|reader| views::held_after_all(reader, facts)),
         RoomWord::Posted { publication, .. } => {
             let found = facts.publications.iter().find(|known| known.code == *publication);
             match found.filter(|found| found.is_posted(now) && !found.kind.for_registered_only()) {

@@ -304,6 +304,9 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
         }
     } else if before.facts.cancelled && !facts.cancelled {
         tell_active(tx, id, &Notice::HeldAfterAll { consultation: id, at_ms }, now).await?;
+        if before.facts.published {
+            announcing::say(tx, before.series, &RoomWord::HeldAfterAll { consultation: id, at_ms }, now).await?;
+        }
     } else if !facts.cancelled {
         tell_of_dates(tx, &before, facts, version, now).await?;
     }

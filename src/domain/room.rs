@@ -79,6 +79,8 @@ pub enum RoomWord {
     Moved { consultation: ConsultationId, from: usize, to: usize },
     /// With the millisecond at which it was: it may be held after all, and be cancelled again.
     Cancelled { consultation: ConsultationId, at_ms: i64 },
+    /// What was cancelled is held after all, with the millisecond at which that was said.
+    HeldAfterAll { consultation: ConsultationId, at_ms: i64 },
     /// A paper, report or recording is there.
     Posted { consultation: ConsultationId, publication: Code },
     /// What an organizer says to many.
@@ -92,6 +94,7 @@ impl RoomWord {
             | Self::Closes { consultation, .. }
             | Self::Moved { consultation, .. }
             | Self::Cancelled { consultation, .. }
+            | Self::HeldAfterAll { consultation, .. }
             | Self::Posted { consultation, .. } => Some(*consultation),
             Self::Broadcast { .. } => None,
         }
@@ -104,6 +107,7 @@ impl RoomWord {
             Self::Closes { consultation, version } => format!("closes:{consultation}:{version}"),
             Self::Moved { consultation, to, .. } => format!("moved:{consultation}:{to}"),
             Self::Cancelled { consultation, at_ms } => format!("cancelled:{consultation}:{at_ms}"),
+            Self::HeldAfterAll { consultation, at_ms } => format!("held-after-all:{consultation}:{at_ms}"),
             Self::Posted { consultation, publication } => format!("posted:{consultation}:{publication}"),
             Self::Broadcast { broadcast } => format!("broadcast:{broadcast}"),
         }
@@ -139,7 +143,7 @@ impl RoomWord {
 
     pub fn lane(&self) -> Lane {
         match self {
-            Self::Moved { .. } | Self::Cancelled { .. } => Lane::Urgent,
+            Self::Moved { .. } | Self::Cancelled { .. } | Self::HeldAfterAll { .. } => Lane::Urgent,
             Self::Opens { .. } | Self::Closes { .. } | Self::Posted { .. } => Lane::Reminder,
             Self::Broadcast { .. } => Lane::Bulk,
         }

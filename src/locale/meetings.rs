@@ -123,12 +123,14 @@ impl Words {
         let signs = |c: char| c.is_whitespace() || matches!(c, ',' | '،' | '(' | ')' | '-' | ';' | ':');
         let mut rest = text.trim_matches(signs);
         loop {
-            let begins = idle.iter().filter_map(|word| rest.strip_prefix(word.as_str()));
-            let ends = idle.iter().filter_map(|word| rest.strip_suffix(word.as_str()));
-            let whole = |part: &&str| part.is_empty() || part.starts_with(signs) || part.ends_with(signs);
-            // Thai puts no spaces between words.
-            let joined = |part: &&str| whole(part) || rest.chars().any(|c| ('\u{E00}'..='\u{E7F}').contains(&c));
-            let shorter = begins.chain(ends).filter(joined).min_by_key(|part| part.len());
+            let begins = idle.iter().filter_map(|word| Some((word, rest.strip_prefix(word.as_str())?)));
+            let ends = idle.iter().filter_map(|word| Some((word, rest.strip_suffix(word.as_str())?)));
+            let whole = |part: &str| part.is_empty() || part.starts_with(signs) || part.ends_with(signs);
+            // Thai puts no spaces between words; a single letter may be part of one all the same.
+            let is_thai =
+                |word: &str| word.chars().count() > 1 && rest.chars().any(|c| ('\u{E00}'..='\u{E7F}').contains(&c));
+            let joined = |(word, part): &(&String, &str)| whole(part) || is_thai(word);
+            let shorter = begins.chain(ends).filter(joined).map(|(_, part)| part).min_by_key(|part| part.len());
             match shorter {
                 Some(part) if part.len() < rest.len() => rest = part.trim_matches(signs),
                 _ => return rest.to_owned(),
@@ -383,6 +385,7 @@ mod tests {
             ("fr", "mercredi 3 février 2021, 11h–14h30", "2021-02-03 11:00 14:30 Asia/Bangkok"),
             ("fr", "3 février 2021 de 11h à 14h30", "2021-02-03 11:00 14:30 Asia/Bangkok"),
             ("th", "3 ก.พ. 2564 เวลา 11.00-14.30 น.", "2021-02-03 11:00 14:30 Asia/Bangkok"),
+            ("th", "3 ก.พ. 2564 เวลา 11.00-14.30 น. นิวยอร์ก", "2021-02-03 11:00 14:30 America/New_York"),
             ("th", "๓ กุมภาพันธ์ ๒๕๖๔ ๑๑:๐๐-๑๔:๓๐", "2021-02-03 11:00 14:30 Asia/Bangkok"),
             ("ar", "٣ فبراير ٢٠٢١، ١١:٠٠ - ١٤:٣٠", "2021-02-03 11:00 14:30 Asia/Bangkok"),
             ("ar", "3 فبراير 2021 من 11:00 إلى 14:30", "2021-02-03 11:00 14:30 Asia/Bangkok"),

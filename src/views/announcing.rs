@@ -60,6 +60,19 @@ pub fn cancelled(reader: &Reader, consultation: &Consultation) -> Screen {
         .row([card(reader, consultation)])
 }
 
+pub fn held_after_all(reader: &Reader, consultation: &Consultation) -> Screen {
+    let words = &reader.words;
+    let (_, timetable) = consultation.timetable(reader.now);
+    reader
+        .screen(words.say("notice-held-after-all-heading"))
+        .block(Block::Facts(vec![
+            fact(reader, "outcome-meeting", title(reader, consultation)),
+            (words.say("card-when"), when(reader, timetable)),
+        ]))
+        .text(words.say("rooms-held-after-all"))
+        .row([card(reader, consultation)])
+}
+
 /// A paper, report or recording is there for everybody.
 pub fn posted(reader: &Reader, consultation: &Consultation, publication: &Publication) -> Screen {
     let words = &reader.words;
@@ -102,6 +115,7 @@ pub fn samples() -> Vec<Sample> {
             },
         },
         Sample { name: "said in a room, cancelled", draw: |reader| cancelled(reader, &sample::usual()) },
+        Sample { name: "said in a room, held after all", draw: |reader| held_after_all(reader, &sample::usual()) },
         Sample {
             name: "said in a room, posted",
             draw: |reader| {

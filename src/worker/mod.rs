@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 use turns::{next_moment, settle_due};
 
-use crate::app::{App, broadcasting};
+use crate::app::{App, announcing as app_announcing, broadcasting};
 use crate::chat::delivery::Deliver;
 use crate::clock::Clock;
 use crate::domain::person::Platform;
@@ -86,6 +86,13 @@ impl Worker<'_> {
 
     async fn settle(&self) {
         self.tend_in_rehearsal().await;
+        // What is news in a room for a few days would be over by the time its clock is looked at there.
+        if !matches!(self.app.clock, Clock::System)
+            && app_announcing::may_announce(self.app)
+            && let Err(error) = app_announcing::plan_words(self.app, self.platform).await
+        {
+            tracing::error!(%error, "what is to be said in rooms could not be planned");
+        }
         if let Err(error) = settle_due(self.app).await {
             // What cannot be settled must not keep everybody's notices back.
             tracing::error!(%error, "what is due could not be settled");

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use tokio::time::Instant;
 
 use super::PAGE;
-use crate::app::App;
+use crate::app::{App, announcing};
 use crate::domain::broadcast::{Source, Stands, hosts};
 use crate::domain::consultation::{Consultation, Series};
 use crate::domain::id::{BroadcastId, PersonId, SeriesId};
@@ -17,7 +17,7 @@ use crate::domain::registration::State;
 use crate::domain::reminder::Interest;
 use crate::domain::room::RoomState;
 use crate::store::{Candidate, Held, Read, Result, StoredBroadcast};
-use crate::views::organizing::broadcasts::{Check, Reach, Second};
+use crate::views::organizing::broadcasts::{Check, Message, Reach, Second};
 
 /// What concerns a message besides itself.
 pub(super) struct Around {
@@ -146,11 +146,14 @@ async fn checked(
         hosts: strange.cloned().collect(),
         nobody: others.is_empty(),
     };
-    let rooms = match broadcast.content.rooms {
-        true => read.rooms_of(broadcast.series).await?.iter().filter(|room| room.state == RoomState::Active).count(),
-        false => 0,
+    let mut rooms = match broadcast.content.rooms {
+        true => read.rooms_of(broadcast.series).await?,
+        false => Vec::new(),
     };
-    Ok(Check { reach, hosts: leads.into_iter().collect(), rooms, second })
+    rooms.retain(|room| room.state == RoomState::Active);
+    let message = Message { series: &around.series, consultation: around.consultation(), content: &broadcast.content };
+    let narrow = rooms.iter().filter(|room| !announcing::fits(app, room, &message)).count();
+    Ok(Check { reach, hosts: leads.into_iter().collect(), rooms: rooms.len(), narrow, second })
 }
 
 /// An audience at least so large takes long enough to be counted to be worth keeping.

@@ -59,6 +59,8 @@ pub struct Check {
     pub hosts: Vec<String>,
     /// Rooms in which it would be said.
     pub rooms: usize,
+    /// Of those, where it does not fit in both of their languages.
+    pub narrow: usize,
     pub second: Second,
 }
 
@@ -102,6 +104,10 @@ fn reach(reader: &Reader, mut screen: Screen, check: &Check) -> Screen {
         told.push(fact(reader, "broadcast-leads", &words.list(&hosts)));
     }
     screen = screen.block(Block::Facts(told));
+    if check.narrow > 0 {
+        let narrow = Arg::Number(i64::try_from(check.narrow).unwrap_or(i64::MAX));
+        screen = screen.text(words.say_with("broadcast-rooms-narrow", &[("count", narrow)]));
+    }
     if !check.reach.otherwise.is_empty() {
         let line = |((wanted, got), number): (&(Locale, Locale), &i64)| {
             let args =

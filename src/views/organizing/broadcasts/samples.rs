@@ -88,6 +88,7 @@ fn check() -> Check {
         },
         hosts: vec!["example.org".into(), "forms.example.com".into()],
         rooms: 3,
+        narrow: 2,
         second: Second { above: Some(200), hosts: vec!["forms.example.com".into()], nobody: false },
     }
 }
