@@ -314,14 +314,18 @@ impl Core for Doorless {
 
 /// What counts of what is seen: letters and digits. Where lines break, how a list is marked and how a meter is drawn is
 /// each platform's own; and so is where one's account lives: in the line of the page about oneself that names it, in the
-/// size of the file, and where organizers read on which platform people are told.
+/// size of the file, and where organizers read on which platform people are told; and whether a file can be taken away from
+/// there again.
 fn letters(seen: &[String]) -> String {
-    let names_an_account = |line: &&String| {
+    const GOES_OR_STAYS: [&str; 2] =
+        ["Ici, le fichier n’est pas supprimé", "Le fichier est supprimé de cette discussion"];
+    let is_its_own = |line: &&String| {
         let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
         ["Console ", "Telegram: ", "Discord: "].iter().any(|platform| line.starts_with(platform))
             || line.contains("-me.json")
+            || GOES_OR_STAYS.iter().any(|begins| line.starts_with(begins))
     };
-    let lines = seen.iter().filter(|line| !names_an_account(line));
+    let lines = seen.iter().filter(|line| !is_its_own(line));
     let nowhere =
         |line: &String| ["Console", "Telegram", "Discord"].iter().fold(line.clone(), |l, name| l.replace(name, ""));
     lines.map(nowhere).collect::<String>().chars().filter(|c| c.is_alphanumeric()).collect()
