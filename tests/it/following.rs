@@ -1,7 +1,7 @@
 //! A message to many under way, as slow as a test wants it, and those who look at its report.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use roundtable::app::App;
@@ -101,6 +101,16 @@ impl UnderWay {
     /// So many more messages leave.
     pub fn lets(&self, count: usize) {
         self.turnstile.add_permits(count);
+    }
+
+    /// Waits until everybody has it.
+    pub async fn ends(&self) {
+        let began = Instant::now();
+        let phase = async || self.app.store.read().await.unwrap().broadcast(self.id).await.unwrap().unwrap().phase;
+        while phase().await != Phase::Sent {
+            assert!(began.elapsed() < Duration::from_secs(30), "it does not end");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Somebody of the team at this account.

@@ -118,6 +118,7 @@ async fn without_being_asked_for_anew_it_stands_still() {
     let message = scene.looks(&underway, &bo(), HERE).await;
     underway.begins();
     underway.lets(PEOPLE);
+    underway.ends().await;
     tokio::time::sleep(LONG).await;
     assert!(scene.text(message).contains("The message is planned"));
     scene.presses(&bo(), message, &underway.report()).await;

@@ -121,6 +121,7 @@ async fn without_being_asked_for_anew_it_stands_still() {
     let message = scene.looks(&underway, &bo()).await;
     underway.begins();
     underway.lets(PEOPLE);
+    underway.ends().await;
     tokio::time::sleep(LONG).await;
     assert!(scene.text(&bo(), message).contains("The message is planned"));
     scene.presses(&bo(), message, &underway.report()).await;

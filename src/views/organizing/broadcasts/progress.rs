@@ -243,7 +243,7 @@ pub fn report(reader: &Reader, draft: &Draft<'_>, report: &Report) -> Screen {
     if matches!(draft.phase, Phase::Sending | Phase::Paused) {
         way.push(press(reader, "broadcast-cancel", Broadcasts::Cancel(id)));
     }
-    if !again && (draft.phase != Phase::Planned || draft.is_leaving(reader)) {
+    if !again {
         way.push(press(reader, "broadcast-refresh", Broadcasts::Show(id)));
     }
     screen = screen.row(way);
