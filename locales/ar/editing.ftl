@@ -45,7 +45,7 @@ editing-opens = فتح باب التسجيل
 editing-opens-usual = عند النشر
 editing-closes = إغلاق باب التسجيل
 editing-waiting-ends = انتهاء قائمة الانتظار
-editing-waiting-usual = قبل البدء بأربع وعشرين ساعة
+editing-waiting-usual = قبل البدء بأربع وعشرين ساعة، أو عند إغلاق باب التسجيل إن كان ذلك بعدها
 editing-capacity = مقاعد الاجتماع
 editing-per-organization = مقاعد كل منظمة
 editing-individuals = مقاعد المشاركة بصفة شخصية
@@ -139,6 +139,8 @@ editing-told-on = تصلهم الرسالة عبر: { $places }.
 editing-told-nowhere = لا يمكن الوصول إليهم الآن: { $count }. وتنتظرهم الرسالة حتى عودتهم.
 editing-told-longer = عدد من يُبلَّغون بتمديد فترة التسجيل، ممن يتابعون المشاورة أو بدؤوا التسجيل: { $count }.
 editing-told-shorter = مقاعد معروضة تصبح مدة الاحتفاظ بها أقصر: { $count }. ويُبلَّغ من عُرضت عليهم.
+editing-told-list-over = تنتهي قائمة الانتظار بهذا التغيير. عدد من يُبلَّغون بأنه لم يتوفر مقعد: { $count }.
+editing-messages-back = رسائل جماعية كانت ستُرسل وتعود مسودات: { $count }.
 editing-told-nobody = لا تُرسل رسالة إلى أحد بشأن ذلك.
 editing-reminders = تُرسل التذكيرات بحسب المواعيد الجديدة.
 # Where the date moves and the deadline does not. $deadline: a moment.

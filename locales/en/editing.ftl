@@ -45,7 +45,7 @@ editing-opens = Registration opens
 editing-opens-usual = when it is published
 editing-closes = Registration closes
 editing-waiting-ends = Waiting list ends
-editing-waiting-usual = 24 hours before the start
+editing-waiting-usual = 24 hours before the start, or when registration closes if that is later
 editing-capacity = People in all
 editing-per-organization = People per organization
 editing-individuals = People who come for themselves
@@ -139,6 +139,8 @@ editing-told-on = Can be reached on: { $places }.
 editing-told-nowhere = Cannot be reached just now: { $count }. Their news waits until they can be.
 editing-told-longer = Told that there is more time to register: { $count } who follow it or began to.
 editing-told-shorter = Offered places that are held for a shorter time: { $count }. Their people are told.
+editing-told-list-over = The waiting list ends with this. Told that no place came free: { $count }.
+editing-messages-back = Messages to many that were to go out become drafts again: { $count }.
 editing-told-nobody = Nobody is sent a message about it.
 editing-reminders = Reminders will go by the new dates.
 # Where the date moves and the deadline does not. $deadline: a moment.

@@ -45,7 +45,7 @@ editing-opens = Ouverture des inscriptions
 editing-opens-usual = dès la publication
 editing-closes = Clôture des inscriptions
 editing-waiting-ends = Fin de la liste d’attente
-editing-waiting-usual = 24 heures avant le début
+editing-waiting-usual = 24 heures avant le début, ou à la clôture des inscriptions si elle est plus tardive
 editing-capacity = Personnes au total
 editing-per-organization = Personnes par organisation
 editing-individuals = Personnes à titre individuel
@@ -139,6 +139,8 @@ editing-told-on = Jointes sur : { $places }.
 editing-told-nowhere = Injoignables pour l’instant : { $count }. Le message attend leur retour.
 editing-told-longer = Personnes prévenues que le délai d’inscription est prolongé : { $count }. Elles suivent la consultation ou ont commencé à s’inscrire.
 editing-told-shorter = Places proposées qui sont gardées moins longtemps : { $count }. Les personnes concernées sont prévenues.
+editing-told-list-over = La liste d’attente prend fin avec cette modification. Personnes prévenues qu’aucune place ne s’est libérée : { $count }.
+editing-messages-back = Messages groupés qui devaient partir et redeviennent des brouillons : { $count }.
 editing-told-nobody = Personne ne reçoit de message à ce sujet.
 editing-reminders = Les rappels suivront les nouvelles dates.
 # Where the date moves and the deadline does not. $deadline: a moment.

@@ -45,7 +45,7 @@ editing-opens = เปิดรับลงทะเบียน
 editing-opens-usual = เมื่อเผยแพร่
 editing-closes = ปิดรับลงทะเบียน
 editing-waiting-ends = ปิดรายชื่อรอที่นั่ง
-editing-waiting-usual = 24 ชั่วโมงก่อนเริ่มประชุม
+editing-waiting-usual = 24 ชั่วโมงก่อนเริ่มประชุม หรือเมื่อปิดรับลงทะเบียนหากช้ากว่า
 editing-capacity = จำนวนคนทั้งหมด
 editing-per-organization = จำนวนคนต่อองค์กร
 editing-individuals = ผู้ที่มาในนามส่วนตัว
@@ -139,6 +139,8 @@ editing-told-on = ส่งถึงทาง: { $places }
 editing-told-nowhere = ขณะนี้ติดต่อไม่ได้: { $count } คน เราจะเก็บข้อความไว้จนกว่าจะกลับมา
 editing-told-longer = ผู้ที่ขอให้แจ้งข่าวหรือเริ่มลงทะเบียนไว้ ซึ่งเราจะแจ้งว่ามีเวลาลงทะเบียนเพิ่ม: { $count } คน
 editing-told-shorter = ผู้ที่เรากันที่นั่งไว้ให้ ซึ่งจะมีเวลารับที่นั่งน้อยลง: { $count } คน เราจะแจ้งให้ทราบ
+editing-told-list-over = รายชื่อรอที่นั่งสิ้นสุดลงด้วยการเปลี่ยนแปลงนี้ ผู้ที่จะได้รับแจ้งว่าไม่มีที่นั่งว่าง: { $count } คน
+editing-messages-back = ข้อความถึงคนจำนวนมากที่ตั้งเวลาไว้จะกลับเป็นฉบับร่าง: { $count } ข้อความ
 editing-told-nobody = จะไม่มีการส่งข้อความเรื่องนี้ถึงใคร
 editing-reminders = การเตือนจะเป็นไปตามกำหนดใหม่
 # Where the date moves and the deadline does not. $deadline: a moment.

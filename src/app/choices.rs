@@ -163,7 +163,9 @@ impl Turn<'_> {
         let Some(mut tx) = self.open(&known).await? else { return self.show(&place).await };
         let registration = tx.registration(held.id, known.person.id).await?;
         let stays = registration.filter(|registration| {
-            registration.state.is_active() && self.now < held.ends && usize::from(version) == held.version
+            registration.state.is_active()
+                && self.now < held.ends
+                && held.facts.is_held_alike(version.into(), held.version)
         });
         if let Some(registration) = &stays {
             tx.note_stays(registration.id, held.version).await?;

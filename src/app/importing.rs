@@ -13,6 +13,7 @@ use crate::chance;
 use crate::chat::action::Form;
 use crate::dialogue::answering::IS_BEING_SENT;
 use crate::domain::authority::{Act, Actor, authorize};
+use crate::domain::broadcast::Phase;
 use crate::domain::consultation::{Consultation, Series, Timetable};
 use crate::domain::editing::Concerns;
 use crate::domain::id::{ConsultationId, GroupId, NoticeId, PersonId, RegistrationId, SeriesId};
@@ -299,6 +300,7 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
     let at_ms = now.timestamp_millis();
     if facts.cancelled && !before.facts.cancelled {
         tell_active(tx, id, &Notice::Cancelled { consultation: id, at_ms }, now).await?;
+        put_messages_back(tx, &before, now).await?;
         if before.facts.published {
             announcing::say(tx, before.series, &RoomWord::Cancelled { consultation: id, at_ms }, now).await?;
         }
@@ -316,6 +318,18 @@ async fn change(tx: &mut Write, before: Held, position: i64, facts: &Consultatio
         }
         tell_of_shorter_offers(tx, &held, &shortened, now).await?;
         seats::fill(tx, &held, now).await?;
+    }
+    Ok(())
+}
+
+/// Messages to many that were to go out about a meeting that will not be held: drafts again, for whoever wrote them to decide.
+async fn put_messages_back(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Result<()> {
+    for id in tx.broadcasts_ahead(held.id).await? {
+        let Some(found) = tx.broadcast(id).await? else { continue };
+        if tx.turn_broadcast(&found, Phase::Draft, None, now).await? {
+            let detail = json!({ "broadcast": id.0, "consultation": held.id.0 });
+            tx.audit(chance::id(), None, "broadcast_redrafted", Some(held.series), &detail, now).await?;
+        }
     }
     Ok(())
 }
@@ -438,7 +452,11 @@ async fn tell_of_dates(
             announcing::say(tx, before.series, &RoomWord::Moved { consultation, from, to }, now).await?;
         }
     }
-    // However many follow it, nobody waits for them here: the worker tells them.
+    // However many follow it, nobody waits for them here: the worker tells them. What they are still to be told stays so
+    // where the deadline does.
+    if old.registration_closes == new.registration_closes {
+        return Ok(());
+    }
     tx.tell_longer(consultation, concerns.longer.then_some(version)).await
 }
 
@@ -446,7 +464,11 @@ async fn tell_of_dates(
 /// be disturbed.
 pub async fn tell_longer(app: &App, consultation: ConsultationId, version: usize, now: DateTime<Utc>) -> Result<()> {
     let held = app.store.read().await?.consultation_by_id(consultation).await?;
-    let is_so = |held: &Held| held.version == version && !held.facts.cancelled && now < held.closes;
+    let closes = |timetable: &Timetable| timetable.registration_closes;
+    let is_so = |held: &Held| {
+        let says_so = held.facts.says_the_same(version, held.version, closes);
+        says_so && !held.facts.cancelled && now < held.closes
+    };
     if let Some(held) = held.filter(is_so) {
         let sources = [Interest::Following, Interest::Started].map(Source::Interested);
         let notice = Notice::Longer { consultation, version };

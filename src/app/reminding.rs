@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 
 use super::App;
 use crate::chance;
+use crate::domain::consultation::Timetable;
 use crate::domain::id::{Code, ConsultationId, NoticeId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::quiet::Quiet;
@@ -71,7 +72,7 @@ impl Plan {
 /// What a consultation still had to tell when its facts or rules were about to change.
 pub struct Before {
     consultation: ConsultationId,
-    ahead: Vec<(String, usize)>,
+    ahead: Vec<(String, DateTime<Utc>)>,
     posted: Vec<Code>,
     published: bool,
 }
@@ -79,7 +80,7 @@ pub struct Before {
 impl Before {
     pub async fn of(read: &mut Read, consultation: ConsultationId) -> Result<Option<Self>> {
         let Some(plan) = Plan::of(read, consultation).await? else { return Ok(None) };
-        let ahead = plan.ahead().into_iter().map(|(occasion, version)| (occasion.key, version)).collect();
+        let ahead = plan.ahead().into_iter().map(|(occasion, _)| (occasion.key, occasion.at)).collect();
         let publications = plan.held.facts.publications.iter().filter(|publication| publication.posted.is_some());
         let posted = publications.map(|it| it.code.clone()).collect();
         Ok(Some(Self { consultation, ahead, posted, published: plan.held.facts.published }))
@@ -90,7 +91,8 @@ impl Before {
     pub async fn settle(self, tx: &mut Write, now: DateTime<Utc>) -> Result<()> {
         let Some(plan) = Plan::of(tx, self.consultation).await? else { return Ok(()) };
         for (occasion, version) in plan.ahead() {
-            let was_ahead = self.ahead.iter().any(|(key, of)| *key == occasion.key && *of == version);
+            // By whichever version of the dates.
+            let was_ahead = self.ahead.iter().any(|(key, at)| *key == occasion.key && *at == occasion.at);
             let is_new_paper = occasion.anchor == Anchor::Posted
                 && occasion.subject.as_ref().is_some_and(|code| !self.posted.contains(code));
             let is_news = is_new_paper && now < occasion.until;
@@ -317,8 +319,7 @@ pub(super) async fn still(
 ) -> Result<std::result::Result<(Occasion, Stands), &'static str>> {
     let key = match notice {
         Notice::Reminder { occasion, version, until_ms, .. } => {
-            let (in_force, _) = held.facts.timetable(now);
-            if held.facts.cancelled || (*version != 0 && (*version != held.version || *version != in_force)) {
+            if held.facts.cancelled || (*version != 0 && !is_still_of(read, held, occasion, *version, now).await?) {
                 return Ok(Err("the dates are others by now"));
             }
             if now.timestamp_millis() >= *until_ms {
@@ -354,6 +355,28 @@ pub(super) async fn still(
     Ok(Ok((occasion, stands)))
 }
 
+/// Whether a reminder of these dates is one of those in force: they are the same, or they were changed only after its moment
+/// and still make the same occasion of it. Before its moment the later dates have it told anew.
+async fn is_still_of(read: &mut Read, held: &Held, key: &str, version: usize, now: DateTime<Utc>) -> Result<bool> {
+    let (in_force, timetable) = held.facts.timetable(now);
+    if version == held.version || held.version != in_force {
+        return Ok(version == in_force && version == held.version);
+    }
+    let Some(series) = read.series_by_id(held.series).await? else { return Ok(false) };
+    let (Some(old), Some(next)) =
+        (version.checked_sub(1).and_then(|at| held.facts.timetables.get(at)), held.facts.timetables.get(version))
+    else {
+        return Ok(false);
+    };
+    let of = |timetable: &Timetable| {
+        let all = occasions(&held.facts, timetable, &series.facts.reminders);
+        all.into_iter().find(|occasion| occasion.key == key).map(|occasion| (occasion.at, occasion.until))
+    };
+    let (then, by_now) = (of(old), of(timetable));
+    let known = next.known.map_or(DateTime::<Utc>::MIN_UTC, |known| known.instant());
+    Ok(then == by_now && then.is_some_and(|(at, _)| at <= known))
+}
+
 /// How somebody stands to a consultation at this moment.
 async fn stands(read: &mut Read, person: PersonId, held: &Held) -> Result<Stands> {
     let place = read.registration(held.id, person).await?.map(|registration| registration.state);
@@ -383,9 +406,10 @@ pub async fn holds(read: &mut Read, row: &OutboxRow, now: DateTime<Utc>) -> Resu
         Notice::Reminder { urgent: false, until_ms, again, .. } => {
             (DateTime::from_timestamp_millis(*until_ms).unwrap_or(now), *again == 0)
         }
-        Notice::Posted { urgent: false, .. } | Notice::Missed { .. } | Notice::ReportDue { .. } => {
-            (DateTime::<Utc>::MAX_UTC, false)
-        }
+        Notice::Posted { urgent: false, .. }
+        | Notice::Missed { .. }
+        | Notice::Applications { .. }
+        | Notice::ReportDue { .. } => (DateTime::<Utc>::MAX_UTC, false),
         _ => return super::broadcasting::holds(read, row, now).await,
     };
     let Some(consultation) = row.notice.consultation() else { return Ok(None) };

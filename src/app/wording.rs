@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{App, accounts, joining, linking, reminding};
 use crate::chat::screen::Screen;
+use crate::domain::consultation::Timetable;
 use crate::domain::notice::Notice;
 use crate::domain::registration::State;
 use crate::domain::reminder::{Anchor, Interest};
@@ -67,10 +68,12 @@ pub async fn notice(
             let timetable = |version: usize| consultation.timetables.get(version.saturating_sub(1));
             let state = registration.as_ref().map(|registration| registration.state).filter(|state| state.is_active());
             match (timetable(*from), timetable(*to), state) {
-                _ if *to < held.version => return Ok(Err("it moved again")),
-                (Some(before), Some(after), Some(state)) => {
-                    What::Moved { from: before, to: after, version: *to, state }
-                }
+                _ if !consultation.is_held_alike(*to, held.version) => return Ok(Err("it moved again")),
+                // By the dates as they are now: a deadline may be another since.
+                (Some(before), Some(_), Some(state)) => match timetable(held.version) {
+                    Some(after) => What::Moved { from: before, to: after, version: held.version, state },
+                    None => return Ok(Err("it moved again")),
+                },
                 _ => return Ok(Err("they are not registered any more")),
             }
         }
@@ -85,7 +88,9 @@ pub async fn notice(
         }
         Notice::Longer { version, .. } => {
             let has_place = registration.as_ref().is_some_and(|registration| registration.state.is_active());
-            if consultation.cancelled || *version != held.version || now >= held.closes {
+            let closes = |timetable: &Timetable| timetable.registration_closes;
+            let is_so = consultation.says_the_same(*version, held.version, closes);
+            if consultation.cancelled || !is_so || now >= held.closes {
                 return Ok(Err("registration closes at another time by now"));
             }
             if has_place || read.interest(row.person, held.id).await? == Some(Interest::Muted) {

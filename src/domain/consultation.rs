@@ -105,7 +105,7 @@ pub struct Timetable {
     pub registration_opens: Option<Written>,
     /// Exclusive.
     pub registration_closes: Written,
-    /// End of the waiting list, exclusive; `None`: 24 hours before the start.
+    /// End of the waiting list, exclusive; `None`: 24 hours before the start, or later when registration closes later.
     pub waiting_ends: Option<Written>,
 }
 
@@ -140,13 +140,27 @@ impl Timetable {
     }
 
     /// Most withdrawals come after registration closed, and those who wait registered in time: the waiting list
-    /// ends on its own date.
+    /// ends on its own date, and never before registration does.
     pub fn waiting_ends(&self) -> DateTime<Utc> {
-        self.waiting_ends.map_or_else(|| self.starts() - chrono::Duration::hours(24), |at| at.instant())
+        let usual = || (self.starts() - chrono::Duration::hours(24)).max(self.registration_closes.instant());
+        self.waiting_ends.map_or_else(usual, |at| at.instant())
     }
 }
 
 impl Consultation {
+    /// Whether the dates from one version to the other say the same of something without a break. A version is made by any
+    /// change of them: another deadline is one too.
+    pub fn says_the_same<T: PartialEq>(&self, one: usize, other: usize, of: impl Fn(&Timetable) -> T) -> bool {
+        let (from, to) = (one.min(other), one.max(other));
+        let Some(run) = from.checked_sub(1).and_then(|from| self.timetables.get(from..to)) else { return false };
+        run.windows(2).all(|pair| of(&pair[0]) == of(&pair[1]))
+    }
+
+    /// Whether it is held at the same times by two versions of the dates.
+    pub fn is_held_alike(&self, one: usize, other: usize) -> bool {
+        self.says_the_same(one, other, |timetable| timetable.sittings.clone())
+    }
+
     /// The timetable in force at `now`, with its version (1 is the first announcement).
     pub fn timetable(&self, now: DateTime<Utc>) -> (usize, &Timetable) {
         let version =

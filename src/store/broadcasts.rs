@@ -181,6 +181,17 @@ impl Read {
         Ok(rows.into_iter().map(|(id,)| BroadcastId(id)).collect())
     }
 
+    /// Those about a consultation that have not begun to go out, and would.
+    pub async fn broadcasts_ahead(&mut self, consultation: ConsultationId) -> Result<Vec<BroadcastId>> {
+        let rows = sql!(
+            self,
+            all::<(i64,)>,
+            "select id from broadcast where consultation_id = $1 and state in ('planned', 'asked') order by id",
+            consultation.0
+        )?;
+        Ok(rows.into_iter().map(|(id,)| BroadcastId(id)).collect())
+    }
+
     /// Those whose time has come.
     pub async fn broadcasts_due(&mut self, now: DateTime<Utc>) -> Result<Vec<BroadcastId>> {
         let rows = sql!(

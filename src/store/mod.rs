@@ -74,7 +74,7 @@ pub use series::StoredSeries;
 pub static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// The macro above does not tell cargo which files it read; naming them here does.
-const _: [&str; 13] = [
+const _: [&str; 14] = [
     include_str!("../../migrations/0001_core.sql"),
     include_str!("../../migrations/0002_displays.sql"),
     include_str!("../../migrations/0003_links.sql"),
@@ -88,6 +88,7 @@ const _: [&str; 13] = [
     include_str!("../../migrations/0011_broadcasts.sql"),
     include_str!("../../migrations/0012_rooms.sql"),
     include_str!("../../migrations/0013_papers.sql"),
+    include_str!("../../migrations/0014_waiting.sql"),
 ];
 
 #[derive(Clone)]

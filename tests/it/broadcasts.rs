@@ -11,6 +11,7 @@ use roundtable::chat::core::Core;
 use roundtable::chat::delivery::{Deliver, DeliveryError};
 use roundtable::chat::organizing::Organizing;
 use roundtable::chat::organizing::broadcasts::{Broadcasts, Pick};
+use roundtable::chat::organizing::editing::{Editing, Step};
 use roundtable::chat::plain::plain;
 use roundtable::chat::screen::{Block, Inline, Screen};
 use roundtable::chat::update::Place;
@@ -40,6 +41,7 @@ conformance! {
     words_that_cannot_be_taken_come_back,
     only_its_organizers_reach_it,
     a_report_looked_at_again_changes_nothing,
+    what_is_planned_about_a_cancelled_meeting_is_a_draft_again,
 }
 
 const CODE: &str = "ap-gcm-4";
@@ -550,4 +552,19 @@ async fn a_report_looked_at_again_changes_nothing(database: Database) {
     catch_up(&app, &Post::default()).await;
     let last = again(&olga, &wire).await.unwrap();
     assert_eq!((last.screen.heading.as_str(), last.follows), ("The message was sent", None));
+}
+
+async fn what_is_planned_about_a_cancelled_meeting_is_a_draft_again(database: Database) {
+    let app = visitor::sample(&database, OPEN).await;
+    let mut organizer = organizer(&app, "organizer").await;
+    registered(&app, 2).await;
+    let id = draft(&app, &mut organizer, "See you tomorrow.").await;
+    let mut raw = database.raw().await;
+    raw.run("update broadcast set state = 'planned', due_ms = 1700000000000").await.unwrap();
+    let other = draft(&app, &mut organizer, "A draft stays one.").await;
+    organizer.act(Action::Organize(Organizing::Editing(Editing::Preview(code(CODE), Step::Cancel)))).await;
+    organizer.assert_shows("become drafts again: 1");
+    organizer.say("Yes, cancel it").await;
+    assert_eq!((look(&app, id).await.phase, look(&app, other).await.phase), (Phase::Draft, Phase::Draft));
+    assert_eq!(raw.number("select count(*) from audit where act = 'broadcast_redrafted'").await, 1);
 }

@@ -457,6 +457,7 @@ async fn what_is_not_published_is_nowhere(database: Database) {
     let made = held(&app, "ap-gcm-5").await;
     assert!(!made.facts.published);
     assert_eq!((made.starts, made.closes), (at("2021-03-10T04:00:00Z"), at("2021-03-09T17:00:00Z")));
+    assert_eq!(made.waiting_ends, made.closes, "nobody joins a list that has ended");
     assert_eq!(made.facts.limits.per_organization, Some(2));
     // The worker is not troubled by it either.
     assert!(!app.store.read().await.unwrap().reminders_due(app.clock.now()).await.unwrap().contains(&made.id));

@@ -5,14 +5,17 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use roundtable::app::App;
+use roundtable::app::{App, importing};
 use roundtable::chat::action::Action;
 use roundtable::chat::delivery::{Deliver, DeliveryError};
 use roundtable::chat::plain::bare;
 use roundtable::chat::screen::Screen;
 use roundtable::clock::Clock;
+use roundtable::domain::authority::Actor;
+use roundtable::domain::consultation::Timetable;
 use roundtable::domain::person::{Account, Platform};
 use roundtable::domain::reminder::Interest;
+use roundtable::domain::written::Written;
 use roundtable::worker::Worker;
 use tokio_util::sync::CancellationToken;
 
@@ -27,6 +30,7 @@ conformance! {
     who_did_the_thing_is_not_reminded_of_it,
     dates_that_moved_remind_of_the_new_ones_alone,
     a_move_on_the_way_keeps_nobody_else_waiting,
+    another_deadline_swallows_no_move_and_no_reminder,
     what_was_missed_is_recorded_and_not_sent_late,
     what_is_late_waits_for_the_morning,
     mute_and_later_do_what_they_say,
@@ -159,6 +163,44 @@ async fn a_move_on_the_way_keeps_nobody_else_waiting(database: Database) {
     amina.act(Action::ZoneIs("Asia/Bangkok".parse().unwrap())).await;
     let came = wound(&app, "2020-12-01T00:00:00Z").await;
     assert_eq!(told(&came, "amina", "Summary report"), ["2020-11-25T02:00Z"]);
+}
+
+/// The file says other dates from now on.
+async fn redated(app: &App, change: impl FnOnce(&mut Timetable)) {
+    let mut tx = app.store.write().await.unwrap();
+    let stored = tx.series(&code("ap-gcm")).await.unwrap().unwrap();
+    let mut series = importing::export(&mut tx, &stored).await.unwrap();
+    let one = series.consultations.iter_mut().find(|one| one.code.as_str() == CODE).unwrap();
+    change(one.timetables.last_mut().unwrap());
+    importing::import(&mut tx, &Actor::CommandLine, &series, None, app.clock.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
+}
+
+fn waits_until(time: &str) -> impl FnOnce(&mut Timetable) {
+    move |dates| {
+        let zone = dates.registration_closes.zone;
+        dates.waiting_ends = Some(Written { date: "2021-02-02".parse().unwrap(), time: time.parse().unwrap(), zone });
+    }
+}
+
+/// It makes a version of the dates, and says nothing about when the meeting is or when registration closes.
+async fn another_deadline_swallows_no_move_and_no_reminder(database: Database) {
+    let app = visitor::sample(&database, visitor::OPEN).await;
+    follows(&app, "istanbul", "Europe/Istanbul").await;
+    let mut amina = Visitor::registered(&app, "amina", CODE, "I come for myself").await;
+    amina.act(Action::ZoneIs("Asia/Bangkok".parse().unwrap())).await;
+    // Moved, and before anybody could be told another deadline is set.
+    redated(&app, |dates| dates.sittings[0].from = "12:00".parse().unwrap()).await;
+    let app = visitor::at_time(&app, app.clock.now() + chrono::Duration::minutes(2));
+    redated(&app, waits_until("09:00")).await;
+    // Nine o'clock in Bangkok is five in the morning in Istanbul: it waits there, and the deadline is set again.
+    let came = wound(&app, "2021-01-30T03:00:00Z").await;
+    assert_eq!(told(&came, "amina", "The date has changed").len(), 1);
+    assert!(told(&came, "istanbul", CLOSES).iter().all(|when| !when.starts_with("2021-01-30")));
+    redated(&app, waits_until("10:00")).await;
+    let came = wound(&app, "2021-01-31T00:00:00Z").await;
+    assert_eq!(told(&came, "istanbul", CLOSES), ["2021-01-30T05:00Z"]);
+    assert!(told(&came, "amina", "The date has changed").is_empty());
 }
 
 async fn what_was_missed_is_recorded_and_not_sent_late(database: Database) {

@@ -154,7 +154,8 @@ impl Turn<'_> {
             since: registration.changed,
             exceptions: &exceptions,
             answered,
-            stays: (is_ahead && held.version > 1).then_some(noted.stays == Some(held.version)),
+            stays: (is_ahead && held.version > 1)
+                .then(|| noted.stays.is_some_and(|version| held.facts.is_held_alike(version, held.version))),
             reached: reached(&mut read, registration.person).await?,
             reason: &noted.reason,
             entered: noted.entered.is_some(),

@@ -256,8 +256,11 @@ async fn it_is_changed_by_one(database: Database) {
         (read.broadcasts_due(open_day()).await.unwrap(), read.next_broadcast().await.unwrap())
     };
     assert_eq!(due().await, (vec![], None));
+    let ahead = async || store.read().await.unwrap().broadcasts_ahead(one).await.unwrap();
+    assert_eq!(ahead().await, []);
     assert!(turn(&store, id, Phase::Planned).await);
     assert_eq!(due().await, (vec![id], Some(open_day())));
+    assert_eq!(ahead().await, [id]);
     let planned = look(&store, id).await;
     for turned in [true, false] {
         let again = async |tx: &mut _| turn_in(tx, &planned).await;

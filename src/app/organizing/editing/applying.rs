@@ -78,7 +78,7 @@ fn after(held: &Held, changes: &[Change], now: DateTime<Utc>) -> std::result::Re
     for change in changes {
         match change {
             Change::Sittings(_) if new.starts() <= now => return Err(Wrong::Past),
-            Change::Closes(at) if at.instant() <= now => return Err(Wrong::Past),
+            Change::Closes(at) | Change::WaitingEnds(Some(at)) if at.instant() <= now => return Err(Wrong::Past),
             Change::Longer(_) | Change::CloseNow if now >= old.starts() => return Err(Wrong::Started),
             Change::CloseNow if old.registration_closes.instant() <= now => return Err(Wrong::Already),
             Change::Cancelled(_) | Change::Published if now >= new.ends() => return Err(Wrong::Past),
@@ -148,6 +148,12 @@ async fn concerned(read: &mut Read, held: &Held, after: &Consultation, now: Date
         concerned.opening = opening(read, held, after, now).await?;
     }
     let (_, dates) = after.timetable(now);
+    if now < held.waiting_ends && dates.waiting_ends() <= now {
+        concerned.ended = concerned.waiting;
+    }
+    if after.cancelled && !held.facts.cancelled {
+        concerned.planned = i64::try_from(read.broadcasts_ahead(held.id).await?.len()).unwrap_or(i64::MAX);
+    }
     concerned.shortened = read.count_offers_beyond(held.id, dates.waiting_ends()).await?;
     let (old, new) = (held.facts.limits, after.limits);
     let lower = |old: Option<u32>, new: Option<u32>| new.is_some_and(|new| old.is_none_or(|old| new < old));

@@ -32,6 +32,10 @@ pub struct Concerned {
     pub interested: i64,
     /// Whose offered place would be held for a shorter time than they were told.
     pub shortened: i64,
+    /// Who wait in vain, since the list ends with the change.
+    pub ended: i64,
+    /// Messages to many that would go out, and are drafts again.
+    pub planned: i64,
     /// Would hear that registration opens, where it is published just now; `None`: nobody is told of that.
     pub opening: Option<i64>,
     /// Where those are reached who have a place or wait; `None`: nowhere.
@@ -382,7 +386,14 @@ fn concerns(reader: &Reader, facts: &Preview<'_>) -> Vec<Line> {
     if shorter > 0 {
         lines.push(counted("editing-told-shorter", shorter));
     }
-    if active + interested + shorter == 0 {
+    let ended = if after.cancelled { 0 } else { concerned.ended };
+    if ended > 0 {
+        lines.push(counted("editing-told-list-over", ended));
+    }
+    if concerned.planned > 0 {
+        lines.push(counted("editing-messages-back", concerned.planned));
+    }
+    if active + interested + shorter + ended == 0 {
         lines.push(vec![words.say("editing-told-nobody").into()]);
     }
     if before.timetables.last() != after.timetables.last() {

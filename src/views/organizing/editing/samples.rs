@@ -29,6 +29,8 @@ fn concerned() -> Concerned {
         pending: 1,
         interested: 7,
         shortened: 1,
+        ended: 5,
+        planned: 1,
         opening: Some(30),
         reached: vec![(Some(Platform::Telegram), 31), (Some(Platform::Discord), 17), (None, 1)],
         above: 11,
@@ -71,7 +73,15 @@ fn kept_deadline() -> Vec<Timetable> {
 fn of_preview(reader: &Reader, step: Step, before: &Consultation, after: &Consultation, changed: bool) -> Screen {
     let concerned = match step {
         Step::Typed => concerned(),
-        _ => Concerned { shortened: 0, above: 0, organizations_above: 0, individuals_above: 0, ..concerned() },
+        _ => Concerned {
+            shortened: 0,
+            ended: 0,
+            planned: 0,
+            above: 0,
+            organizations_above: 0,
+            individuals_above: 0,
+            ..concerned()
+        },
     };
     let languages = languages();
     let facts = Preview {
