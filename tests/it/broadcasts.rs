@@ -355,7 +355,7 @@ async fn paused_and_stopped_nothing_more_leaves(database: Database) {
     olga.act(to(Broadcasts::Show(id))).await;
     olga.assert_shows("The message is paused");
     olga.assert_shows("Sent 2");
-    olga.assert_shows("To go 4");
+    olga.assert_shows("Still to be sent 4");
     catch_up(&app, &post).await;
     assert_eq!(post.count(), 2);
     olga.say("Go on").await;
@@ -446,7 +446,7 @@ async fn whoever_left_or_was_forgotten_is_left_out(database: Database) {
     olga.act(to(Broadcasts::Resume(id))).await;
     catch_up(&app, &post).await;
     olga.act(to(Broadcasts::Show(id))).await;
-    for line in ["The message was sent", "People 4", "Sent 2", "Left out 1", "Forgotten since 1"] {
+    for line in ["The message was sent", "People 4", "Sent 2", "Left out 1", "Data erased since 1"] {
         olga.assert_shows(line);
     }
 }

@@ -102,7 +102,7 @@ async fn a_date_moves_as_it_was_shown(database: Database) {
     one.say("Wed 10 Feb 2021, 11:00–14:30").await;
     one.assert_shows("Change this?");
     one.assert_shows("Told at once: 3 (registered 3, offered a place 0, waiting 0, to be decided 0).");
-    one.assert_shows("Reached on: Console 3.");
+    one.assert_shows("Can be reached on: Console 3.");
     one.assert_shows("Registration still closes");
     assert_eq!(held(&app, CODE).await.facts, before.facts, "nothing before a yes");
     assert_eq!(queued(&database, "moved").await, 0);
@@ -253,7 +253,7 @@ async fn it_is_cancelled_and_held_after_all(database: Database) {
         assert!(held(&app, CODE).await.facts.cancelled);
         assert_eq!(queued(&database, "cancelled").await, 3 * times);
         one.act(editing(Editing::Preview(code(CODE), Step::Cancel))).await;
-        one.assert_shows("It is so already");
+        one.assert_shows("It is like that already");
         one.act(editing(Editing::Page(code(CODE), Page::Main))).await;
         one.say("Hold it after all").await;
         one.assert_shows("Told at once: 3");
@@ -321,7 +321,7 @@ async fn two_who_change_it_at_once_lose_nothing(database: Database) {
     one.say("Yes, change it").await;
     one.assert_shows("It is changed");
     other.say("Yes, change it").await;
-    other.assert_shows("It is another one by now than you were shown.");
+    other.assert_shows("This has changed since it was shown to you.");
     other.assert_shows("Change this?");
     assert_eq!(held(&app, CODE).await.facts.limits.per_organization, Some(2));
     other.say("Yes, change it").await;
@@ -392,7 +392,7 @@ async fn words_and_rules_are_changed(database: Database) {
     // What is thrown away changes nothing.
     one.act(editing(Editing::Ask(code(CODE), Field::Capacity))).await;
     one.say("1").await;
-    one.say("Throw it away").await;
+    one.say("Discard this change").await;
     one.act(editing(Editing::Preview(code(CODE), Step::Typed))).await;
     assert!(!one.shows("Change this?"), "{}", one.seen());
     assert_eq!(held(&app, CODE).await.facts, now);
@@ -447,7 +447,7 @@ async fn what_is_not_published_is_nowhere(database: Database) {
     one.say("New consultation").await;
     one.assert_shows("Code ap-gcm-5");
     one.say("🙂").await;
-    one.assert_shows("The text needs words");
+    one.assert_shows("The text is empty or too long");
     one.say("Workshop on remittances").await;
     one.assert_shows("When is it held?");
     one.say("10 January 2021, 11-14").await;
@@ -501,7 +501,7 @@ async fn what_is_not_published_is_nowhere(database: Database) {
     stranger.assert_shows("Workshop on remittances");
     // Published is published, in a chat and in a file.
     one.act(editing(Editing::Preview(code("ap-gcm-5"), Step::Publish))).await;
-    one.assert_shows("It is so already");
+    one.assert_shows("It is like that already");
     let reply = one.act(editing(Editing::File(code("ap-gcm")))).await;
     let file = String::from_utf8(reply.files[0].bytes.clone()).unwrap();
     let series = files::series::read(&file).unwrap();

@@ -312,7 +312,7 @@ async fn an_offer_ends_with_a_list_that_moved(database: Database) {
     done(&store, async |tx| tx.set_offer_end(offered, held + Duration::hours(1)).await).await;
     assert_eq!(until().await, held + Duration::hours(1));
     // The meeting moves to the next day, and the list ends in a few hours.
-    let moved = Made::new("one").capacity(1).held("2021-01-21", "2021-01-20 24:00").facts;
+    let moved = Made::new("one").capacity(1).held("2021-01-21", "2021-01-20 10:00").facts;
     let shortened = done(&store, async |tx| {
         let series = tx.all_series().await?[0].id;
         tx.lock_series(series).await?;
