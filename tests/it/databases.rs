@@ -105,6 +105,32 @@ impl Raw {
         })
     }
 
+    /// The rows below the headings of a CSV file as Postgres reads them, which had no part in writing it. `None` elsewhere.
+    #[cfg(feature = "postgres")]
+    pub async fn read_csv(&mut self, text: &str, columns: usize) -> Option<Vec<Vec<String>>> {
+        let Self::Postgres(connection) = self else { return None };
+        let named: Vec<String> = (0..columns).map(|column| format!("c{column} text")).collect();
+        let made = format!("create temp table read_csv ({})", named.join(", "));
+        sqlx::raw_sql(AssertSqlSafe(made)).execute(&mut *connection).await.unwrap();
+        let copy = "copy read_csv from stdin with (format csv, header, encoding 'UTF8')";
+        let mut copied = connection.copy_in_raw(copy).await.unwrap();
+        copied.send(text.as_bytes()).await.unwrap();
+        copied.finish().await.unwrap();
+        let rows = self.texts("select * from read_csv").await.unwrap();
+        self.run("drop table read_csv").await.unwrap();
+        Some(rows.into_iter().map(|row| row.into_iter().map(Option::unwrap_or_default).collect()).collect())
+    }
+
+    /// How many entries a list of a JSON object has, as the database reads it.
+    pub async fn json_length(&mut self, text: &str, list: &str) -> i64 {
+        let quoted = text.replace('\'', "''");
+        let query = match self.is_postgres() {
+            true => format!("select jsonb_array_length('{quoted}'::jsonb -> '{list}')"),
+            false => format!("select json_array_length('{quoted}', '$.{list}')"),
+        };
+        self.number(&query).await
+    }
+
     /// Rows of a query whose columns are all texts.
     pub async fn texts(&mut self, text: &str) -> Result<Vec<Vec<Option<String>>>, sqlx::Error> {
         macro_rules! texts {

@@ -125,6 +125,18 @@ async fn everybody_who_registered_is_in_the_file(database: Database) {
     assert!(csv.split_inclusive("\r\n").all(|line| line.ends_with("\r\n")));
     let all = rows(&csv);
     assert_eq!(all.len(), HOSTILE.len());
+    // Another reader finds the same in it.
+    let mut raw = database.raw().await;
+    #[cfg(feature = "postgres")]
+    if let Some(other) = raw.read_csv(csv.strip_prefix('\u{feff}').unwrap(), all[0].len()).await {
+        let cells = |rows: Vec<Vec<String>>| {
+            let mut all: Vec<Vec<String>> = rows;
+            all.iter_mut().for_each(|row| row.sort());
+            all.sort();
+            all
+        };
+        assert_eq!(cells(other), cells(all.iter().map(|row| row.values().cloned().collect()).collect()));
+    }
     for (id, said) in &ids {
         let row = all.iter().find(|row| row["Person"] == id.to_string()).unwrap();
         let formula = said.starts_with(['=', '+', '@']);
@@ -139,6 +151,7 @@ async fn everybody_who_registered_is_in_the_file(database: Database) {
     }
     let json = written(&app, Subject::Registrations(&held), Format::Json, "ar").await;
     let all = objects(&json, "registrations");
+    assert_eq!(raw.json_length(&json, "registrations").await, all.len() as i64);
     for (id, said) in &ids {
         let row = all.iter().find(|row| row["person_id"] == id.to_string()).unwrap();
         assert_eq!([row["name"].as_str(), row["state_key"].as_str()], [Some(*said), Some("registered")]);

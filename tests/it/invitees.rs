@@ -56,7 +56,10 @@ async fn people_on_a_list_are_invited(database: Database) {
     let [row] = &rows[..] else { panic!("{rows:?}") };
     assert_eq!([&row["Name"], &row["Country"], &row["Language"]], ["'=Amina", "TH", "fr"]);
     assert_eq!(row["What to type"], format!("/start o_{}", row["Code"]));
-    assert!(row["Invitation"].contains(&row["What to type"]) && row["Invitation"].contains("Nous vous invitons"));
+    assert!(
+        row["Invitation"].contains(&row["What to type"])
+            && row["Invitation"].contains("Nous avons le plaisir de vous inviter")
+    );
     for mark in ["Amina", "Growers", "amina@example.org", &row["Code"]] {
         for table in ["code", "audit", "person", "profile"] {
             let columns = raw.texts(&format!("select * from {table}")).await.unwrap();
