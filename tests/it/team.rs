@@ -259,7 +259,7 @@ async fn a_role_given_anew_is_another(database: Database) {
     let grant = Grant { role: Role::Viewer, series: Some(series(&app).await) };
     done(&app.store, async |tx| tx.grant(id, grant, "code", app.clock.now() + Duration::minutes(5)).await).await;
     amina.deed(Act::Press(yes)).await;
-    amina.assert_shows("or has it anew");
+    amina.assert_shows("or was given it again since");
     assert_eq!(database.raw().await.number("select count(*) from grant_of_role").await, 2);
 }
 

@@ -160,6 +160,7 @@ async fn whoever_goes_elsewhere_finds_nothing_changed_behind_them() {
     let newer = scene.looks(&underway, &bo()).await;
     underway.lets(1);
     scene.comes_to(&bo(), newer, 4).await;
+    scene.comes_to(&amina(), watched, 4).await;
     assert_eq!(sent(&scene.message(&bo(), left).text), Some(2));
     scene.is_well();
     // And with the bot it ends.
