@@ -72,7 +72,7 @@ impl Plan {
 /// What a consultation still had to tell when its facts or rules were about to change.
 pub struct Before {
     consultation: ConsultationId,
-    ahead: Vec<(String, DateTime<Utc>)>,
+    ahead: Vec<(String, usize, DateTime<Utc>)>,
     posted: Vec<Code>,
     published: bool,
 }
@@ -80,7 +80,7 @@ pub struct Before {
 impl Before {
     pub async fn of(read: &mut Read, consultation: ConsultationId) -> Result<Option<Self>> {
         let Some(plan) = Plan::of(read, consultation).await? else { return Ok(None) };
-        let ahead = plan.ahead().into_iter().map(|(occasion, _)| (occasion.key, occasion.at)).collect();
+        let ahead = plan.ahead().into_iter().map(|(occasion, version)| (occasion.key, version, occasion.at)).collect();
         let publications = plan.held.facts.publications.iter().filter(|publication| publication.posted.is_some());
         let posted = publications.map(|it| it.code.clone()).collect();
         Ok(Some(Self { consultation, ahead, posted, published: plan.held.facts.published }))
@@ -91,8 +91,9 @@ impl Before {
     pub async fn settle(self, tx: &mut Write, now: DateTime<Utc>) -> Result<()> {
         let Some(plan) = Plan::of(tx, self.consultation).await? else { return Ok(()) };
         for (occasion, version) in plan.ahead() {
-            // By whichever version of the dates.
-            let was_ahead = self.ahead.iter().any(|(key, at)| *key == occasion.key && *at == occasion.at);
+            // By whichever version of the dates, at the same moment; what belongs to none may have another moment by now.
+            let is_it = |of: usize, at: DateTime<Utc>| (of == 0 && version == 0) || at == occasion.at;
+            let was_ahead = self.ahead.iter().any(|(key, of, at)| *key == occasion.key && is_it(*of, *at));
             let is_new_paper = occasion.anchor == Anchor::Posted
                 && occasion.subject.as_ref().is_some_and(|code| !self.posted.contains(code));
             let is_news = is_new_paper && now < occasion.until;
@@ -356,7 +357,7 @@ pub(super) async fn still(
 }
 
 /// Whether a reminder of these dates is one of those in force: they are the same, or they were changed only after its moment
-/// and still make the same occasion of it. Before its moment the later dates have it told anew.
+/// and still make the occasion at it. Before its moment the later dates have it told anew.
 async fn is_still_of(read: &mut Read, held: &Held, key: &str, version: usize, now: DateTime<Utc>) -> Result<bool> {
     let (in_force, timetable) = held.facts.timetable(now);
     if version == held.version || held.version != in_force {
@@ -370,11 +371,11 @@ async fn is_still_of(read: &mut Read, held: &Held, key: &str, version: usize, no
     };
     let of = |timetable: &Timetable| {
         let all = occasions(&held.facts, timetable, &series.facts.reminders);
-        all.into_iter().find(|occasion| occasion.key == key).map(|occasion| (occasion.at, occasion.until))
+        all.into_iter().find(|occasion| occasion.key == key).map(|occasion| occasion.at)
     };
     let (then, by_now) = (of(old), of(timetable));
     let known = next.known.map_or(DateTime::<Utc>::MIN_UTC, |known| known.instant());
-    Ok(then == by_now && then.is_some_and(|(at, _)| at <= known))
+    Ok(then == by_now && then.is_some_and(|at| at <= known))
 }
 
 /// How somebody stands to a consultation at this moment.

@@ -149,7 +149,7 @@ async fn tell_deciders(tx: &mut Write, held: &Held, now: DateTime<Utc>) -> Resul
         tx.queue(NoticeId(chance::id()), *person, &today, now, now).await?;
     }
     // Today's left before this one applied: tomorrow's tells of them, if nobody has decided by then.
-    let has_left = tx.became_of(held.id, &today).await?.iter().any(|(state, _)| state != "queued");
+    let has_left = tx.became_of(held.id, &today).await?.iter().any(|(state, _)| state != "queued" && state != "retry");
     if let (true, Some(next)) = (has_left, day.succ_opt()) {
         let tomorrow = Notice::Applications { consultation: held.id, day: next };
         let due = next.and_time(NaiveTime::MIN).and_utc();

@@ -12,7 +12,7 @@ use roundtable::chat::plain::bare;
 use roundtable::chat::screen::Screen;
 use roundtable::clock::Clock;
 use roundtable::domain::authority::Actor;
-use roundtable::domain::consultation::Timetable;
+use roundtable::domain::consultation::{Consultation, Timetable};
 use roundtable::domain::person::{Account, Platform};
 use roundtable::domain::reminder::Interest;
 use roundtable::domain::written::Written;
@@ -31,6 +31,7 @@ conformance! {
     dates_that_moved_remind_of_the_new_ones_alone,
     a_move_on_the_way_keeps_nobody_else_waiting,
     another_deadline_swallows_no_move_and_no_reminder,
+    a_paper_that_is_there_earlier_is_told_of,
     what_was_missed_is_recorded_and_not_sent_late,
     what_is_late_waits_for_the_morning,
     mute_and_later_do_what_they_say,
@@ -167,11 +168,15 @@ async fn a_move_on_the_way_keeps_nobody_else_waiting(database: Database) {
 
 /// The file says other dates from now on.
 async fn redated(app: &App, change: impl FnOnce(&mut Timetable)) {
+    refiled(app, |one| change(one.timetables.last_mut().unwrap())).await;
+}
+
+async fn refiled(app: &App, change: impl FnOnce(&mut Consultation)) {
     let mut tx = app.store.write().await.unwrap();
     let stored = tx.series(&code("ap-gcm")).await.unwrap().unwrap();
     let mut series = importing::export(&mut tx, &stored).await.unwrap();
     let one = series.consultations.iter_mut().find(|one| one.code.as_str() == CODE).unwrap();
-    change(one.timetables.last_mut().unwrap());
+    change(one);
     importing::import(&mut tx, &Actor::CommandLine, &series, None, app.clock.now()).await.unwrap().unwrap();
     tx.commit().await.unwrap();
 }
@@ -181,6 +186,23 @@ fn waits_until(time: &str) -> impl FnOnce(&mut Timetable) {
         let zone = dates.registration_closes.zone;
         dates.waiting_ends = Some(Written { date: "2021-02-02".parse().unwrap(), time: time.parse().unwrap(), zone });
     }
+}
+
+/// Its moment is corrected to one that has passed.
+async fn a_paper_that_is_there_earlier_is_told_of(database: Database) {
+    let app = visitor::sample(&database, visitor::OPEN).await;
+    let mut amina = Visitor::registered(&app, "amina", CODE, "I come for myself").await;
+    amina.act(Action::ZoneIs("Asia/Bangkok".parse().unwrap())).await;
+    wound(&app, "2021-01-20T05:00:00Z").await;
+    refiled(&app, |one| {
+        let agenda = one.publications.iter_mut().find(|paper| paper.code.as_str() == "agenda").unwrap();
+        let posted = agenda.posted.as_mut().unwrap();
+        assert!(posted.instant() > app.clock.now());
+        // Two hours ago, at ten in Bangkok.
+        (posted.date, posted.time) = ("2021-01-20".parse().unwrap(), "10:00".parse().unwrap());
+    })
+    .await;
+    assert_eq!(told(&wound(&app, "2021-01-20T06:00:00Z").await, "amina", "New: Agenda").len(), 1);
 }
 
 /// It makes a version of the dates, and says nothing about when the meeting is or when registration closes.

@@ -154,7 +154,7 @@ impl Turn<'_> {
             since: registration.changed,
             exceptions: &exceptions,
             answered,
-            stays: (is_ahead && held.version > 1)
+            stays: (is_ahead && !held.facts.is_held_alike(1, held.version))
                 .then(|| noted.stays.is_some_and(|version| held.facts.is_held_alike(version, held.version))),
             reached: reached(&mut read, registration.person).await?,
             reason: &noted.reason,
