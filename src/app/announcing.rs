@@ -175,7 +175,7 @@ pub async fn word(
         RoomWord::Opens { .. } => show(&|reader| views::registration(reader, facts, *meeting, false)),
         RoomWord::Closes { .. } => show(&|reader| views::registration(reader, facts, *meeting, true)),
         RoomWord::Moved { .. } if facts.cancelled => Ok(Err("it is cancelled by now")),
-        RoomWord::Moved { from, to, .. } => match (timetable_of(facts, *from), timetable_of(facts, *to)) {
+        RoomWord::Moved { from, to, .. } => match (timetable_of(facts, *from), timetable_of(facts, *version)) {
             _ if !facts.is_held_alike(*to, *version) => Ok(Err("it moved again")),
             _ if timetable.ends() <= now => Ok(Err("it is over")),
             (Some(from), Some(to)) => show(&|reader| views::moved(reader, facts, from, to)),
