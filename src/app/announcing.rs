@@ -109,29 +109,41 @@ pub(super) fn in_room(
     draw: impl Fn(&Reader) -> Screen,
 ) -> Screen {
     let door = app.door(platform);
-    let shown = languages.iter().take(2).map(|language| {
-        let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(language)));
-        // Not a guest's: whoever presses a button reads on in their own language, not in the room's.
-        let reader = Reader { words, zone, now: app.clock.now(), guest: false };
-        let screen = draw(&reader);
-        if linked { public(&reader, screen, door.as_ref()) } else { screen }
+    let shown = drawn(app, languages, zone, |reader| {
+        let screen = draw(reader);
+        if linked { public(reader, screen, door.as_ref()) } else { screen }
     });
     // Where both do not fit into one message the first stands whole, and nothing is cut.
-    let whole = |first: Screen, second: Screen| {
-        let whole = both(first.clone(), second);
-        if size::length(&whole) <= size::LONGEST_TEXT { whole } else { first }
-    };
-    let screen = shown.reduce(whole).unwrap_or_else(|| Screen::new(Locale::english(), ""));
-    app.marked(screen)
+    let screen = shown.reduce(|first, second| together(app, &first, second).unwrap_or(first));
+    app.marked(screen.unwrap_or_else(|| Screen::new(Locale::english(), "")))
+}
+
+/// In each of the one or two languages of a room. Not as a guest's: whoever presses a button reads on in their own
+/// language, not in the room's.
+fn drawn(
+    app: &App,
+    languages: &[Locale],
+    zone: Option<chrono_tz::Tz>,
+    draw: impl Fn(&Reader) -> Screen,
+) -> impl Iterator<Item = Screen> {
+    languages.iter().take(2).map(move |language| {
+        let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(language)));
+        draw(&Reader { words, zone, now: app.clock.now(), guest: false })
+    })
+}
+
+/// Both in one message, if one holds them.
+fn together(app: &App, first: &Screen, second: Screen) -> Option<Screen> {
+    let whole = both(first.clone(), second);
+    (size::length(&app.marked(whole.clone())) <= size::LONGEST_TEXT).then_some(whole)
 }
 
 /// Whether what an organizer says to many fits into one message in both languages of a room.
 pub(super) fn fits(app: &App, room: &SeriesRoom, message: &Message<'_>) -> bool {
-    let shown = room.languages().into_iter().take(2).map(|language| {
-        let words = app.sheets.words(&app.sheets.choose(std::slice::from_ref(&language)));
-        broadcasts::in_room(&Reader { words, zone: room.zone, now: app.clock.now(), guest: false }, message)
-    });
-    shown.reduce(both).is_none_or(|whole| size::length(&app.marked(whole)) <= size::LONGEST_TEXT)
+    let languages = room.languages();
+    let mut shown = drawn(app, &languages, room.zone, |reader| broadcasts::in_room(reader, message));
+    let first = shown.next();
+    first.zip(shown.next()).is_none_or(|(first, second)| together(app, &first, second).is_some())
 }
 
 /// Whether it waits for something that may go on: a message to many that is paused.

@@ -48,28 +48,24 @@ pub fn moved(reader: &Reader, consultation: &Consultation, from: &Timetable, to:
 }
 
 pub fn cancelled(reader: &Reader, consultation: &Consultation) -> Screen {
-    let words = &reader.words;
-    let (_, timetable) = consultation.timetable(reader.now);
-    reader
-        .screen(words.say("notice-cancelled-heading"))
-        .block(Block::Facts(vec![
-            fact(reader, "outcome-meeting", title(reader, consultation)),
-            (words.say("rooms-was-planned"), when(reader, timetable)),
-        ]))
-        .text(words.say("notice-cancelled"))
-        .row([card(reader, consultation)])
+    about(reader, consultation, ["notice-cancelled-heading", "rooms-was-planned", "notice-cancelled"])
 }
 
 pub fn held_after_all(reader: &Reader, consultation: &Consultation) -> Screen {
+    about(reader, consultation, ["notice-held-after-all-heading", "card-when", "rooms-held-after-all"])
+}
+
+/// Which meeting, and when it is or was to be.
+fn about(reader: &Reader, consultation: &Consultation, [heading, label, text]: [&str; 3]) -> Screen {
     let words = &reader.words;
     let (_, timetable) = consultation.timetable(reader.now);
     reader
-        .screen(words.say("notice-held-after-all-heading"))
+        .screen(words.say(heading))
         .block(Block::Facts(vec![
             fact(reader, "outcome-meeting", title(reader, consultation)),
-            (words.say("card-when"), when(reader, timetable)),
+            (words.say(label), when(reader, timetable)),
         ]))
-        .text(words.say("rooms-held-after-all"))
+        .text(words.say(text))
         .row([card(reader, consultation)])
 }
 

@@ -471,7 +471,6 @@ pub(in crate::app) fn has_report(facts: &Consultation) -> bool {
     facts.publications.iter().any(|known| known.kind == PublicationKind::SummaryReport)
 }
 
-/// What became of telling people of one paper.
 /// When people are told of a paper that is posted so, or why nobody is.
 fn telling(
     with: &Held,
@@ -485,6 +484,7 @@ fn telling(
     told_of(with, &series.facts.reminders, &publication.code, now).into_iter().next().ok_or(Audience::Nobody)
 }
 
+/// What became of telling people of one paper.
 async fn became<'p>(
     read: &mut Read,
     held: &Held,
